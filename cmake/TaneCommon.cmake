@@ -1,0 +1,26 @@
+# Settings shared by every target of ours. Third-party code never sees them.
+add_library(tane_common INTERFACE)
+
+target_compile_definitions(tane_common INTERFACE
+    QT_NO_CAST_FROM_ASCII
+    QT_NO_CAST_TO_ASCII
+    QT_NO_CAST_FROM_BYTEARRAY
+    QT_NO_URL_CAST_FROM_STRING
+    QT_NO_FOREACH
+    QT_NO_CONTEXTLESS_CONNECT
+    QT_NO_KEYWORDS
+    QT_USE_QSTRINGBUILDER
+    QT_DISABLE_DEPRECATED_BEFORE=0x060400
+    TANE_VERSION="${PROJECT_VERSION}")
+
+target_compile_options(tane_common INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual
+    -Wcast-align -Wconversion -Wno-sign-conversion -Wold-style-cast -Wnull-dereference -Werror)
+
+option(TANE_SANITIZE "Build with AddressSanitizer and UndefinedBehaviorSanitizer" OFF)
+if(TANE_SANITIZE)
+    add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    add_link_options(-fsanitize=address,undefined)
+    # GCC's flow analysis reports false positives once the sanitizers have rewritten the code.
+    target_compile_options(tane_common INTERFACE -Wno-null-dereference -Wno-maybe-uninitialized)
+endif()

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "chart/chartspec.h"
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+
+#include <variant>
+#include <vector>
+
+namespace tane {
+
+enum class TextAlign { Left, Right, Centre };
+
+struct HeadingBlock
+{
+    int level = 1; ///< 1 to 3
+    QString text;
+};
+
+struct ParagraphBlock
+{
+    enum class Style { Body, Note, Hint, Bullet };
+    QString text;
+    Style style = Style::Body;
+};
+
+struct TableBlock
+{
+    QString caption;                      ///< "表1 …"; printed above
+    QStringList head;
+    std::vector<QStringList> rows;
+    std::vector<TextAlign> align;         ///< per column; missing = Left
+    std::vector<double> widths;           ///< relative column widths; missing = 1
+    QString note;                         ///< small print below
+};
+
+struct FigureBlock
+{
+    ChartSpec chart; ///< drawn with its own caption, note and reading
+};
+
+struct PageBreakBlock
+{
+};
+
+using ReportBlock = std::variant<HeadingBlock, ParagraphBlock, TableBlock, FigureBlock, PageBreakBlock>;
+
+/// A report as content: what is written to DOCX (exchange/docxwriter) and drawn to PDF (ui/paper) alike.
+struct ReportDocument
+{
+    QString title;
+    QString subtitle;      ///< "架空県　令和8年度"
+    QString footer;        ///< left of the page number
+    std::vector<ReportBlock> blocks;
+};
+
+} // namespace tane

@@ -1,0 +1,107 @@
+#pragma once
+
+#include "survey/questionnaire.h"
+
+#include <QHash>
+
+#include <array>
+#include <memory>
+#include <string_view>
+
+namespace tane {
+
+/// What is known of a respondent beside the answers; recognised by column heads.
+enum class Field : std::uint8_t {
+    Number, Name, Kana, Email, Phone, Role, Affiliation, AffiliationType, Title,
+    Prefecture, Municipality, Area, Centre, Experience, Qualifications, AnsweredAt
+};
+inline constexpr int kFieldCount = 16;
+/// "受付番号", "氏名" … as shown and as written to files.
+[[nodiscard]] QString fieldName(Field field);
+/// "number", "name" …: the stable key used in the .tane file and in JSON.
+[[nodiscard]] QString fieldKey(Field field);
+
+/// An answer to a single-choice item: the zero-based option (0 = best), or one of the two below.
+using Mark = std::int8_t;
+inline constexpr Mark kUnanswered = -1;    ///< left blank
+inline constexpr Mark kNotUnderstood = -2; ///< something was written that fits no option; counts as unanswered
+
+/// Where something could not be understood, and what was done about it.
+struct Problem
+{
+    QString file, sheet, cell;
+    QString message; ///< Japanese, for the officer
+    QString content; ///< what stood there
+    [[nodiscard]] QString toString() const; ///< "file:sheet!cell: message"
+};
+
+/// All answers of one wave, stored by column so that 100,000 people cost no allocation each. Texts are UTF-8 views into
+/// memory the sheet keeps alive (the read file, or its own pool).
+class AnswerSheet
+{
+public:
+    Wave wave = Wave::Before;
+
+    explicit AnswerSheet(int itemCount = 0) : m_itemCount(itemCount) {}
+
+    [[nodiscard]] int size() const { return static_cast<int>(m_ids.size()); }
+    [[nodiscard]] bool isEmpty() const { return m_ids.empty(); }
+    [[nodiscard]] int itemCount() const { return m_itemCount; }
+
+    /// Trimmed text of a field; empty when not given.
+    [[nodiscard]] std::string_view field(Field field, int person) const
+    {
+        const auto &column = m_fields[static_cast<std::size_t>(field)];
+        return column.empty() ? std::string_view() : column[static_cast<std::size_t>(person)];
+    }
+    [[nodiscard]] QString text(Field f, int person) const
+    {
+        const std::string_view view = field(f, person);
+        return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
+    }
+    [[nodiscard]] bool hasField(Field field) const { return !m_fields[static_cast<std::size_t>(field)].empty(); }
+    [[nodiscard]] Mark mark(int person, int item) const
+    {
+        return m_marks[static_cast<std::size_t>(person) * static_cast<std::size_t>(m_itemCount) + static_cast<std::size_t>(item)];
+    }
+    /// Free text, several marks ("a、c") or a text kept beside a mark; empty when none.
+    [[nodiscard]] QString freeText(int person, int item) const;
+    /// The response's id in the .tane file, or 0 when it was read from a file.
+    [[nodiscard]] std::int64_t id(int person) const { return m_ids[static_cast<std::size_t>(person)]; }
+    /// Where it was read: "before.xlsx:Sheet1!5". Stable as long as the file is; the key of links.csv.
+    [[nodiscard]] QString place(int person) const;
+
+    // For readers and the repository.
+    int addPerson(std::int64_t id, int source, int rowNumber);
+    /// A file and sheet that people come from; the index goes to addPerson.
+    int addSource(QString fileAndSheet);
+    void setField(int person, Field field, std::string_view text); ///< the view must outlive the sheet: see keepAlive, store
+    void setMark(int person, int item, Mark mark)
+    {
+        m_marks[static_cast<std::size_t>(person) * static_cast<std::size_t>(m_itemCount) + static_cast<std::size_t>(item)] = mark;
+    }
+    void setFreeText(int person, int item, const QString &text);
+    void keepAlive(std::shared_ptr<const void> memory) { m_memory.push_back(std::move(memory)); }
+    /// Copies a text into the sheet's own pool.
+    [[nodiscard]] std::string_view store(std::string_view text);
+    [[nodiscard]] std::string_view store(const QString &text);
+    void reserve(std::size_t people);
+    [[nodiscard]] int source(int person) const { return m_source[static_cast<std::size_t>(person)]; }
+    [[nodiscard]] int rowNumber(int person) const { return m_row[static_cast<std::size_t>(person)]; }
+    [[nodiscard]] const QStringList &sources() const { return m_sources; }
+
+private:
+    int m_itemCount = 0;
+    std::vector<std::int64_t> m_ids;
+    std::vector<std::int32_t> m_source, m_row;
+    std::array<std::vector<std::string_view>, kFieldCount> m_fields;
+    std::vector<Mark> m_marks;
+    QHash<std::int64_t, QString> m_freeText; ///< key: person * itemCount + item
+    QStringList m_sources;
+    std::vector<std::shared_ptr<const void>> m_memory;
+    std::shared_ptr<std::vector<std::unique_ptr<char[]>>> m_pool;
+    char *m_poolAt = nullptr;
+    std::size_t m_poolLeft = 0;
+};
+
+} // namespace tane

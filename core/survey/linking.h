@@ -1,0 +1,83 @@
+#pragma once
+
+#include "survey/answersheet.h"
+
+#include <vector>
+
+namespace tane {
+
+enum class LinkMethod { Number, Email, NameAffiliation, FoldedName, Manual };
+enum class LinkState {
+    Certain,  ///< counts
+    Waiting,  ///< proposed; does not count until the officer decides
+    Accepted, ///< decided by the officer: counts
+    Rejected  ///< decided by the officer: does not count
+};
+
+/// "受付番号", "メール", "氏名と所属", "氏名（表記ゆれ）", "手作業".
+[[nodiscard]] QString linkMethodName(LinkMethod method);
+[[nodiscard]] QString linkStateName(LinkState state);
+
+struct Link
+{
+    int before = -1; ///< person index in the before sheet
+    int after = -1;
+    LinkMethod method = LinkMethod::Number;
+    LinkState state = LinkState::Waiting;
+    QString reason; ///< Japanese: why joined, or why it waits
+    [[nodiscard]] bool counts() const { return state == LinkState::Certain || state == LinkState::Accepted; }
+};
+
+/// One person who answered the same wave more than once.
+struct AnsweredTwice
+{
+    Wave wave = Wave::Before;
+    std::vector<int> people; ///< person indexes of that wave, in file order
+    int chosen = -1;         ///< the one that counts, by decision or by rule; -1 = none yet
+    QString reason;
+};
+
+/// Decisions of the officer, by the key of a response (AnswerSheet::id for stored ones, place() for files).
+struct LinkDecision
+{
+    QString before, after; ///< keys; for a choice among double answers only one is set
+    bool accept = true;
+};
+
+struct LinkOptions
+{
+    enum class By { Id, Name, Auto };
+    By by = By::Auto;
+    enum class Twice { Ask, Latest };
+    Twice twice = Twice::Ask; ///< Latest: the answer with the later date, or else the later row, counts
+    std::vector<LinkDecision> decisions;
+};
+
+/// Who of before is who of after. Every person of both sides is in exactly one place: a link that counts, a double answer that
+/// is not chosen, or one of the "only" lists (people of waiting or rejected links are in these lists, too).
+struct Linking
+{
+    std::vector<Link> links;
+    std::vector<AnsweredTwice> twice;
+    std::vector<int> onlyBefore, onlyAfter;
+    std::vector<QString> unknownDecisions; ///< keys of decisions that fit nobody any more
+
+    [[nodiscard]] int countOf(LinkState state) const;
+    [[nodiscard]] int undecidedTwice() const;
+    [[nodiscard]] int pairs() const;
+    int peopleBefore = 0; ///< people, not sheets: somebody who answered twice is one
+    int peopleAfter = 0;
+};
+
+/// Pure: same input, same result. See docs/decisions for the rules of certainty.
+[[nodiscard]] Linking linkAnswers(const AnswerSheet &before, const AnswerSheet &after, const LinkOptions &options = {});
+
+/// The key of a response in decisions and in links.csv: its id when stored, else its place.
+[[nodiscard]] QString responseKey(const AnswerSheet &sheet, int person);
+
+/// One answer sheet set beside another for the officer's eye: conflicting and equal fields are told apart by the caller.
+/// Candidates for joining `before` by hand: unlinked people of the other side, likeliest first.
+[[nodiscard]] std::vector<int> candidatesFor(const AnswerSheet &from, int person, const AnswerSheet &to,
+                                             const std::vector<int> &among);
+
+} // namespace tane

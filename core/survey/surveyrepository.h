@@ -1,0 +1,75 @@
+#pragma once
+
+#include "storage/document.h"
+#include "survey/answerreader.h"
+#include "survey/change.h"
+
+#include <QDateTime>
+
+namespace tane {
+
+/// One reading of a file or folder into the document.
+struct ImportInfo
+{
+    qint64 id = 0;
+    qint64 workshop = 0;
+    Wave wave = Wave::Before;
+    QString source; ///< file or folder name, without its path
+    QDateTime importedAt;
+    int responses = 0;
+    int problems = 0;
+};
+
+/// Questionnaires, answers, decisions and remembered columns of the document.
+class SurveyRepository
+{
+public:
+    explicit SurveyRepository(Document &document) : m_document(document) {}
+
+    /// Stores a questionnaire (sets, items, options as rows) and gives its id. The same definition twice gives the same id.
+    [[nodiscard]] Result<qint64> addQuestionnaire(const Questionnaire &questionnaire);
+    [[nodiscard]] Result<Questionnaire> questionnaire(qint64 id);
+
+    /// Stores what was read, with its problems, as one import that can be undone. Large ones go through performBulk.
+    [[nodiscard]] Result<qint64> importAnswers(qint64 workshop, qint64 questionnaire, const ReadAnswers &answers,
+                                               const QString &sourceName, const Progress &progress = {});
+    [[nodiscard]] Result<std::vector<ImportInfo>> imports(qint64 workshop);
+    [[nodiscard]] Result<std::vector<Problem>> problems(qint64 import);
+    [[nodiscard]] Result<> removeImport(qint64 import);
+
+    /// All responses of a wave, in the order they were read; AnswerSheet::id is the response id.
+    [[nodiscard]] Result<AnswerSheet> answers(qint64 workshop, const Questionnaire &questionnaire, Wave wave);
+
+    [[nodiscard]] Result<std::vector<LinkDecision>> decisions(qint64 workshop);
+    /// Keys are response ids as text. For a choice among double answers `after` (or `before`) is empty. A decision about the same
+    /// keys replaces the earlier one.
+    [[nodiscard]] Result<> saveDecision(qint64 workshop, const LinkDecision &decision, const QString &label);
+    [[nodiscard]] Result<> removeDecision(qint64 workshop, const LinkDecision &decision, const QString &label);
+    /// Rule for those who answered twice.
+    [[nodiscard]] Result<LinkOptions::Twice> twiceRule(qint64 workshop);
+    [[nodiscard]] Result<> setTwiceRule(qint64 workshop, LinkOptions::Twice rule);
+
+    [[nodiscard]] Result<ColumnMappings> columnMappings(const Questionnaire &questionnaire);
+    [[nodiscard]] Result<> rememberMappings(const Questionnaire &questionnaire, const ColumnMappings &mappings);
+
+    /// The officer's own wording of a reading; empty when she left the draft.
+    [[nodiscard]] Result<QString> reading(qint64 workshop, const QString &itemCode, const QString &group);
+    [[nodiscard]] Result<> saveReading(qint64 workshop, const QString &itemCode, const QString &group, const QString &text);
+
+private:
+    Document &m_document;
+};
+
+/// Everything the pages about one workshop show, loaded and computed in one go.
+struct SurveyState
+{
+    Questionnaire questionnaire;
+    AnswerSheet before, after;
+    LinkOptions options;
+    Linking linking;
+    ChangeAnalysis analysis;
+    int problems = 0;
+};
+[[nodiscard]] Result<SurveyState> loadSurveyState(Document &document, qint64 workshop, GroupBy groupBy);
+
+} // namespace tane

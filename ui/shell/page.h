@@ -1,0 +1,73 @@
+#pragma once
+
+#include "storage/document.h"
+
+#include <QWidget>
+
+#include <optional>
+
+namespace tane {
+
+class Settings;
+
+/// Questions to the officer that stop the work. Injected so that tests answer them; the real ones are in shell/dialogs.
+class Dialogs
+{
+public:
+    virtual ~Dialogs() = default;
+    /// A file to read; empty when cancelled. `filter` as in QFileDialog.
+    virtual QString openFile(QWidget *parent, const QString &title, const QString &filter) = 0;
+    virtual QString openFolder(QWidget *parent, const QString &title) = 0;
+    virtual QString saveFile(QWidget *parent, const QString &title, const QString &suggestedName, const QString &filter) = 0;
+    /// A yes/no question with the verb on the button ("消す").
+    virtual bool confirm(QWidget *parent, const QString &question, const QString &verb) = 0;
+    /// One line of text; nothing when cancelled.
+    virtual std::optional<QString> askText(QWidget *parent, const QString &title, const QString &label, const QString &value) = 0;
+};
+
+/// What every page is given. Lives as long as the document is open.
+struct PageContext
+{
+    Document &document;
+    Settings &settings;
+    Dialogs &dialogs;
+    qint64 workshop = 0; ///< the workshop shown; 0 = none yet
+};
+
+/// An inline message above the page's content (no dialog).
+struct Notice
+{
+    enum class Kind { Info, Hint, Error };
+    Kind kind = Kind::Info;
+    QString text;
+};
+
+/// One page of the main window. It is made once per open document; refresh() is called when it is shown and when the document
+/// changed while it is visible.
+class Page : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit Page(PageContext &context, QWidget *parent = nullptr) : QWidget(parent), m_context(context) {}
+    virtual void refresh() = 0;
+    /// Small text at the right of the navigation entry ("78名", "3件"); empty for none.
+    [[nodiscard]] virtual QString badge() const { return {}; }
+    /// Actions that the 書き出し menu and the menu bar show while this page is current.
+    [[nodiscard]] virtual QList<QAction *> exportActions() const { return {}; }
+
+Q_SIGNALS:
+    void notice(const tane::Notice &notice);
+    /// Asks the window to show another page: "answers", "links", "results".
+    void openPage(const QString &pageId);
+    void badgeChanged();
+    /// The page made or chose a workshop.
+    void workshopChanged(qint64 workshop);
+
+protected:
+    PageContext &context() { return m_context; }
+
+private:
+    PageContext &m_context;
+};
+
+} // namespace tane

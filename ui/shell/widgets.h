@@ -1,0 +1,110 @@
+#pragma once
+
+#include "paper/palette.h"
+#include "shell/page.h"
+
+#include <QFrame>
+
+class QAbstractButton;
+class QButtonGroup;
+class QHBoxLayout;
+class QLabel;
+class QPushButton;
+class QToolButton;
+class QVBoxLayout;
+
+namespace tane {
+
+/// The scheme the application shows now (light or dark), following the palette.
+[[nodiscard]] Scheme currentScheme(const QWidget *widget);
+
+/// White card with a title line, 8 px radius.
+class Card : public QFrame
+{
+    Q_OBJECT
+public:
+    explicit Card(const QString &title = {}, QWidget *parent = nullptr);
+    void setTitle(const QString &title);
+    void setSubtitle(const QString &text); ///< small, beside the title
+    [[nodiscard]] QVBoxLayout *body() const { return m_body; }
+    void setAccented(bool accented); ///< a bar of the accent colour at the left: "the next step"
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QLabel *m_title = nullptr;
+    QLabel *m_subtitle = nullptr;
+    QVBoxLayout *m_body = nullptr;
+    bool m_accented = false;
+};
+
+/// Page title, one line of context, actions at the right (at most one of them filled).
+class PageHeader : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit PageHeader(const QString &title, QWidget *parent = nullptr);
+    void setContext(const QString &text);
+    void addAction(QWidget *widget);
+
+private:
+    QLabel *m_context = nullptr;
+    QHBoxLayout *m_actions = nullptr;
+};
+
+/// A coloured line of text that can be dismissed: hints, information, errors.
+class NoticeBar : public QFrame
+{
+    Q_OBJECT
+public:
+    explicit NoticeBar(QWidget *parent = nullptr);
+    void show(const Notice &notice, bool dismissible = true);
+    [[nodiscard]] QString text() const;
+
+private:
+    QLabel *m_text = nullptr;
+    QToolButton *m_close = nullptr;
+};
+
+/// Buttons of which exactly one is chosen. Left and right arrow keys move.
+class SegmentedControl : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit SegmentedControl(QWidget *parent = nullptr);
+    void setItems(const QStringList &labels); ///< keeps the index when it still exists
+    [[nodiscard]] int currentIndex() const;
+    void setCurrentIndex(int index);
+
+Q_SIGNALS:
+    void currentIndexChanged(int index);
+
+private:
+    QButtonGroup *m_buttons = nullptr;
+    QHBoxLayout *m_layout = nullptr;
+};
+
+/// What a page shows when it has nothing yet: one sentence, one button to begin, a link to the example.
+class EmptyState : public QWidget
+{
+    Q_OBJECT
+public:
+    EmptyState(const QString &title, const QString &sentence, const QString &button, QWidget *parent = nullptr);
+    [[nodiscard]] QPushButton *button() const { return m_button; }
+    void setLink(const QString &text); ///< empty hides it
+
+Q_SIGNALS:
+    void linkActivated();
+
+private:
+    QPushButton *m_button = nullptr;
+    QLabel *m_link = nullptr;
+};
+
+/// Filled with the accent colour: the one main action of a page.
+void makePrimary(QPushButton *button);
+/// Small secondary text.
+[[nodiscard]] QLabel *secondaryLabel(const QString &text, QWidget *parent = nullptr);
+
+} // namespace tane
