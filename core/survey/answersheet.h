@@ -99,9 +99,21 @@ private:
     QHash<std::int64_t, QString> m_freeText; ///< key: person * itemCount + item
     QStringList m_sources;
     std::vector<std::shared_ptr<const void>> m_memory;
-    std::shared_ptr<std::vector<std::unique_ptr<char[]>>> m_pool;
-    char *m_poolAt = nullptr;
-    std::size_t m_poolLeft = 0;
+
+    /// Blocks of stored text. A copied sheet shares what is stored (through m_memory) but starts a block of its own: two sheets
+    /// must never write into one block.
+    struct Pool
+    {
+        Pool() = default;
+        Pool(const Pool &) {}
+        Pool(Pool &&) noexcept = default;
+        Pool &operator=(const Pool &) { return *this = Pool(); }
+        Pool &operator=(Pool &&) noexcept = default;
+        std::shared_ptr<std::vector<std::unique_ptr<char[]>>> blocks;
+        char *at = nullptr;
+        std::size_t left = 0;
+    };
+    Pool m_pool;
 };
 
 } // namespace tane
