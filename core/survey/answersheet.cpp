@@ -82,6 +82,21 @@ int AnswerSheet::addPerson(std::int64_t id, int source, int rowNumber)
     return person;
 }
 
+void AnswerSheet::removeLastPerson()
+{
+    const auto last = static_cast<std::int64_t>(size() - 1) * m_itemCount;
+    for (int item = 0; item < m_itemCount; ++item)
+        m_freeText.remove(last + item);
+    m_ids.pop_back();
+    m_source.pop_back();
+    m_row.pop_back();
+    m_marks.resize(m_marks.size() - static_cast<std::size_t>(m_itemCount));
+    for (auto &column : m_fields) {
+        if (!column.empty())
+            column.pop_back();
+    }
+}
+
 int AnswerSheet::addSource(QString fileAndSheet)
 {
     m_sources << std::move(fileAndSheet);

@@ -73,6 +73,8 @@ public:
 
     // For readers and the repository.
     int addPerson(std::int64_t id, int source, int rowNumber);
+    /// Takes back the person added last.
+    void removeLastPerson();
     /// A file and sheet that people come from; the index goes to addPerson.
     int addSource(QString fileAndSheet);
     void setField(int person, Field field, std::string_view text); ///< the view must outlive the sheet: see keepAlive, store
