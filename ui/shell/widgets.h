@@ -3,12 +3,11 @@
 #include "paper/palette.h"
 #include "shell/page.h"
 
-#include <QFrame>
+#include <QLabel>
 
 class QAbstractButton;
 class QButtonGroup;
 class QHBoxLayout;
-class QLabel;
 class QPushButton;
 class QToolButton;
 class QVBoxLayout;
@@ -17,6 +16,19 @@ namespace tane {
 
 /// The scheme the application shows now (light or dark), following the palette.
 [[nodiscard]] Scheme currentScheme(const QWidget *widget);
+
+/// One line of text that ends in "…" when there is no room; the whole text is its tool tip then.
+class ElidedLabel : public QLabel
+{
+    Q_OBJECT
+public:
+    explicit ElidedLabel(const QString &text = {}, QWidget *parent = nullptr);
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    bool event(QEvent *event) override;
+};
 
 /// White card with a title line, 8 px radius.
 class Card : public QFrame
@@ -49,7 +61,7 @@ public:
     void addAction(QWidget *widget);
 
 private:
-    QLabel *m_context = nullptr;
+    ElidedLabel *m_context = nullptr;
     QHBoxLayout *m_actions = nullptr;
 };
 
@@ -61,8 +73,14 @@ public:
     explicit NoticeBar(QWidget *parent = nullptr);
     void show(const Notice &notice, bool dismissible = true);
     [[nodiscard]] QString text() const;
+    /// A second, quieter line for the support person; shown as tool tip.
+    void setDetail(const QString &detail);
+
+Q_SIGNALS:
+    void dismissed();
 
 private:
+    QLabel *m_icon = nullptr;
     QLabel *m_text = nullptr;
     QToolButton *m_close = nullptr;
 };
@@ -90,7 +108,8 @@ class EmptyState : public QWidget
 {
     Q_OBJECT
 public:
-    EmptyState(const QString &title, const QString &sentence, const QString &button, QWidget *parent = nullptr);
+    EmptyState(const QString &title, const QString &sentence, const QString &button,
+               QWidget *parent = nullptr);
     [[nodiscard]] QPushButton *button() const { return m_button; }
     void setLink(const QString &text); ///< empty hides it
 
@@ -104,7 +123,13 @@ private:
 
 /// Filled with the accent colour: the one main action of a page.
 void makePrimary(QPushButton *button);
+/// Without a frame until the pointer is over it: for small actions that repeat.
+void makePlain(QAbstractButton *button);
 /// Small secondary text.
 [[nodiscard]] QLabel *secondaryLabel(const QString &text, QWidget *parent = nullptr);
+/// The font of the type scale (type::…), following the widget's family.
+[[nodiscard]] QFont scaledFont(const QWidget *widget, double points, bool bold = false);
+/// Sets a dynamic property the style sheet looks at, and has it looked at again.
+void setLook(QWidget *widget, const char *property, const QVariant &value);
 
 } // namespace tane

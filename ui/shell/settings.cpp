@@ -1,0 +1,165 @@
+#include "shell/settings.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QHeaderView>
+#include <QSettings>
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+
+namespace tane {
+
+namespace {
+
+constexpr int kRecentFiles = 10;
+
+struct Declaration
+{
+    Setting setting;
+    QLatin1StringView key;
+    QMetaType::Type type;
+    QVariant fallback;
+};
+
+const Declaration &declaration(Setting setting)
+{
+    // The one table of settings.
+    static const Declaration table[] = {
+        {Setting::Theme, "view/theme"_L1, QMetaType::QString, u"system"_s},
+        {Setting::LastFolder, "files/lastFolder"_L1, QMetaType::QString,
+         QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)},
+        {Setting::RecentFiles, "files/recent"_L1, QMetaType::QStringList, QStringList()},
+        {Setting::WindowGeometry, "window/geometry"_L1, QMetaType::QByteArray, QByteArray()},
+        {Setting::WindowState, "window/state"_L1, QMetaType::QByteArray, QByteArray()},
+        {Setting::LastPage, "window/page"_L1, QMetaType::QString, QString()},
+    };
+    for (const Declaration &entry : table) {
+        if (entry.setting == setting)
+            return entry;
+    }
+    Q_UNREACHABLE();
+}
+
+// A value that somebody edited into something else counts as not set.
+QVariant valueOf(const QSettings &store, Setting setting)
+{
+    const Declaration &entry = declaration(setting);
+    QVariant value = store.value(entry.key, entry.fallback);
+    return value.convert(QMetaType(entry.type)) ? value : entry.fallback;
+}
+
+void write(QSettings &store, Setting setting, const QVariant &value)
+{
+    const Declaration &entry = declaration(setting);
+    Q_ASSERT(value.metaType().id() == entry.type);
+    store.setValue(entry.key, value);
+}
+
+QString columnsKey(const QString &name)
+{
+    return u"columns/"_s + name;
+}
+
+} // namespace
+
+Settings::Settings()
+    : m_store(std::make_unique<QSettings>(
+#ifdef Q_OS_WIN
+          QSettings::NativeFormat,
+#else
+          QSettings::IniFormat,
+#endif
+          QSettings::UserScope, u"tane"_s, u"tane"_s))
+{
+}
+
+Settings::Settings(const QString &iniPath)
+    : m_store(std::make_unique<QSettings>(iniPath, QSettings::IniFormat))
+{
+}
+
+Settings::~Settings() = default;
+
+QString Settings::text(Setting setting) const
+{
+    return valueOf(*m_store, setting).toString();
+}
+
+QStringList Settings::list(Setting setting) const
+{
+    return valueOf(*m_store, setting).toStringList();
+}
+
+QByteArray Settings::bytes(Setting setting) const
+{
+    return valueOf(*m_store, setting).toByteArray();
+}
+
+void Settings::set(Setting setting, const QString &value)
+{
+    write(*m_store, setting, value);
+}
+
+void Settings::set(Setting setting, const QStringList &value)
+{
+    write(*m_store, setting, value);
+}
+
+void Settings::set(Setting setting, const QByteArray &value)
+{
+    write(*m_store, setting, value);
+}
+
+void Settings::addRecentFile(const QString &path)
+{
+    const QString absolute = QFileInfo(path).absoluteFilePath();
+    QStringList files = list(Setting::RecentFiles);
+    files.removeAll(absolute);
+    files.prepend(absolute);
+    set(Setting::RecentFiles, QStringList(files.mid(0, kRecentFiles)));
+}
+
+void Settings::removeRecentFile(const QString &path)
+{
+    QStringList files = list(Setting::RecentFiles);
+    files.removeAll(path);
+    set(Setting::RecentFiles, files);
+}
+
+void Settings::saveColumns(const QString &name, const QHeaderView *header)
+{
+    m_store->setValue(columnsKey(name), header->saveState());
+}
+
+bool Settings::restoreColumns(const QString &name, QHeaderView *header) const
+{
+    const QByteArray state = m_store->value(columnsKey(name)).toByteArray();
+    if (state.isEmpty())
+        return false;
+    // A later version may have other columns: their old widths would land on the wrong ones.
+    const QByteArray before = header->saveState();
+    const int count = header->count();
+    if (header->restoreState(state) && header->count() == count)
+        return true;
+    header->restoreState(before);
+    return false;
+}
+
+void Settings::setChoice(const QString &page, const QString &name, const QString &value)
+{
+    m_store->setValue(u"pages/%1/%2"_s.arg(page, name), value);
+}
+
+QString Settings::choice(const QString &page, const QString &name, const QString &fallback) const
+{
+    return m_store->value(u"pages/%1/%2"_s.arg(page, name), fallback).toString();
+}
+
+bool Settings::sync()
+{
+    m_store->sync();
+    return m_store->status() == QSettings::NoError;
+}
+
+} // namespace tane
