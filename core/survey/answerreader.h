@@ -43,6 +43,17 @@ struct SheetLayout
 [[nodiscard]] SheetLayout recogniseLayout(const Table &table, const Questionnaire &questionnaire,
                                           const ColumnMappings &mappings = {});
 
+/// One labelled answer of a form: where its value stands (row and column of the Table) and what it means.
+struct FormCell
+{
+    int row = 0;
+    int column = 0;
+    ColumnMeaning meaning;
+    QString label;
+};
+[[nodiscard]] std::vector<FormCell> formCells(const Table &table, const Questionnaire &questionnaire,
+                                              const ColumnMappings &mappings = {});
+
 /// What a cell says for a single-choice item: option code in any width or case, "b.概ね…", the option's text, or its number
 /// (1 = first option). Two different options in one cell, or anything else, gives kNotUnderstood.
 [[nodiscard]] Mark readMark(const Item &item, std::string_view cell);

@@ -73,6 +73,8 @@ public:
 
     // For readers and the repository.
     int addPerson(std::int64_t id, int source, int rowNumber);
+    /// Takes back the person added last.
+    void removeLastPerson();
     /// A file and sheet that people come from; the index goes to addPerson.
     int addSource(QString fileAndSheet);
     void setField(int person, Field field, std::string_view text); ///< the view must outlive the sheet: see keepAlive, store
@@ -99,9 +101,21 @@ private:
     QHash<std::int64_t, QString> m_freeText; ///< key: person * itemCount + item
     QStringList m_sources;
     std::vector<std::shared_ptr<const void>> m_memory;
-    std::shared_ptr<std::vector<std::unique_ptr<char[]>>> m_pool;
-    char *m_poolAt = nullptr;
-    std::size_t m_poolLeft = 0;
+
+    /// Blocks of stored text. A copied sheet shares what is stored (through m_memory) but starts a block of its own: two sheets
+    /// must never write into one block.
+    struct Pool
+    {
+        Pool() = default;
+        Pool(const Pool &) {}
+        Pool(Pool &&) noexcept = default;
+        Pool &operator=(const Pool &) { return *this = Pool(); }
+        Pool &operator=(Pool &&) noexcept = default;
+        std::shared_ptr<std::vector<std::unique_ptr<char[]>>> blocks;
+        char *at = nullptr;
+        std::size_t left = 0;
+    };
+    Pool m_pool;
 };
 
 } // namespace tane

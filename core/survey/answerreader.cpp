@@ -1,0 +1,285 @@
+#include "survey/answerreader.h"
+
+#include "exchange/tablereader.h"
+#include "survey/markreader.h"
+
+#include <QCollator>
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace tane {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("tane::AnswerReader", text);
+}
+
+QString toText(std::string_view view)
+{
+    return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
+}
+
+QString sourceLabel(const Table &table)
+{
+    return table.sheet.isEmpty() ? table.file : QString(table.file + QLatin1Char(':') + table.sheet);
+}
+
+Error errorAt(const Table &table, ErrorCode code, const QString &message)
+{
+    return Error{code, message, table.file, table.sheet, {}, {}};
+}
+
+/// Fills one AnswerSheet from several tables.
+class Collector
+{
+public:
+    Collector(const Questionnaire &questionnaire, Wave wave, ReadAnswers &out)
+        : m_refs(questionnaire.items())
+        , m_out(out)
+    {
+        m_out.sheet = AnswerSheet(static_cast<int>(m_refs.size()));
+        m_out.sheet.wave = wave;
+        m_readers.reserve(m_refs.size());
+        for (const auto &ref : m_refs)
+            m_readers.emplace_back(*ref.item);
+    }
+
+    /// Gives false when the caller asked to stop.
+    bool addTable(const Table &table, const SheetLayout &layout, const Progress &progress)
+    {
+        begin(table);
+        m_out.sheet.reserve(static_cast<std::size_t>(m_out.sheet.size() + table.rowCount()));
+        constexpr int reportEvery = 4096;
+        for (int row = layout.firstRow; row < table.rowCount(); ++row) {
+            if (progress && row % reportEvery == 0 && !progress(row, table.rowCount()))
+                return false;
+            addRow(table, layout, row);
+        }
+        return true;
+    }
+
+    void addForm(const Table &table, const std::vector<FormCell> &cells)
+    {
+        begin(table);
+        const int first = cells.empty() ? 1 : table.rowNumber(cells.front().row);
+        const int person = m_out.sheet.addPerson(0, m_source, first);
+        bool written = false;
+        for (const FormCell &cell : cells)
+            written |= take(person, cell.meaning, table, cell.row, cell.column);
+        if (!written)
+            removeLast(table, cells.empty() ? 0 : cells.front().row);
+    }
+
+    [[nodiscard]] int understood() const { return m_understood; }
+    [[nodiscard]] int notUnderstood() const { return m_notUnderstood; }
+
+private:
+    void begin(const Table &table)
+    {
+        m_source = m_out.sheet.addSource(sourceLabel(table));
+        for (const auto &memory : table.memory())
+            m_out.sheet.keepAlive(memory);
+    }
+
+    void addRow(const Table &table, const SheetLayout &layout, int row)
+    {
+        const auto columns = static_cast<int>(layout.columns.size());
+        bool anything = false;
+        bool answered = false;
+        for (int column = 0; column < columns && !answered; ++column) {
+            const auto kind = layout.columns[static_cast<std::size_t>(column)].kind;
+            if (kind == ColumnMeaning::Kind::Ignored || trimmed(table.cell(row, column)).empty())
+                continue;
+            anything = true;
+            answered = kind != ColumnMeaning::Kind::Person;
+        }
+        if (!answered) {
+            if (anything)
+                noteEmpty(table, row);
+            return;
+        }
+        const int person = m_out.sheet.addPerson(0, m_source, table.rowNumber(row));
+        for (int column = 0; column < columns; ++column)
+            take(person, layout.columns[static_cast<std::size_t>(column)], table, row, column);
+    }
+
+    /// Gives whether an answer (understood or not) stood there.
+    bool take(int person, const ColumnMeaning &meaning, const Table &table, int row, int column)
+    {
+        const std::string_view cell = trimmed(table.cell(row, column));
+        switch (meaning.kind) {
+        case ColumnMeaning::Kind::Ignored:
+            return false;
+        case ColumnMeaning::Kind::Person:
+            m_out.sheet.setField(person, meaning.field, cell);
+            return false;
+        case ColumnMeaning::Kind::FreeText:
+            m_out.sheet.setFreeText(person, meaning.item, toText(cell));
+            return !cell.empty();
+        case ColumnMeaning::Kind::Answer:
+            break;
+        }
+        const Mark mark = m_readers[static_cast<std::size_t>(meaning.item)].read(cell);
+        if (mark == kUnanswered)
+            return false;
+        m_out.sheet.setMark(person, meaning.item, mark);
+        if (mark == kNotUnderstood) {
+            ++m_notUnderstood;
+            m_out.problems.push_back({table.file, table.sheet, table.address(row, column),
+                                      tr("設問 %1 の答えとして読み取れません。無回答として数えます。")
+                                          .arg(m_refs[static_cast<std::size_t>(meaning.item)].item->code),
+                                      toText(cell)});
+        } else {
+            ++m_understood;
+        }
+        return true;
+    }
+
+    void noteEmpty(const Table &table, int row)
+    {
+        m_out.problems.push_back({table.file, table.sheet, tr("%1行目").arg(table.rowNumber(row)),
+                                  tr("回答が一つも書かれていないため、回答者に数えません。"), {}});
+    }
+
+    void removeLast(const Table &table, int row)
+    {
+        m_out.sheet.removeLastPerson();
+        noteEmpty(table, row);
+    }
+
+    std::vector<Questionnaire::ItemRef> m_refs;
+    std::vector<MarkReader> m_readers;
+    ReadAnswers &m_out;
+    int m_source = 0;
+    int m_understood = 0;
+    int m_notUnderstood = 0;
+};
+
+QFileInfoList answerFiles(const QString &folder)
+{
+    QFileInfoList files = QDir(folder).entryInfoList({QStringLiteral("*.xlsx"), QStringLiteral("*.xlsm"), QStringLiteral("*.csv")},
+                                                     QDir::Files | QDir::Readable);
+    files.removeIf([](const QFileInfo &file) { return file.fileName().startsWith(QLatin1String("~$")); });
+    QCollator natural;
+    natural.setNumericMode(true);
+    std::sort(files.begin(), files.end(), [&natural](const QFileInfo &a, const QFileInfo &b) {
+        return natural.compare(a.fileName(), b.fileName()) < 0;
+    });
+    return files;
+}
+
+Problem problemFrom(const Error &error)
+{
+    return {error.file, error.sheet, error.cell, error.message, {}};
+}
+
+} // namespace
+
+QStringList AnswerSource::sheetTitles() const
+{
+    QStringList titles;
+    for (const Table &table : tables)
+        titles << sourceLabel(table);
+    return titles;
+}
+
+Result<AnswerSource> openAnswerSource(const QString &path, std::vector<Problem> &problems, const Progress &progress)
+{
+    AnswerSource source;
+    source.path = path;
+    const QFileInfo info(path);
+    if (!info.exists()) {
+        return std::unexpected(Error{ErrorCode::NotFound,
+                                     tr("ファイルかフォルダーが見つかりません。場所と名前を確かめてください。"),
+                                     info.fileName(), {}, {}, {}});
+    }
+    if (!info.isDir()) {
+        TANE_TRY(source.tables, readTables(path, {}, progress));
+        return source;
+    }
+    const QFileInfoList files = answerFiles(path);
+    if (files.isEmpty()) {
+        return std::unexpected(Error{ErrorCode::NotFound,
+                                     tr("フォルダーに回答のファイル（.xlsx か .csv）がありません。"),
+                                     QDir(path).dirName(), {}, {}, {}});
+    }
+    for (qsizetype i = 0; i < files.size(); ++i) {
+        if (progress && !progress(i, files.size()))
+            return fail(ErrorCode::Cancelled, tr("読み取りを中止しました。"));
+        auto tables = readTables(files.at(i).filePath());
+        if (!tables) {
+            problems.push_back(problemFrom(tables.error()));
+            continue;
+        }
+        for (Table &table : *tables)
+            source.tables.push_back(std::move(table));
+    }
+    if (source.tables.empty()) {
+        Error error{ErrorCode::NothingUnderstood, tr("フォルダーのどのファイルも読めませんでした。"), QDir(path).dirName(), {}, {}, {}};
+        return std::unexpected(error);
+    }
+    return source;
+}
+
+Result<ReadAnswers> readAnswers(const AnswerSource &source, const Questionnaire &questionnaire, Wave wave,
+                                const ColumnMappings &mappings, const std::vector<SheetLayout> &layouts,
+                                const Progress &progress)
+{
+    ReadAnswers result;
+    Collector collector(questionnaire, wave, result);
+    QStringList usedFiles;
+    QStringList skippedFiles;
+    std::vector<Problem> skipped;
+    for (std::size_t i = 0; i < source.tables.size(); ++i) {
+        const Table &table = source.tables[i];
+        const bool many = source.tables.size() > 1;
+        if (progress && many && !progress(static_cast<long long>(i), static_cast<long long>(source.tables.size())))
+            return fail(ErrorCode::Cancelled, tr("読み取りを中止しました。"));
+        const SheetLayout layout = i < layouts.size() ? layouts[i] : recogniseLayout(table, questionnaire, mappings);
+        if (layout.form == SheetLayout::Form::Unknown) {
+            if (!skippedFiles.contains(table.file)) {
+                skippedFiles << table.file;
+                skipped.push_back(problemFrom(errorAt(table, ErrorCode::NothingUnderstood,
+                                                      tr("設問の列が見つかりません。列の見出しを設問の記号（Ⅰ-1 など）か設問の文にしてください。"))));
+            }
+            continue;
+        }
+        if (layout.form == SheetLayout::Form::OnePerson)
+            collector.addForm(table, formCells(table, questionnaire, mappings));
+        else if (!collector.addTable(table, layout, many ? Progress() : progress))
+            return fail(ErrorCode::Cancelled, tr("読み取りを中止しました。"));
+        if (!usedFiles.contains(table.file))
+            usedFiles << table.file;
+    }
+    // A file with one usable sheet is understood; its other sheets are instructions or lists.
+    for (Problem &problem : skipped) {
+        if (!usedFiles.contains(problem.file))
+            result.problems.push_back(std::move(problem));
+    }
+    result.files = static_cast<int>(usedFiles.size());
+    if (usedFiles.isEmpty()) {
+        const Table *first = source.tables.empty() ? nullptr : &source.tables.front();
+        Error error = first ? errorAt(*first, ErrorCode::NothingUnderstood, {}) : Error{};
+        error.code = ErrorCode::NothingUnderstood;
+        error.message = tr("設問の列が一つも見つかりません。列の見出しを設問の記号（Ⅰ-1 など）か設問の文にしてください。");
+        return std::unexpected(error);
+    }
+    if (collector.understood() == 0) {
+        Error error = errorAt(source.tables.front(), ErrorCode::NothingUnderstood,
+                              tr("読み取れる回答が一つもありません。答えは選択肢の記号（a など）、文、または番号で書かれている必要があります。"));
+        if (!result.problems.empty()) {
+            error.sheet = result.problems.front().sheet;
+            error.cell = result.problems.front().cell;
+            error.file = result.problems.front().file;
+        }
+        return std::unexpected(error);
+    }
+    return result;
+}
+
+} // namespace tane

@@ -1,0 +1,396 @@
+#include "survey/change.h"
+
+#include "base/textfold.h"
+#include "survey/grouping.h"
+#include "survey/statistics.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace tane {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("tane::Change", text);
+}
+
+const QString kAll = QStringLiteral("all");
+
+/// Counts of one comparable item in one group.
+struct Counter
+{
+    std::vector<int> cells; ///< before * options + after
+    int unpairedBefore = 0, unpairedAfter = 0;
+};
+
+/// Counts everything in one pass over the people.
+class Counting
+{
+public:
+    Counting(const Questionnaire &questionnaire, const AnswerSheet &before, const AnswerSheet &after, GroupBy groupBy)
+        : m_refs(questionnaire.items())
+        , m_before(before)
+        , m_after(after)
+        , m_groups(groupBy)
+    {
+        for (int item = 0; item < static_cast<int>(m_refs.size()); ++item) {
+            if (m_refs[static_cast<std::size_t>(item)].item->isComparable())
+                m_comparable.push_back(item);
+        }
+    }
+
+    void addPair(int before, int after)
+    {
+        const int groupBefore = m_groups.of(m_before, before);
+        const int groupAfter = m_groups.of(m_after, after);
+        const int group = groupBefore >= 0 ? groupBefore : groupAfter;
+        if (groupBefore >= 0 && groupAfter >= 0 && groupBefore != groupAfter)
+            ++changedGroup;
+        auto &counters = of(group);
+        for (std::size_t i = 0; i < m_comparable.size(); ++i) {
+            const Mark b = m_before.mark(before, m_comparable[i]);
+            const Mark a = m_after.mark(after, m_comparable[i]);
+            Counter &counter = counters[i];
+            if (b >= 0 && a >= 0)
+                ++counter.cells[static_cast<std::size_t>(b) * optionsOf(i) + static_cast<std::size_t>(a)];
+            else if (b >= 0)
+                ++counter.unpairedBefore;
+            else if (a >= 0)
+                ++counter.unpairedAfter;
+        }
+    }
+
+    void addUnpaired(const AnswerSheet &sheet, int person)
+    {
+        auto &counters = of(m_groups.of(sheet, person));
+        for (std::size_t i = 0; i < m_comparable.size(); ++i) {
+            if (sheet.mark(person, m_comparable[i]) >= 0)
+                ++(&sheet == &m_before ? counters[i].unpairedBefore : counters[i].unpairedAfter);
+        }
+    }
+
+    [[nodiscard]] const std::vector<int> &comparable() const { return m_comparable; }
+    [[nodiscard]] GroupIndex &groups() { return m_groups; }
+    /// By group index + 1 (0 = not known), then by position in comparable().
+    [[nodiscard]] const std::vector<std::vector<Counter>> &counters() const { return m_counters; }
+    [[nodiscard]] std::size_t optionsOf(std::size_t position) const
+    {
+        return m_refs[static_cast<std::size_t>(m_comparable[position])].item->options.size();
+    }
+
+    int changedGroup = 0;
+
+private:
+    std::vector<Counter> &of(int group)
+    {
+        const auto index = static_cast<std::size_t>(group + 1);
+        while (m_counters.size() <= index) {
+            std::vector<Counter> fresh(m_comparable.size());
+            for (std::size_t i = 0; i < fresh.size(); ++i)
+                fresh[i].cells.resize(optionsOf(i) * optionsOf(i));
+            m_counters.push_back(std::move(fresh));
+        }
+        return m_counters[index];
+    }
+
+    std::vector<Questionnaire::ItemRef> m_refs;
+    const AnswerSheet &m_before, &m_after;
+    GroupIndex m_groups;
+    std::vector<int> m_comparable;
+    std::vector<std::vector<Counter>> m_counters;
+};
+
+ChangeRow rowOf(const Questionnaire::ItemRef &ref, int item, const QString &group, const Counter &counter)
+{
+    ChangeRow row;
+    row.item = item;
+    row.itemCode = ref.item->code;
+    row.kind = ref.set->kind;
+    row.group = group;
+    row.unpairedBefore = counter.unpairedBefore;
+    row.unpairedAfter = counter.unpairedAfter;
+    const std::size_t options = ref.item->options.size();
+    for (std::size_t b = 0; b < options; ++b) {
+        for (std::size_t a = 0; a < options; ++a) {
+            // Options stand best first: a smaller index afterwards is a better answer.
+            int &count = a < b ? row.up : a > b ? row.down : row.stay;
+            count += counter.cells[b * options + a];
+        }
+    }
+    if (row.n() > 0) {
+        const Interval interval = tangoInterval(row.up, row.down, row.n());
+        row.statistics = ChangeStatistics{double(row.up - row.down) / row.n(), interval.low, interval.high,
+                                          signTest(row.up, row.down), 1};
+    }
+    return row;
+}
+
+Counter sum(const std::vector<std::vector<Counter>> &counters, std::size_t position, std::size_t cells)
+{
+    Counter total;
+    total.cells.resize(cells);
+    for (const auto &group : counters) {
+        const Counter &counter = group[position];
+        for (std::size_t i = 0; i < cells; ++i)
+            total.cells[i] += counter.cells[i];
+        total.unpairedBefore += counter.unpairedBefore;
+        total.unpairedAfter += counter.unpairedAfter;
+    }
+    return total;
+}
+
+TransitionTable transitionOf(int item, const QString &group, const Counter &counter, std::size_t options)
+{
+    TransitionTable table{item, group, std::vector<std::vector<int>>(options, std::vector<int>(options))};
+    for (std::size_t b = 0; b < options; ++b) {
+        for (std::size_t a = 0; a < options; ++a)
+            table.counts[b][a] = counter.cells[b * options + a];
+    }
+    return table;
+}
+
+/// Holm within one set and one group: the items of a set answer one question together.
+void adjust(const Questionnaire &questionnaire, std::vector<ChangeRow> &rows, const QStringList &groups)
+{
+    const auto refs = questionnaire.items();
+    for (const ItemSet &set : questionnaire.sets) {
+        for (const QString &group : groups) {
+            std::vector<ChangeRow *> members;
+            std::vector<double> p;
+            for (ChangeRow &row : rows) {
+                if (row.group == group && row.statistics && refs[static_cast<std::size_t>(row.item)].set == &set) {
+                    members.push_back(&row);
+                    p.push_back(row.statistics->signP);
+                }
+            }
+            const std::vector<double> adjusted = holm(p);
+            for (std::size_t i = 0; i < members.size(); ++i)
+                members[i]->statistics->holmP = adjusted[i];
+        }
+    }
+}
+
+/// Group indexes by size, the commonest first; those not known last.
+std::vector<int> orderOfGroups(const std::vector<int> &people)
+{
+    std::vector<int> order;
+    for (int group = 0; group + 1 < static_cast<int>(people.size()); ++group)
+        order.push_back(group);
+    std::stable_sort(order.begin(), order.end(), [&people](int a, int b) {
+        return people[static_cast<std::size_t>(a + 1)] > people[static_cast<std::size_t>(b + 1)];
+    });
+    if (!people.empty() && people.front() > 0 && !order.empty())
+        order.push_back(-1);
+    return order;
+}
+
+int countNotUnderstood(const AnswerSheet &sheet)
+{
+    int count = 0;
+    for (int person = 0; person < sheet.size(); ++person) {
+        for (int item = 0; item < sheet.itemCount(); ++item)
+            count += sheet.mark(person, item) == kNotUnderstood ? 1 : 0;
+    }
+    return count;
+}
+
+/// Sheets of people who answered more than once and that do not count.
+std::vector<char> setAside(const AnswerSheet &sheet, Wave wave, const Linking &linking)
+{
+    std::vector<char> aside(static_cast<std::size_t>(sheet.size()));
+    for (const AnsweredTwice &group : linking.twice) {
+        for (const int person : group.people) {
+            if (group.wave == wave && person != group.chosen)
+                aside[static_cast<std::size_t>(person)] = 1;
+        }
+    }
+    return aside;
+}
+
+void addDistributions(ChangeAnalysis &analysis, const AnswerSheet &after, const Linking &linking, GroupIndex &groups,
+                      const std::vector<int> &order)
+{
+    const auto refs = analysis.questionnaire.items();
+    const std::vector<char> aside = setAside(after, Wave::After, linking);
+    for (int item = 0; item < static_cast<int>(refs.size()); ++item) {
+        const Item &asked = *refs[static_cast<std::size_t>(item)].item;
+        if (asked.type != AnswerType::Single || asked.askedBefore || !asked.askedAfter)
+            continue;
+        const std::size_t first = analysis.distributions.size();
+        for (const QString &group : std::as_const(analysis.groups))
+            analysis.distributions.push_back({item, asked.code, group, std::vector<int>(asked.options.size()), 0});
+        for (int person = 0; person < after.size(); ++person) {
+            if (aside[static_cast<std::size_t>(person)])
+                continue;
+            const int group = groups.of(after, person);
+            const auto at = std::find(order.begin(), order.end(), group);
+            const auto add = [&](DistributionRow &row) {
+                const Mark mark = after.mark(person, item);
+                ++(mark >= 0 ? row.counts[static_cast<std::size_t>(mark)] : row.unanswered);
+            };
+            add(analysis.distributions[first]);
+            if (at != order.end())
+                add(analysis.distributions[first + 1 + static_cast<std::size_t>(at - order.begin())]);
+        }
+    }
+}
+
+} // namespace
+
+QString groupByName(GroupBy by)
+{
+    switch (by) {
+    case GroupBy::None:
+        return tr("分けない");
+    case GroupBy::Role:
+        return tr("立場");
+    case GroupBy::Affiliation:
+        return tr("所属");
+    case GroupBy::Experience:
+        return tr("経験年数");
+    case GroupBy::Area:
+        return tr("圏域");
+    }
+    return {};
+}
+
+QString groupByKey(GroupBy by)
+{
+    static const QStringList keys = {QStringLiteral("none"), QStringLiteral("role"), QStringLiteral("affiliation"),
+                                     QStringLiteral("experience"), QStringLiteral("area")};
+    return keys.at(static_cast<int>(by));
+}
+
+std::optional<GroupBy> groupByFromKey(QStringView key)
+{
+    for (const GroupBy by : {GroupBy::None, GroupBy::Role, GroupBy::Affiliation, GroupBy::Experience, GroupBy::Area}) {
+        if (groupByKey(by) == key)
+            return by;
+    }
+    return {};
+}
+
+QString groupLabel(const QString &group)
+{
+    return group == kAll ? tr("全体") : group;
+}
+
+int DistributionRow::n() const
+{
+    int total = 0;
+    for (const int count : counts)
+        total += count;
+    return total;
+}
+
+const ChangeRow *ChangeAnalysis::row(int item, const QString &group) const
+{
+    const auto it = std::find_if(rows.begin(), rows.end(),
+                                 [&](const ChangeRow &row) { return row.item == item && row.group == group; });
+    return it == rows.end() ? nullptr : &*it;
+}
+
+const TransitionTable *ChangeAnalysis::transition(int item, const QString &group) const
+{
+    const auto it = std::find_if(transitions.begin(), transitions.end(), [&](const TransitionTable &table) {
+        return table.item == item && table.group == group;
+    });
+    return it == transitions.end() ? nullptr : &*it;
+}
+
+ChangeAnalysis analyseChange(const Questionnaire &questionnaire, const AnswerSheet &before, const AnswerSheet &after,
+                             const Linking &linking, const LinkOptions &options, GroupBy groupBy)
+{
+    ChangeAnalysis analysis;
+    analysis.questionnaire = questionnaire;
+    analysis.groupBy = groupBy;
+    analysis.latestRule = options.twice == LinkOptions::Twice::Latest;
+
+    Counting counting(questionnaire, before, after, groupBy);
+    std::vector<int> people; // by group index + 1, for the order of the groups
+    const auto count = [&people](int group) {
+        const auto index = static_cast<std::size_t>(group + 1);
+        if (people.size() <= index)
+            people.resize(index + 1);
+        ++people[index];
+    };
+    for (const Link &link : linking.links) {
+        if (!link.counts())
+            continue;
+        counting.addPair(link.before, link.after);
+        const int group = counting.groups().of(before, link.before);
+        count(group >= 0 ? group : counting.groups().of(after, link.after));
+    }
+    for (const int person : linking.onlyBefore) {
+        counting.addUnpaired(before, person);
+        count(counting.groups().of(before, person));
+    }
+    for (const int person : linking.onlyAfter) {
+        counting.addUnpaired(after, person);
+        count(counting.groups().of(after, person));
+    }
+
+    const std::vector<int> order = groupBy == GroupBy::None ? std::vector<int>() : orderOfGroups(people);
+    analysis.groups << kAll;
+    for (const int group : order)
+        analysis.groups << (group < 0 ? tr("（未回答）") : counting.groups().labels().at(group));
+
+    const auto refs = analysis.questionnaire.items();
+    const auto &counters = counting.counters();
+    for (std::size_t position = 0; position < counting.comparable().size(); ++position) {
+        const int item = counting.comparable()[position];
+        const auto &ref = refs[static_cast<std::size_t>(item)];
+        const std::size_t options_ = ref.item->options.size();
+        const auto add = [&](const QString &group, const Counter &counter) {
+            analysis.rows.push_back(rowOf(ref, item, group, counter));
+            analysis.transitions.push_back(transitionOf(item, group, counter, options_));
+        };
+        Counter none;
+        none.cells.resize(options_ * options_);
+        add(kAll, sum(counters, position, none.cells.size()));
+        for (std::size_t i = 0; i < order.size(); ++i) {
+            const auto index = static_cast<std::size_t>(order[i] + 1);
+            add(analysis.groups.at(static_cast<qsizetype>(i) + 1), index < counters.size() ? counters[index][position] : none);
+        }
+    }
+    adjust(analysis.questionnaire, analysis.rows, analysis.groups);
+    addDistributions(analysis, after, linking, counting.groups(), order);
+
+    analysis.peopleBefore = linking.peopleBefore;
+    analysis.peopleAfter = linking.peopleAfter;
+    analysis.pairs = linking.pairs();
+    analysis.waitingLinks = linking.countOf(LinkState::Waiting);
+    analysis.rejectedLinks = linking.countOf(LinkState::Rejected);
+    analysis.undecidedTwice = linking.undecidedTwice();
+    analysis.onlyBefore = static_cast<int>(linking.onlyBefore.size());
+    analysis.onlyAfter = static_cast<int>(linking.onlyAfter.size());
+    analysis.changedGroup = counting.changedGroup;
+    analysis.notUnderstood = countNotUnderstood(before) + countNotUnderstood(after);
+    return analysis;
+}
+
+std::vector<int> peopleInCell(const ChangeAnalysis &analysis, const AnswerSheet &before, const AnswerSheet &after,
+                              const Linking &linking, int item, const QString &group, Mark beforeMark, Mark afterMark)
+{
+    GroupIndex groups(analysis.groupBy);
+    std::vector<int> result;
+    for (std::size_t i = 0; i < linking.links.size(); ++i) {
+        const Link &link = linking.links[i];
+        if (!link.counts() || before.mark(link.before, item) != beforeMark || after.mark(link.after, item) != afterMark)
+            continue;
+        if (group != kAll) {
+            int index = groups.of(before, link.before);
+            if (index < 0)
+                index = groups.of(after, link.after);
+            if (foldText(index < 0 ? tr("（未回答）") : groups.labels().at(index)) != foldText(group))
+                continue;
+        }
+        result.push_back(static_cast<int>(i));
+    }
+    return result;
+}
+
+} // namespace tane

@@ -1,0 +1,160 @@
+// What a result means, in words and as charts. Kept apart from the counting.
+#include "survey/change.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <climits>
+
+namespace tane {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("tane::Change", text);
+}
+
+/// "3", or "3～5" over the rows.
+QString range(int low, int high)
+{
+    return low == high ? QString::number(low) : tr("%1～%2").arg(low).arg(high);
+}
+
+QString directionSentence(const ChangeRow &row)
+{
+    constexpr double clear = 0.05;
+    const bool isClear = row.statistics && row.statistics->signP < clear;
+    if (row.kind == ItemKind::Practice) {
+        if (row.up + row.down == 0)
+            return tr("見え方が変わった方はいません。");
+        if (isClear && row.down > row.up)
+            return tr("下がった方のほうが多く、できていないことへの気づきがあった可能性があります。");
+        if (isClear)
+            return tr("上がった方のほうが多く、すでに取り組めていたことへの気づきがあった可能性があります。");
+        return tr("上がった方と下がった方の差ははっきりせず、受け止め方が分かれています。");
+    }
+    if (row.up + row.down == 0)
+        return tr("変化した方はいません。");
+    if (isClear && row.up > row.down)
+        return row.kind == ItemKind::Explain ? tr("説明できる方向への変化がはっきり表れています。")
+                                             : tr("上がる方向への変化がはっきり表れています。");
+    if (isClear)
+        return row.kind == ItemKind::Explain ? tr("研修前より説明に自信がなくなった方のほうが多くなっています。")
+                                             : tr("下がる方向への変化がはっきり表れています。");
+    return row.up > row.down ? tr("上がった方のほうが多いものの、この人数でははっきりした差とまでは言えません。")
+                             : tr("この人数でははっきりした変化は見られません。");
+}
+
+QString nextStep(const ChangeRow &row)
+{
+    if (row.kind == ItemKind::Practice)
+        return tr("何をもってそう答えたのかを、振り返り会で確かめるとよさそうです。");
+    if (row.kind == ItemKind::Explain && row.down > 0)
+        return tr("下がった %1 名には、どこで迷ったのかを聞き、次の資料や個別の支援に生かせます。").arg(row.down);
+    return {};
+}
+
+} // namespace
+
+QString kindHint(ItemKind kind)
+{
+    switch (kind) {
+    case ItemKind::Practice:
+        return tr("日々の取組の設問です。研修から数日で実態は変わらないため、up も down も「見え方の変化」です。down は、できていないことへの気づきの場合があります。");
+    case ItemKind::Explain:
+        return tr("説明できるかの設問です。up は研修で期待した変化、down は研修前より自信がなくなったことを表します。本人による評価です。");
+    case ItemKind::Satisfaction:
+        return tr("研修会そのものへの評価です。研修後に一度だけ尋ねているため、前後の比較はありません。");
+    case ItemKind::Other:
+        return tr("up は研修後の回答が上がったこと、down は下がったことを表します。受け止め方は設問の内容に合わせて考えてください。");
+    }
+    return {};
+}
+
+QString readingDraft(const ChangeAnalysis &analysis, const ChangeRow &row)
+{
+    Q_UNUSED(analysis);
+    if (row.n() == 0)
+        return tr("研修前と研修後の両方に回答した方がいないため、変化は読み取れません。");
+    QStringList sentences;
+    if (row.kind == ItemKind::Practice) {
+        sentences << tr("%1 対のうち、見え方が変わった方は %2 名です（up %3 名・down %4 名）。")
+                         .arg(row.n()).arg(row.up + row.down).arg(row.up).arg(row.down);
+    } else {
+        sentences << tr("%1 対のうち、up は %2 名（%3）、stay は %4 名（%5）、down は %6 名（%7）です。")
+                         .arg(QString::number(row.n()), QString::number(row.up), row.upPercent().text(),
+                              QString::number(row.stay), row.stayPercent().text(), QString::number(row.down),
+                              row.downPercent().text());
+    }
+    constexpr int few = 10;
+    if (row.n() < few)
+        sentences << tr("人数が少ないため、割合ではなく一人ひとりの回答を見てください。");
+    else
+        sentences << directionSentence(row);
+    if (const QString next = nextStep(row); !next.isEmpty())
+        sentences << next;
+    return sentences.join(QString());
+}
+
+ChartSpec changeChart(const ChangeAnalysis &analysis, const ItemSet &set, const QString &group)
+{
+    ChartSpec chart;
+    chart.type = ChartSpec::Type::StackedShare;
+    chart.title = tr("研修前後の変化（%1 %2・%3）").arg(set.code, set.title, groupLabel(group));
+    chart.series = {{QStringLiteral("up"), SeriesRole::Up, {}},
+                    {QStringLiteral("stay"), SeriesRole::Stay, {}},
+                    {QStringLiteral("down"), SeriesRole::Down, {}}};
+    int lowBefore = INT_MAX, highBefore = 0, lowAfter = INT_MAX, highAfter = 0;
+    for (const Item &item : set.items) {
+        const ChangeRow *row = item.isComparable() ? analysis.row(analysis.questionnaire.indexOf(item.code), group) : nullptr;
+        if (!row)
+            continue;
+        chart.categories.push_back({item.code, item.label(), row->n()});
+        chart.series[0].values.push_back(row->up);
+        chart.series[1].values.push_back(row->stay);
+        chart.series[2].values.push_back(row->down);
+        lowBefore = std::min(lowBefore, row->unpairedBefore);
+        highBefore = std::max(highBefore, row->unpairedBefore);
+        lowAfter = std::min(lowAfter, row->unpairedAfter);
+        highAfter = std::max(highAfter, row->unpairedAfter);
+    }
+    if (chart.categories.empty())
+        return chart;
+    chart.note = tr("n は研修前・研修後とも回答した人（対）です。割合は n に対する値で、四捨五入のため合計が100.0%にならないことがあります。研修前のみ %1 名、研修後のみ %2 名は含みません。")
+                     .arg(range(lowBefore, highBefore), range(lowAfter, highAfter));
+    chart.reading = set.kind == ItemKind::Practice
+        ? tr("up＝研修後の方が高い回答、stay＝変化なし、down＝研修後の方が低い回答。日々の取組の設問では、up も down も見え方の変化を表します。")
+        : tr("up＝研修後の方が高い回答、stay＝変化なし、down＝研修後の方が低い回答。");
+    return chart;
+}
+
+ChartSpec transitionChart(const ChangeAnalysis &analysis, int item, const QString &group)
+{
+    ChartSpec chart;
+    chart.type = ChartSpec::Type::HeatMap;
+    const auto refs = analysis.questionnaire.items();
+    const TransitionTable *table = analysis.transition(item, group);
+    if (!table)
+        return chart;
+    const Item &asked = *refs[static_cast<std::size_t>(item)].item;
+    chart.title = tr("研修前→研修後の回答（%1 %2・%3）").arg(asked.code, asked.label(), groupLabel(group));
+    chart.rowTitle = tr("研修前");
+    chart.columnTitle = tr("研修後");
+    chart.cells = table->counts;
+    int total = 0;
+    for (std::size_t i = 0; i < asked.options.size(); ++i) {
+        const Option &option = asked.options[i];
+        const QString label = option.shortText.isEmpty() ? option.text : option.shortText;
+        int base = 0;
+        for (const int count : table->counts[i])
+            base += count;
+        total += base;
+        chart.columns << label;
+        chart.categories.push_back({option.code, label, base});
+    }
+    chart.note = tr("行は研修前、列は研修後の回答です。研修前・研修後とも回答した %1 名の人数を表します。").arg(total);
+    return chart;
+}
+
+} // namespace tane

@@ -1,0 +1,500 @@
+#include "survey/linker.h"
+
+#include "base/fiscalyear.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace tane {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("tane::Linking", text);
+}
+
+constexpr int kMostCandidates = 5; ///< more people of one name than this are not paired with each other
+
+/// Keeps its keys alive for views into them.
+using People = std::unordered_map<std::string, std::vector<int>>;
+
+template<class KeyOf>
+People peopleBy(int size, const KeyOf &keyOf)
+{
+    People people;
+    people.reserve(static_cast<std::size_t>(size));
+    for (int person = 0; person < size; ++person) {
+        std::string key = keyOf(person);
+        if (!key.empty())
+            people[std::move(key)].push_back(person);
+    }
+    return people;
+}
+
+const std::vector<int> &at(const People &people, const std::string &key)
+{
+    static const std::vector<int> none;
+    const auto it = people.find(key);
+    return it == people.end() ? none : it->second;
+}
+
+/// Something that sorts by time: an ISO date time, or a date in any of the forms parseDate knows.
+QString timeKey(const QString &text)
+{
+    if (const QDateTime time = QDateTime::fromString(text, Qt::ISODate); time.isValid())
+        return time.toString(Qt::ISODate);
+    for (const QString &format : {QStringLiteral("yyyy/M/d H:mm:ss"), QStringLiteral("yyyy/M/d H:mm")}) {
+        if (const QDateTime time = QDateTime::fromString(text, format); time.isValid())
+            return time.toString(Qt::ISODate);
+    }
+    if (const auto date = parseDate(text))
+        return date->toString(Qt::ISODate);
+    return {};
+}
+
+} // namespace
+
+Linker::Linker(const AnswerSheet &before, const AnswerSheet &after, const LinkOptions &options)
+    : m_options(options)
+    , m_before{before, Identity(before), {}, {}, {}}
+    , m_after{after, Identity(after), {}, {}, {}}
+{
+    for (Side *side : {&m_before, &m_after}) {
+        side->taken.resize(static_cast<std::size_t>(side->sheet.size()));
+        side->partner.assign(static_cast<std::size_t>(side->sheet.size()), -1);
+    }
+}
+
+Linking Linker::run()
+{
+    if (!m_options.decisions.empty())
+        applyDecisions();
+    findTwice(m_before, Wave::Before);
+    findTwice(m_after, Wave::After);
+    if (m_options.by != LinkOptions::By::Name)
+        linkByNumber();
+    if (m_options.by == LinkOptions::By::Auto)
+        linkByEmail();
+    if (m_options.by != LinkOptions::By::Id)
+        linkByName();
+    finish();
+    return std::move(m_result);
+}
+
+void Linker::applyDecisions()
+{
+    for (Side *side : {&m_before, &m_after}) {
+        for (int person = 0; person < side->sheet.size(); ++person)
+            side->byKey.insert(responseKey(side->sheet, person), person);
+    }
+    for (const LinkDecision &decision : m_options.decisions) {
+        const int before = m_before.byKey.value(decision.before, -1);
+        const int after = m_after.byKey.value(decision.after, -1);
+        if (decision.before.isEmpty() || decision.after.isEmpty()) {
+            const QString &key = decision.before.isEmpty() ? decision.after : decision.before;
+            const int person = decision.before.isEmpty() ? after : before;
+            if (person < 0)
+                m_result.unknownDecisions.push_back(key);
+            else
+                m_twiceDecisions.insert((decision.before.isEmpty() ? QStringLiteral("a") : QStringLiteral("b")) + key,
+                                        decision.accept);
+            continue;
+        }
+        if (before < 0 || after < 0) {
+            m_result.unknownDecisions.push_back(decision.before + QStringLiteral(" – ") + decision.after);
+            continue;
+        }
+        const auto b = static_cast<std::size_t>(before);
+        const auto a = static_cast<std::size_t>(after);
+        if (!decision.accept) {
+            m_rejected.insert(qint64(before) * m_after.sheet.size() + after, true);
+            m_result.links.push_back({before, after, LinkMethod::Manual, LinkState::Rejected, tr("別の方と確認しました")});
+        } else if (m_before.taken[b] || m_after.taken[a]) {
+            m_result.unknownDecisions.push_back(decision.before + QStringLiteral(" – ") + decision.after);
+        } else {
+            m_before.taken[b] = m_after.taken[a] = 1;
+            m_before.partner[b] = after;
+            m_after.partner[a] = before;
+            m_result.links.push_back({before, after, LinkMethod::Manual, LinkState::Accepted, tr("同じ方と確認しました")});
+        }
+    }
+}
+
+/// Somebody who answered the wave more than once: the same number, or else the same name and affiliation (or e-mail) where no
+/// number, e-mail or reading tells two people apart.
+void Linker::findTwice(Side &side, Wave wave)
+{
+    const AnswerSheet &sheet = side.sheet;
+    const Identity &identity = side.identity;
+    std::vector<char> grouped(static_cast<std::size_t>(sheet.size()));
+    const auto addGroup = [&](std::vector<int> people, const QString &reason) {
+        // Whom the officer joined by hand is decided already.
+        std::erase_if(people, [&](int person) {
+            return grouped[static_cast<std::size_t>(person)] || side.partner[static_cast<std::size_t>(person)] >= 0;
+        });
+        if (people.size() < 2)
+            return;
+        for (const int person : people)
+            grouped[static_cast<std::size_t>(person)] = 1;
+        AnsweredTwice group{wave, std::move(people), -1, reason};
+        settleTwice(side, group);
+        m_result.twice.push_back(std::move(group));
+    };
+
+    if (m_options.by != LinkOptions::By::Name && sheet.hasField(Field::Number)) {
+        std::unordered_map<std::string_view, int> first;
+        first.reserve(static_cast<std::size_t>(sheet.size()));
+        bool repeated = false;
+        bool plain = true;
+        for (int person = 0; person < sheet.size(); ++person) {
+            std::string_view number;
+            if (!identity.plainNumber(person, number)) {
+                plain = false;
+                break;
+            }
+            repeated |= !number.empty() && !first.emplace(number, person).second;
+        }
+        if (!plain || repeated) {
+            for (auto &[number, people] : peopleBy(sheet.size(), [&](int p) { return identity.number(p); })) {
+                if (people.size() < 2)
+                    continue;
+                const bool sameName = std::all_of(people.begin(), people.end(), [&](int p) {
+                    return identity.foldedName(p) == identity.foldedName(people.front());
+                });
+                addGroup(people, sameName ? tr("同じ受付番号の回答が%1枚あります").arg(people.size())
+                                          : tr("同じ受付番号で氏名の違う回答が%1枚あります").arg(people.size()));
+            }
+        }
+        // With a number for everybody, equal names are namesakes.
+        const bool numbered = [&] {
+            for (int person = 0; person < sheet.size(); ++person) {
+                if (sheet.field(Field::Number, person).empty())
+                    return false;
+            }
+            return true;
+        }();
+        if (numbered)
+            return;
+    }
+    if (m_options.by == LinkOptions::By::Id || !sheet.hasField(Field::Name))
+        return;
+    const auto distinct = [](const std::string &a, const std::string &b) { return !a.empty() && !b.empty() && a != b; };
+    for (auto &[name, people] : peopleBy(sheet.size(), [&](int p) { return identity.foldedName(p); })) {
+        if (people.size() < 2)
+            continue;
+        std::vector<char> used(people.size());
+        for (std::size_t i = 0; i < people.size(); ++i) {
+            if (used[i])
+                continue;
+            std::vector<int> group = {people[i]};
+            for (std::size_t j = i + 1; j < people.size(); ++j) {
+                const int a = people[i];
+                const int b = people[j];
+                const bool apart = distinct(identity.number(a), identity.number(b))
+                    || distinct(identity.kana(a), identity.kana(b))
+                    || distinct(identity.affiliation(a), identity.affiliation(b));
+                if (!used[j] && !apart) {
+                    used[j] = 1;
+                    group.push_back(b);
+                }
+            }
+            addGroup(std::move(group), tr("同じ氏名・所属の回答が複数あります。同じ方の2回目か、同姓同名の方かを確かめてください"));
+        }
+    }
+}
+
+void Linker::settleTwice(Side &side, AnsweredTwice &group)
+{
+    const QString prefix = group.wave == Wave::Before ? QStringLiteral("b") : QStringLiteral("a");
+    std::vector<int> open;
+    for (const int person : group.people) {
+        const auto decision = m_twiceDecisions.constFind(prefix + responseKey(side.sheet, person));
+        if (decision == m_twiceDecisions.constEnd())
+            open.push_back(person);
+        else if (*decision)
+            group.chosen = person;
+    }
+    if (group.chosen < 0 && open.size() == 1)
+        group.chosen = open.front(); // all others were set aside
+    // Two names under one number are two people, or a slip: no rule may choose between them.
+    const bool sameName = std::all_of(group.people.begin(), group.people.end(), [&](int person) {
+        return side.identity.foldedName(person) == side.identity.foldedName(group.people.front());
+    });
+    if (group.chosen < 0 && sameName && m_options.twice == LinkOptions::Twice::Latest) {
+        QString latest;
+        for (const int person : group.people) {
+            const QString time = timeKey(side.sheet.text(Field::AnsweredAt, person));
+            if (group.chosen < 0 || time >= latest) {
+                group.chosen = person;
+                latest = time;
+            }
+        }
+    }
+    for (const int person : group.people)
+        side.taken[static_cast<std::size_t>(person)] = person == group.chosen ? 0 : 1;
+}
+
+bool Linker::namesConflict(int before, int after) const
+{
+    const std::string_view b = m_before.sheet.field(Field::Name, before);
+    const std::string_view a = m_after.sheet.field(Field::Name, after);
+    if (b == a || b.empty() || a.empty())
+        return false;
+    return m_before.identity.foldedName(before) != m_after.identity.foldedName(after);
+}
+
+bool Linker::numbersConflict(int before, int after) const
+{
+    const std::string b = m_before.identity.number(before);
+    const std::string a = m_after.identity.number(after);
+    return !b.empty() && !a.empty() && a != b;
+}
+
+bool Linker::kanaConflict(int before, int after) const
+{
+    const std::string b = m_before.identity.kana(before);
+    const std::string a = m_after.identity.kana(after);
+    return !b.empty() && !a.empty() && a != b;
+}
+
+bool Linker::isRejected(int before, int after) const
+{
+    return m_rejected.contains(qint64(before) * m_after.sheet.size() + after);
+}
+
+void Linker::join(int before, int after, LinkMethod method, const QString &reason)
+{
+    m_before.taken[static_cast<std::size_t>(before)] = 1;
+    m_after.taken[static_cast<std::size_t>(after)] = 1;
+    m_result.links.push_back({before, after, method, LinkState::Certain, reason});
+}
+
+void Linker::propose(int before, int after, LinkMethod method, const QString &reason)
+{
+    const auto same = [before, after](const Link &link) { return link.before == before && link.after == after; };
+    if (!isRejected(before, after) && std::none_of(m_result.links.begin(), m_result.links.end(), same))
+        m_result.links.push_back({before, after, method, LinkState::Waiting, reason});
+}
+
+void Linker::linkByNumber()
+{
+    if (!m_before.sheet.hasField(Field::Number) || !m_after.sheet.hasField(Field::Number))
+        return;
+    const QString equal = tr("受付番号が同じです");
+    std::unordered_map<std::string_view, int> plain;
+    std::unordered_map<std::string, int> folded;
+    plain.reserve(static_cast<std::size_t>(m_before.sheet.size()));
+    m_result.links.reserve(static_cast<std::size_t>(m_after.sheet.size()));
+    for (int person = 0; person < m_before.sheet.size(); ++person) {
+        std::string_view number;
+        if (m_before.taken[static_cast<std::size_t>(person)])
+            continue;
+        if (!m_before.identity.plainNumber(person, number))
+            folded.emplace(m_before.identity.number(person), person);
+        else if (!number.empty())
+            plain.emplace(number, person);
+    }
+    for (int after = 0; after < m_after.sheet.size(); ++after) {
+        if (m_after.taken[static_cast<std::size_t>(after)] || m_after.sheet.field(Field::Number, after).empty())
+            continue;
+        int before = -1;
+        std::string_view number;
+        if (m_after.identity.plainNumber(after, number)) {
+            if (const auto it = plain.find(number); it != plain.end())
+                before = it->second;
+        }
+        if (before < 0) {
+            const std::string key = m_after.identity.number(after);
+            if (const auto it = plain.find(key); it != plain.end())
+                before = it->second;
+            else if (const auto other = folded.find(key); other != folded.end())
+                before = other->second;
+        }
+        if (before < 0 || m_before.taken[static_cast<std::size_t>(before)] || isRejected(before, after))
+            continue;
+        if (namesConflict(before, after))
+            propose(before, after, LinkMethod::Number, tr("受付番号は同じですが、氏名が違います"));
+        else
+            join(before, after, LinkMethod::Number, equal);
+    }
+}
+
+/// Centres share mailboxes: an address joins only when nobody else on either side has it.
+void Linker::linkByEmail()
+{
+    if (!m_before.sheet.hasField(Field::Email) || !m_after.sheet.hasField(Field::Email))
+        return;
+    const bool open = std::find(m_after.taken.begin(), m_after.taken.end(), 0) != m_after.taken.end()
+        && std::find(m_before.taken.begin(), m_before.taken.end(), 0) != m_before.taken.end();
+    if (!open)
+        return;
+    const People before = peopleBy(m_before.sheet.size(), [&](int p) { return m_before.identity.email(p); });
+    const People after = peopleBy(m_after.sheet.size(), [&](int p) { return m_after.identity.email(p); });
+    for (int person = 0; person < m_after.sheet.size(); ++person) {
+        const std::string key = m_after.identity.email(person);
+        if (key.empty() || m_after.taken[static_cast<std::size_t>(person)])
+            continue;
+        const auto &sameBefore = at(before, key);
+        if (sameBefore.size() != 1 || at(after, key).size() != 1)
+            continue;
+        const int partner = sameBefore.front();
+        if (m_before.taken[static_cast<std::size_t>(partner)] || isRejected(partner, person))
+            continue;
+        if (namesConflict(partner, person))
+            propose(partner, person, LinkMethod::Email, tr("メールアドレスは同じですが、氏名が違います"));
+        else if (numbersConflict(partner, person))
+            propose(partner, person, LinkMethod::Email, tr("メールアドレスは同じですが、受付番号が違います"));
+        else
+            join(partner, person, LinkMethod::Email, tr("メールアドレスが同じで、ほかに使っている方がいません"));
+    }
+}
+
+/// `only`: nobody else who is still open on either side has this folded name.
+void Linker::judgeByName(int before, int after, bool only)
+{
+    const Identity &b = m_before.identity;
+    const Identity &a = m_after.identity;
+    const bool sameWriting = b.name(before) == a.name(after);
+    const bool given = !b.affiliation(before).empty() && !a.affiliation(after).empty();
+    const bool sameAffiliation = given && b.affiliation(before) == a.affiliation(after);
+    const LinkMethod method = sameAffiliation ? LinkMethod::NameAffiliation : LinkMethod::FoldedName;
+    if (numbersConflict(before, after))
+        propose(before, after, method, tr("氏名は同じですが、受付番号が違います"));
+    else if (kanaConflict(before, after))
+        propose(before, after, method, tr("氏名は同じですが、ふりがなが違います"));
+    else if (!only)
+        propose(before, after, method, tr("同じ氏名の方が複数います"));
+    else if (sameAffiliation)
+        join(before, after, method, sameWriting ? tr("氏名と所属が同じです") : tr("氏名（異体字）と所属が同じです"));
+    else if (given)
+        propose(before, after, method, tr("氏名は同じですが、所属が違います"));
+    else if (sameWriting)
+        join(before, after, method, tr("氏名が同じで、ほかに同じ氏名の方がいません"));
+    else
+        propose(before, after, method, tr("氏名の字体が違い、所属で確かめられません"));
+}
+
+void Linker::linkByName()
+{
+    if (!m_before.sheet.hasField(Field::Name) || !m_after.sheet.hasField(Field::Name))
+        return;
+    const auto openBy = [](const Side &side) {
+        return peopleBy(side.sheet.size(), [&side](int p) {
+            return side.taken[static_cast<std::size_t>(p)] ? std::string() : side.identity.foldedName(p);
+        });
+    };
+    const People before = openBy(m_before);
+    People after = openBy(m_after);
+    // In the order of the after sheet, so that the result does not hang on the hash.
+    for (int person = 0; person < m_after.sheet.size(); ++person) {
+        if (m_after.taken[static_cast<std::size_t>(person)])
+            continue;
+        const std::string &key = m_after.identity.foldedName(person);
+        const auto &candidates = at(before, key);
+        const auto &rivals = at(after, key);
+        if (key.empty() || candidates.empty())
+            continue;
+        // Among namesakes the affiliation (and reading, and number) may still tell who is who.
+        const auto fits = [this](int b, int a) {
+            return m_before.identity.affiliation(b) == m_after.identity.affiliation(a) && !kanaConflict(b, a)
+                && !numbersConflict(b, a) && !isRejected(b, a);
+        };
+        if (candidates.size() > 1 || rivals.size() > 1) {
+            std::vector<int> fitting;
+            std::copy_if(candidates.begin(), candidates.end(), std::back_inserter(fitting),
+                         [&](int b) { return fits(b, person); });
+            const auto rivalsOf = [&](int b) {
+                return std::count_if(rivals.begin(), rivals.end(), [&](int a) { return fits(b, a); });
+            };
+            if (fitting.size() == 1 && rivalsOf(fitting.front()) == 1
+                && !m_after.identity.affiliation(person).empty()
+                && !m_before.taken[static_cast<std::size_t>(fitting.front())]) {
+                judgeByName(fitting.front(), person, true);
+                continue;
+            }
+        }
+        const bool only = candidates.size() == 1 && rivals.size() == 1;
+        int shown = 0;
+        for (const int candidate : candidates) {
+            if (m_before.taken[static_cast<std::size_t>(candidate)] || isRejected(candidate, person))
+                continue;
+            if (++shown > kMostCandidates)
+                break;
+            judgeByName(candidate, person, only);
+        }
+    }
+}
+
+void Linker::finish()
+{
+    // A proposal made early is moot when one of the two was joined later.
+    std::vector<char> joinedBefore(m_before.taken.size());
+    std::vector<char> joinedAfter(m_after.taken.size());
+    for (const Link &link : m_result.links) {
+        if (!link.counts())
+            continue;
+        joinedBefore[static_cast<std::size_t>(link.before)] = 1;
+        joinedAfter[static_cast<std::size_t>(link.after)] = 1;
+    }
+    std::erase_if(m_result.links, [&](const Link &link) {
+        return link.state == LinkState::Waiting
+            && (joinedBefore[static_cast<std::size_t>(link.before)] || joinedAfter[static_cast<std::size_t>(link.after)]);
+    });
+    for (int person = 0; person < m_before.sheet.size(); ++person) {
+        if (!m_before.taken[static_cast<std::size_t>(person)])
+            m_result.onlyBefore.push_back(person);
+    }
+    for (int person = 0; person < m_after.sheet.size(); ++person) {
+        if (!m_after.taken[static_cast<std::size_t>(person)])
+            m_result.onlyAfter.push_back(person);
+    }
+    std::stable_sort(m_result.links.begin(), m_result.links.end(),
+                     [](const Link &a, const Link &b) { return a.before < b.before; });
+    // Groups come out of a hash; put them in the order of the sheet.
+    std::sort(m_result.twice.begin(), m_result.twice.end(), [](const AnsweredTwice &a, const AnsweredTwice &b) {
+        return std::pair(a.wave, a.people.front()) < std::pair(b.wave, b.people.front());
+    });
+    m_result.peopleBefore = m_before.sheet.size();
+    m_result.peopleAfter = m_after.sheet.size();
+    for (const AnsweredTwice &group : m_result.twice) {
+        int &people = group.wave == Wave::Before ? m_result.peopleBefore : m_result.peopleAfter;
+        people -= static_cast<int>(group.people.size()) - 1;
+    }
+}
+
+std::vector<int> candidatesFor(const AnswerSheet &from, int person, const AnswerSheet &to, const std::vector<int> &among)
+{
+    const Identity a(from);
+    const Identity b(to);
+    const auto score = [&](int other) {
+        int points = 0;
+        const auto equal = [](const std::string &x, const std::string &y) { return !x.empty() && x == y; };
+        points += equal(a.number(person), b.number(other)) ? 8 : 0;
+        points += equal(a.foldedName(person), b.foldedName(other)) ? 8 : 0;
+        points += equal(a.kana(person), b.kana(other)) ? 6 : 0;
+        points += equal(a.email(person), b.email(other)) ? 5 : 0;
+        points += equal(a.affiliation(person), b.affiliation(other)) ? 3 : 0;
+        // A maiden name keeps the given name: characters shared at the end.
+        const QString nameA = QString::fromStdString(a.foldedName(person));
+        const QString nameB = QString::fromStdString(b.foldedName(other));
+        for (qsizetype i = 1; i <= std::min(nameA.size(), nameB.size()) && nameA.at(nameA.size() - i) == nameB.at(nameB.size() - i);
+             ++i) {
+            ++points;
+        }
+        return points;
+    };
+    std::vector<std::pair<int, int>> ranked;
+    for (const int other : among)
+        ranked.emplace_back(-score(other), other);
+    std::stable_sort(ranked.begin(), ranked.end(), [](const auto &x, const auto &y) { return x.first < y.first; });
+    std::vector<int> result;
+    for (const auto &[points, other] : ranked)
+        result.push_back(other);
+    return result;
+}
+
+} // namespace tane

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "survey/identity.h"
+#include "survey/linking.h"
+
+#include <QHash>
+
+namespace tane {
+
+/// One run of linkAnswers. The stages work on those not joined yet, surest first; what they find but may not join waits.
+class Linker
+{
+public:
+    Linker(const AnswerSheet &before, const AnswerSheet &after, const LinkOptions &options);
+    [[nodiscard]] Linking run();
+
+private:
+    struct Side
+    {
+        const AnswerSheet &sheet;
+        Identity identity;
+        std::vector<char> taken;   ///< joined, or a double answer that does not count
+        std::vector<int> partner;  ///< person of the other side a decision joins it to, or -1
+        QHash<QString, int> byKey; ///< only when there are decisions
+    };
+
+    void applyDecisions();
+    void findTwice(Side &side, Wave wave);
+    void settleTwice(Side &side, AnsweredTwice &group);
+    void linkByNumber();
+    void linkByEmail();
+    void linkByName();
+    void finish();
+
+    [[nodiscard]] bool namesConflict(int before, int after) const;
+    [[nodiscard]] bool numbersConflict(int before, int after) const;
+    [[nodiscard]] bool kanaConflict(int before, int after) const;
+    [[nodiscard]] bool isRejected(int before, int after) const;
+    void join(int before, int after, LinkMethod method, const QString &reason);
+    void propose(int before, int after, LinkMethod method, const QString &reason);
+    void judgeByName(int before, int after, bool only);
+
+    LinkOptions m_options;
+    Side m_before, m_after;
+    Linking m_result;
+    QHash<QString, bool> m_twiceDecisions; ///< key of a response -> use it
+    QHash<qint64, bool> m_rejected;        ///< before * size + after
+};
+
+} // namespace tane

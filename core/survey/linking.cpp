@@ -1,0 +1,72 @@
+#include "survey/linking.h"
+
+#include "survey/linker.h"
+
+#include <QCoreApplication>
+
+namespace tane {
+
+QString linkMethodName(LinkMethod method)
+{
+    switch (method) {
+    case LinkMethod::Number:
+        return QCoreApplication::translate("tane::Linking", "受付番号");
+    case LinkMethod::Email:
+        return QCoreApplication::translate("tane::Linking", "メール");
+    case LinkMethod::NameAffiliation:
+        return QCoreApplication::translate("tane::Linking", "氏名と所属");
+    case LinkMethod::FoldedName:
+        return QCoreApplication::translate("tane::Linking", "氏名");
+    case LinkMethod::Manual:
+        return QCoreApplication::translate("tane::Linking", "手作業");
+    }
+    return {};
+}
+
+QString linkStateName(LinkState state)
+{
+    switch (state) {
+    case LinkState::Certain:
+        return QCoreApplication::translate("tane::Linking", "確か");
+    case LinkState::Waiting:
+        return QCoreApplication::translate("tane::Linking", "確認待ち");
+    case LinkState::Accepted:
+        return QCoreApplication::translate("tane::Linking", "同じ方と確認");
+    case LinkState::Rejected:
+        return QCoreApplication::translate("tane::Linking", "別の方と確認");
+    }
+    return {};
+}
+
+int Linking::countOf(LinkState state) const
+{
+    int count = 0;
+    for (const Link &link : links)
+        count += link.state == state ? 1 : 0;
+    return count;
+}
+
+int Linking::undecidedTwice() const
+{
+    int count = 0;
+    for (const AnsweredTwice &group : twice)
+        count += group.chosen < 0 ? 1 : 0;
+    return count;
+}
+
+int Linking::pairs() const
+{
+    return countOf(LinkState::Certain) + countOf(LinkState::Accepted);
+}
+
+QString responseKey(const AnswerSheet &sheet, int person)
+{
+    return sheet.id(person) != 0 ? QString::number(sheet.id(person)) : sheet.place(person);
+}
+
+Linking linkAnswers(const AnswerSheet &before, const AnswerSheet &after, const LinkOptions &options)
+{
+    return Linker(before, after, options).run();
+}
+
+} // namespace tane
