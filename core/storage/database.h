@@ -48,6 +48,8 @@ private:
     explicit Statement(QSqlQuery query) : m_query(std::move(query)) {}
     QSqlQuery m_query;
     int m_position = 0;
+    int m_expected = -1; ///< values of the first run; a later run with fewer would silently reuse old ones
+    bool m_unstorable = false;
 };
 
 /// A connection of our own to one SQLite file.
@@ -55,6 +57,13 @@ class Database
 {
 public:
     [[nodiscard]] Result<Statement> prepare(const QString &sql);
+    /// What the connection may do; ReadOnly may still read a file whose journal has to be played back first.
+    enum class Mode { ReadWrite, ReadOnly };
+    /// Connects to an existing file with our settings, each of which is read back. `busyMilliseconds`: how long to wait
+    /// for another program that is just writing.
+    [[nodiscard]] static Result<std::unique_ptr<Database>> connect(const QString &path, Mode mode,
+                                                                   int busyMilliseconds = 5000);
+
     /// For statements without values and results.
     [[nodiscard]] Result<> execute(const QString &sql);
     /// First column of the first row as an integer; 0 when there is no row.
