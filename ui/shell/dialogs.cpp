@@ -1,0 +1,116 @@
+#include "shell/dialogs.h"
+
+#include "shell/settings.h"
+#include "shell/widgets.h"
+
+#include <QCoreApplication>
+#include <QDialogButtonBox>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace tane {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("RealDialogs", text);
+}
+
+} // namespace
+
+QString RealDialogs::folder() const
+{
+    const QString last = m_settings.text(Setting::LastFolder);
+    return QFileInfo(last).isDir() ? last : QDir::homePath();
+}
+
+void RealDialogs::remember(const QString &path)
+{
+    if (path.isEmpty())
+        return;
+    const QFileInfo info(path);
+    m_settings.set(Setting::LastFolder, info.isDir() ? info.absoluteFilePath() : info.absolutePath());
+}
+
+QString RealDialogs::openFile(QWidget *parent, const QString &title, const QString &filter)
+{
+    const QString path = QFileDialog::getOpenFileName(parent, title, folder(), filter);
+    remember(path);
+    return path;
+}
+
+QString RealDialogs::openFolder(QWidget *parent, const QString &title)
+{
+    const QString path = QFileDialog::getExistingDirectory(parent, title, folder());
+    remember(path);
+    return path;
+}
+
+QString RealDialogs::saveFile(QWidget *parent, const QString &title, const QString &suggestedName,
+                              const QString &filter)
+{
+    const QString suffix = QFileInfo(suggestedName).suffix();
+    QFileDialog::Options options;
+    if (suffix == "tane"_L1)
+        options |= QFileDialog::DontConfirmOverwrite;
+    QString path = QFileDialog::getSaveFileName(parent, title, QDir(folder()).filePath(suggestedName), filter,
+                                                nullptr, options);
+    if (path.isEmpty())
+        return {};
+    // Not every system dialog adds the ending.
+    if (QFileInfo(path).suffix().isEmpty() && !suffix.isEmpty())
+        path += u'.' + suffix;
+    remember(path);
+    return path;
+}
+
+bool RealDialogs::confirm(QWidget *parent, const QString &question, const QString &verb)
+{
+    QMessageBox box(QMessageBox::Question, tr("タネ"), question, QMessageBox::NoButton, parent);
+    QPushButton *yes = box.addButton(verb, QMessageBox::AcceptRole);
+    QPushButton *no = box.addButton(tr("やめる"), QMessageBox::RejectRole);
+    makePrimary(yes);
+    box.setDefaultButton(no); // Enter by habit does no harm
+    box.setEscapeButton(no);
+    box.exec();
+    return box.clickedButton() == yes;
+}
+
+std::optional<QString> RealDialogs::askText(QWidget *parent, const QString &title, const QString &label,
+                                            const QString &value)
+{
+    QDialog dialog(parent);
+    dialog.setWindowTitle(title);
+    auto *layout = new QVBoxLayout(&dialog);
+    layout->setContentsMargins(metrics::xl, metrics::l, metrics::xl, metrics::l);
+    layout->setSpacing(metrics::s);
+    auto *caption = new QLabel(label, &dialog);
+    auto *edit = new QLineEdit(value, &dialog);
+    edit->setMinimumWidth(380);
+    edit->selectAll();
+    caption->setBuddy(edit);
+    auto *buttons = new QDialogButtonBox(&dialog);
+    QPushButton *ok = buttons->addButton(tr("決定"), QDialogButtonBox::AcceptRole);
+    buttons->addButton(tr("やめる"), QDialogButtonBox::RejectRole);
+    makePrimary(ok);
+    ok->setDefault(true);
+    QObject::connect(buttons, &QDialogButtonBox::accepted, &dialog, &QDialog::accept);
+    QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
+    layout->addWidget(caption);
+    layout->addWidget(edit);
+    layout->addSpacing(metrics::s);
+    layout->addWidget(buttons);
+    if (dialog.exec() != QDialog::Accepted)
+        return std::nullopt;
+    return edit->text().trimmed();
+}
+
+} // namespace tane

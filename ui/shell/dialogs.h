@@ -1,0 +1,32 @@
+#pragma once
+
+#include "shell/page.h"
+
+namespace tane {
+
+/// The dialogs a person sees: the system's own for files, ours in Japanese for questions. Remembers the last
+/// folder.
+class RealDialogs : public Dialogs
+{
+public:
+    explicit RealDialogs(Settings &settings)
+        : m_settings(settings)
+    {
+    }
+    QString openFile(QWidget *parent, const QString &title, const QString &filter) override;
+    QString openFolder(QWidget *parent, const QString &title) override;
+    /// For a .tane file the system does not offer to overwrite: a file with records is never replaced by a
+    /// new one.
+    QString saveFile(QWidget *parent, const QString &title, const QString &suggestedName,
+                     const QString &filter) override;
+    bool confirm(QWidget *parent, const QString &question, const QString &verb) override;
+    std::optional<QString> askText(QWidget *parent, const QString &title, const QString &label,
+                                   const QString &value) override;
+
+private:
+    [[nodiscard]] QString folder() const;
+    void remember(const QString &path);
+    Settings &m_settings;
+};
+
+} // namespace tane

@@ -1,0 +1,75 @@
+#pragma once
+
+#include "programme/workshop.h"
+#include "shell/page.h"
+
+#include <functional>
+#include <memory>
+
+namespace tane {
+
+/// Makes a file with the built-in sample at a path that does not exist yet.
+using SampleMaker = std::function<Result<>(const QString &path)>;
+
+/// Opens, makes and closes files, and keeps which workshop is shown. At most one file is open.
+class DocumentController : public QObject
+{
+    Q_OBJECT
+public:
+    /// `window`: parent of the dialogs. `sample` may be empty.
+    DocumentController(Settings &settings, Dialogs &dialogs, SampleMaker sample, QWidget *window);
+    ~DocumentController() override;
+
+    [[nodiscard]] Document *document() const { return m_document.get(); }
+    [[nodiscard]] PageContext *context() const { return m_context.get(); }
+    [[nodiscard]] bool hasSample() const { return static_cast<bool>(m_sample); }
+
+    void newFile();                     ///< asks where
+    void openFile();                    ///< asks which
+    void openPath(const QString &path); ///< the file that is open now is closed once the other is open
+    void openSample();                  ///< a copy of the sample in the documents folder
+    void closeFile();
+    void saveCopy(); ///< asks where
+    void undo();
+    void redo();
+
+    /// Workshops of the open file, newest last. Empty without a file.
+    [[nodiscard]] std::vector<Workshop> workshops() const;
+    void showWorkshop(qint64 id);
+    void renameWorkshop(); ///< asks for the title
+    void namePrefecture(); ///< asks for the prefecture
+
+    /// Two lines for the box on top of the navigation.
+    struct Heading
+    {
+        QString title, subtitle;
+    };
+    [[nodiscard]] Heading heading() const;
+
+Q_SIGNALS:
+    void opened();
+    void aboutToClose(); ///< pages must go now: they refer to the document
+    void closed();
+    /// Something was changed and saved.
+    void changed();
+    void undoStateChanged();
+    void workshopShown(qint64 id);
+    /// What was tried ("「研修.tane」を開けませんでした。") and why it failed.
+    void failed(const QString &what, const tane::Error &error);
+    void notice(const tane::Notice &notice);
+
+private:
+    void adopt(std::unique_ptr<Document> document);
+    void pickWorkshop(); ///< when none is shown, or the shown one is gone
+    void fileChanged(const QSet<QString> &tables);
+    [[nodiscard]] QString askNewPath(const QString &title, const QString &suggestion);
+
+    Settings &m_settings;
+    Dialogs &m_dialogs;
+    SampleMaker m_sample;
+    QWidget *m_window;
+    std::unique_ptr<Document> m_document;
+    std::unique_ptr<PageContext> m_context;
+};
+
+} // namespace tane

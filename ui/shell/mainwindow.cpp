@@ -1,0 +1,245 @@
+#include "shell/mainwindow.h"
+
+#include "shell/helpdialogs.h"
+#include "shell/icons.h"
+#include "shell/menubar.h"
+#include "shell/navbar.h"
+#include "shell/settings.h"
+#include "shell/startpage.h"
+#include "shell/theme.h"
+#include "shell/workspace.h"
+
+#include <QApplication>
+#include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QMenu>
+#include <QMimeData>
+#include <QStackedWidget>
+#include <QTime>
+
+using namespace Qt::StringLiterals;
+
+namespace tane {
+
+namespace {
+
+QList<MenuBar::PageName> pageNames(const std::vector<PageEntry> &pages)
+{
+    QList<MenuBar::PageName> names;
+    for (const PageEntry &page : pages)
+        names << MenuBar::PageName{page.id, page.title};
+    return names;
+}
+
+QString taneFile(const QMimeData *data)
+{
+    const QList<QUrl> urls = data->urls();
+    for (const QUrl &url : urls) {
+        if (url.isLocalFile() && url.fileName().endsWith(".tane"_L1, Qt::CaseInsensitive))
+            return url.toLocalFile();
+    }
+    return {};
+}
+
+} // namespace
+
+MainWindow::MainWindow(Settings &settings, Dialogs &dialogs, std::vector<PageEntry> pages, SampleMaker sample,
+                       QWidget *parent)
+    : QMainWindow(parent)
+    , m_settings(settings)
+{
+    setAcceptDrops(true);
+    setWindowIcon(appIcon());
+    setMinimumSize(720, 440);
+    m_controller = new DocumentController(settings, dialogs, std::move(sample), this);
+    m_menus = new MenuBar(pageNames(pages), m_controller->hasSample(), this);
+    setMenuBar(m_menus);
+    m_stack = new QStackedWidget(this);
+    m_start = new StartPage(m_controller->hasSample(), m_stack);
+    m_workspace = new Workspace(std::move(pages), m_stack);
+    m_stack->addWidget(m_start);
+    m_stack->addWidget(m_workspace);
+    setCentralWidget(m_stack);
+    m_programmeMenu = new QMenu(this);
+    m_workspace->navigation()->setProgrammeMenu(m_programmeMenu);
+    connect(m_programmeMenu, &QMenu::aboutToShow, this, &MainWindow::fillProgrammeMenu);
+
+    connectMenus();
+    connectController();
+    connectStartPage();
+    m_menus->setTheme(themeFromKey(m_settings.text(Setting::Theme)));
+    documentClosed();
+    if (!restoreGeometry(m_settings.bytes(Setting::WindowGeometry)))
+        resize(1280, 760);
+}
+
+MainWindow::~MainWindow()
+{
+    // Children are destroyed in order of making: the pages must not outlive the document.
+    m_workspace->close();
+}
+
+void MainWindow::connectMenus()
+{
+    const auto on = [this](QAction *action, void (DocumentController::*what)()) {
+        connect(action, &QAction::triggered, m_controller, [this, what] { (m_controller->*what)(); });
+    };
+    on(m_menus->newFile, &DocumentController::newFile);
+    on(m_menus->open, &DocumentController::openFile);
+    on(m_menus->close, &DocumentController::closeFile);
+    on(m_menus->copy, &DocumentController::saveCopy);
+    on(m_menus->undo, &DocumentController::undo);
+    on(m_menus->redo, &DocumentController::redo);
+    if (m_menus->sample)
+        on(m_menus->sample, &DocumentController::openSample);
+    connect(m_menus->quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_menus->guide, &QAction::triggered, this, [this] { showGuide(this); });
+    connect(m_menus->about, &QAction::triggered, this, [this] { showAbout(this); });
+    connect(m_menus, &MenuBar::recentChosen, m_controller, &DocumentController::openPath);
+    connect(m_menus, &MenuBar::pageChosen, m_workspace, &Workspace::showPage);
+    connect(m_menus, &MenuBar::themeChosen, this, &MainWindow::chooseTheme);
+}
+
+void MainWindow::connectController()
+{
+    connect(m_controller, &DocumentController::opened, this, &MainWindow::documentOpened);
+    connect(m_controller, &DocumentController::aboutToClose, m_workspace, &Workspace::close);
+    connect(m_controller, &DocumentController::closed, this, &MainWindow::documentClosed);
+    connect(m_controller, &DocumentController::undoStateChanged, this, &MainWindow::updateUndo);
+    connect(m_controller, &DocumentController::failed, this, &MainWindow::showProblem);
+    connect(m_controller, &DocumentController::notice, m_workspace,
+            [this](const Notice &notice) { m_workspace->showNotice(notice); });
+    connect(m_controller, &DocumentController::changed, this, [this] {
+        m_workspace->navigation()->setSaved(QTime::currentTime());
+        updateHeading();
+        m_workspace->refreshSoon();
+    });
+    connect(m_controller, &DocumentController::workshopShown, this, [this] {
+        updateHeading();
+        m_workspace->refreshSoon();
+    });
+    connect(m_workspace, &Workspace::workshopChanged, m_controller, &DocumentController::showWorkshop);
+    connect(m_workspace, &Workspace::pageShown, this, [this](const QString &id) {
+        m_menus->setCurrentPage(id);
+        m_menus->setExportActions(m_workspace->page(id)->exportActions());
+        m_settings.set(Setting::LastPage, id);
+    });
+}
+
+void MainWindow::connectStartPage()
+{
+    connect(m_start, &StartPage::newRequested, m_controller, &DocumentController::newFile);
+    connect(m_start, &StartPage::openRequested, m_controller, &DocumentController::openFile);
+    connect(m_start, &StartPage::sampleRequested, m_controller, &DocumentController::openSample);
+    connect(m_start, &StartPage::fileRequested, m_controller, &DocumentController::openPath);
+    connect(m_start, &StartPage::removeRecentRequested, this, [this](const QString &path) {
+        m_settings.removeRecentFile(path);
+        updateRecent();
+    });
+}
+
+void MainWindow::documentOpened()
+{
+    const Document &document = *m_controller->document();
+    m_start->clearError();
+    m_menus->setDocumentOpen(true);
+    m_workspace->navigation()->setSaved({});
+    m_stack->setCurrentWidget(m_workspace);
+    m_workspace->open(*m_controller->context(), m_settings.text(Setting::LastPage));
+    m_workspace->setReadOnly(document.isReadOnly(), document.lockHolder());
+    updateHeading();
+    updateRecent();
+    setWindowTitle(tr("%1 – タネ").arg(QFileInfo(document.path()).fileName()));
+}
+
+void MainWindow::documentClosed()
+{
+    m_menus->setDocumentOpen(false);
+    m_stack->setCurrentWidget(m_start);
+    setWindowTitle(tr("タネ"));
+    updateRecent();
+    updateUndo();
+}
+
+void MainWindow::updateHeading()
+{
+    const auto heading = m_controller->heading();
+    m_workspace->navigation()->setProgramme(heading.title, heading.subtitle);
+}
+
+void MainWindow::updateUndo()
+{
+    const Document *document = m_controller->document();
+    m_menus->setUndo(document && document->canUndo() ? document->undoLabel() : QString(),
+                     document && document->canRedo() ? document->redoLabel() : QString());
+}
+
+void MainWindow::updateRecent()
+{
+    const QStringList files = m_settings.list(Setting::RecentFiles);
+    m_menus->setRecentFiles(files);
+    m_start->setRecentFiles(files);
+}
+
+void MainWindow::showProblem(const QString &what, const Error &error)
+{
+    if (m_controller->document())
+        m_workspace->showNotice({Notice::Kind::Error, what + u'\n' + error.message}, error.detail);
+    else
+        m_start->showError(what, error);
+}
+
+void MainWindow::chooseTheme(ThemeChoice choice)
+{
+    m_settings.set(Setting::Theme, themeKey(choice));
+    m_menus->setTheme(choice);
+    applyTheme(*qApp, choice);
+}
+
+void MainWindow::fillProgrammeMenu()
+{
+    m_programmeMenu->clear();
+    const PageContext *context = m_controller->context();
+    if (!context)
+        return;
+    for (const Workshop &workshop : m_controller->workshops()) {
+        QString title = workshop.title;
+        QAction *action = m_programmeMenu->addAction(title.replace(u'&', u"&&"_s));
+        action->setCheckable(true);
+        action->setChecked(workshop.id == context->workshop);
+        connect(action, &QAction::triggered, m_controller,
+                [this, id = workshop.id] { m_controller->showWorkshop(id); });
+    }
+    m_programmeMenu->addSeparator();
+    const bool writable = !m_controller->document()->isReadOnly();
+    QAction *rename = m_programmeMenu->addAction(tr("研修の名前を変える(&N)…"));
+    rename->setEnabled(writable && context->workshop != 0);
+    connect(rename, &QAction::triggered, m_controller, &DocumentController::renameWorkshop);
+    QAction *prefecture = m_programmeMenu->addAction(tr("都道府県名を書く(&P)…"));
+    prefecture->setEnabled(writable);
+    connect(prefecture, &QAction::triggered, m_controller, &DocumentController::namePrefecture);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_settings.set(Setting::WindowGeometry, saveGeometry());
+    m_controller->closeFile();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!taneFile(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    const QString path = taneFile(event->mimeData());
+    if (path.isEmpty())
+        return;
+    event->acceptProposedAction();
+    m_controller->openPath(path);
+}
+
+} // namespace tane

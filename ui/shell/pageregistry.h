@@ -1,0 +1,22 @@
+#pragma once
+
+#include "shell/page.h"
+
+#include <functional>
+#include <vector>
+
+namespace tane {
+
+/// One page of the window: how the navigation lists it, and how it is made when it is first shown.
+struct PageEntry
+{
+    QString id;      ///< stable: settings and openPage() use it
+    QString section; ///< "4 実行": the step of the cycle it belongs to
+    QString title;
+    std::function<Page *(PageContext &, QWidget *)> make;
+};
+
+/// Every page of this version in the order of the navigation. A new page is one entry here.
+[[nodiscard]] std::vector<PageEntry> pageRegistry();
+
+} // namespace tane

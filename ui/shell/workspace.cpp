@@ -1,0 +1,182 @@
+#include "shell/workspace.h"
+
+#include "shell/navbar.h"
+#include "shell/widgets.h"
+
+#include <QHBoxLayout>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QTimer>
+
+#include <algorithm>
+
+namespace tane {
+
+namespace {
+
+QList<NavItem> navItems(const std::vector<PageEntry> &pages)
+{
+    QList<NavItem> items;
+    for (const PageEntry &page : pages)
+        items << NavItem{page.id, page.section, page.title};
+    return items;
+}
+
+} // namespace
+
+Workspace::Workspace(std::vector<PageEntry> pages, QWidget *parent)
+    : QWidget(parent)
+    , m_pages(std::move(pages))
+{
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    m_navigation = new NavBar(navItems(m_pages), this);
+    layout->addWidget(m_navigation);
+
+    auto *right = new QVBoxLayout;
+    right->setContentsMargins(0, 0, 0, 0);
+    right->setSpacing(0);
+    auto *banners = new QVBoxLayout;
+    banners->setContentsMargins(metrics::xl, 0, metrics::xl, 0);
+    banners->setSpacing(0);
+    m_banner = new NoticeBar(this);
+    m_notice = new NoticeBar(this);
+    for (NoticeBar *bar : {m_banner, m_notice}) {
+        // The gap above belongs to the bar, so that there is none while it is hidden.
+        auto *holder = new QVBoxLayout;
+        holder->setContentsMargins(0, metrics::m, 0, 0);
+        holder->addWidget(bar);
+        banners->addLayout(holder);
+    }
+    right->addLayout(banners);
+    m_stack = new QStackedWidget(this);
+    right->addWidget(m_stack, 1);
+    layout->addLayout(right, 1);
+
+    m_refresh = new QTimer(this);
+    m_refresh->setSingleShot(true);
+    m_refresh->setInterval(0);
+    connect(m_refresh, &QTimer::timeout, this, &Workspace::refreshNow);
+    connect(m_navigation, &NavBar::pageChosen, this, &Workspace::showPage);
+}
+
+Workspace::~Workspace() = default;
+
+void Workspace::open(PageContext &context, const QString &firstPage)
+{
+    close();
+    m_context = &context;
+    const bool known =
+        std::ranges::any_of(m_pages, [&](const PageEntry &entry) { return entry.id == firstPage; });
+    if (known)
+        showPage(firstPage);
+    else if (!m_pages.empty())
+        showPage(m_pages.front().id);
+}
+
+void Workspace::close()
+{
+    m_refresh->stop();
+    // At once and not later: the document they refer to is about to go.
+    qDeleteAll(m_holders);
+    m_holders.clear();
+    m_made.clear();
+    m_current.clear();
+    m_context = nullptr;
+    m_notice->hide();
+    m_banner->hide();
+    for (const PageEntry &entry : m_pages)
+        m_navigation->setBadge(entry.id, {});
+}
+
+Page *Workspace::make(const PageEntry &entry)
+{
+    Page *page = entry.make(*m_context, nullptr);
+    auto *holder = new QScrollArea(m_stack);
+    holder->setFrameShape(QFrame::NoFrame);
+    holder->setWidgetResizable(true);
+    holder->setFocusPolicy(Qt::NoFocus);
+    auto *padded = new QWidget;
+    auto *layout = new QVBoxLayout(padded);
+    layout->setContentsMargins(metrics::xl, metrics::l, metrics::xl, metrics::xl);
+    layout->addWidget(page);
+    holder->setWidget(padded);
+    // The window's colour shows through; a viewport of its own colour would cut the page out.
+    holder->viewport()->setAutoFillBackground(false);
+    padded->setAutoFillBackground(false);
+    m_stack->addWidget(holder);
+    m_holders.insert(entry.id, holder);
+    m_made.insert(entry.id, page);
+    connect(page, &Page::notice, this, [this](const Notice &notice) { showNotice(notice); });
+    connect(page, &Page::openPage, this, &Workspace::showPage);
+    connect(page, &Page::badgeChanged, this, &Workspace::updateBadges);
+    connect(page, &Page::workshopChanged, this, &Workspace::workshopChanged);
+    return page;
+}
+
+void Workspace::showPage(const QString &id)
+{
+    const auto entry = std::ranges::find(m_pages, id, &PageEntry::id);
+    if (entry == m_pages.end() || !m_context)
+        return;
+    Page *page = m_made.value(id);
+    if (!page)
+        page = make(*entry);
+    if (m_current != id)
+        m_notice->hide(); // it spoke of the page that is left
+    m_current = id;
+    m_navigation->setCurrent(id);
+    m_stack->setCurrentWidget(m_holders.value(id));
+    page->refresh();
+    updateBadges();
+    Q_EMIT pageShown(id);
+}
+
+void Workspace::refreshSoon()
+{
+    m_refresh->start();
+}
+
+void Workspace::refreshNow()
+{
+    if (Page *page = m_made.value(m_current))
+        page->refresh();
+    updateBadges();
+}
+
+void Workspace::updateBadges()
+{
+    for (auto it = m_made.cbegin(); it != m_made.cend(); ++it)
+        m_navigation->setBadge(it.key(), it.value()->badge());
+}
+
+void Workspace::showNotice(const Notice &notice, const QString &detail)
+{
+    if (notice.text.isEmpty()) {
+        m_notice->hide();
+        return;
+    }
+    m_notice->show(notice);
+    m_notice->setDetail(detail);
+}
+
+void Workspace::setReadOnly(bool readOnly, const QString &holder)
+{
+    m_navigation->setReadOnly(readOnly);
+    if (!readOnly) {
+        m_banner->hide();
+        return;
+    }
+    const QString text =
+        holder.isEmpty()
+            ? tr("このファイルは読み取り専用です。見ることと書き出しはできますが、変更はできません。"
+                 "変更するには、控えのコピーを保存して、そちらを開いてください。")
+            : tr("%1がこのファイルを使っているため、読み取り専用で開いています。見ることと書き出しはできます"
+                 "。"
+                 "変更するには、あちらで閉じてから、もう一度開いてください。")
+                  .arg(holder);
+    m_banner->show({Notice::Kind::Hint, text}, false);
+}
+
+} // namespace tane

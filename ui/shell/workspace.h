@@ -1,0 +1,62 @@
+#pragma once
+
+#include "shell/pageregistry.h"
+
+#include <QHash>
+
+class QStackedWidget;
+
+namespace tane {
+
+class NavBar;
+class NoticeBar;
+
+/// The window while a file is open: navigation, banners, and the page. Pages are made when they are first
+/// shown.
+class Workspace : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit Workspace(std::vector<PageEntry> pages, QWidget *parent = nullptr);
+    ~Workspace() override;
+
+    void open(PageContext &context, const QString &firstPage);
+    void close(); ///< takes the pages away; they refer to the document
+    void showPage(const QString &id);
+    [[nodiscard]] QString currentPage() const { return m_current; }
+    [[nodiscard]] Page *page(const QString &id) const
+    {
+        return m_made.value(id);
+    } ///< null until it was shown
+    /// Reads the visible page anew, and the badges of all that were made. Calls in a row become one.
+    void refreshSoon();
+
+    void showNotice(const Notice &notice, const QString &detail = {});
+    void setReadOnly(bool readOnly, const QString &holder);
+
+    [[nodiscard]] NavBar *navigation() const { return m_navigation; }
+    [[nodiscard]] NoticeBar *noticeBar() const { return m_notice; }
+    [[nodiscard]] NoticeBar *readOnlyBanner() const { return m_banner; }
+
+Q_SIGNALS:
+    void pageShown(const QString &id);
+    void workshopChanged(qint64 workshop);
+
+private:
+    Page *make(const PageEntry &entry);
+    void refreshNow();
+    void updateBadges();
+
+    std::vector<PageEntry> m_pages;
+    QHash<QString, Page *> m_made;
+    QHash<QString, QWidget *> m_holders; ///< what stands in the stack: the page in its scroll area
+    PageContext *m_context = nullptr;
+    QString m_current;
+    NavBar *m_navigation = nullptr;
+    NoticeBar *m_banner = nullptr;
+    NoticeBar *m_notice = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    QTimer *m_refresh = nullptr;
+};
+
+} // namespace tane
