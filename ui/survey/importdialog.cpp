@@ -9,7 +9,9 @@
 #include "survey/sheetpreview.h"
 #include "survey/surveypage.h"
 
+#include <QCheckBox>
 #include <QComboBox>
+#include <QDateEdit>
 #include <QDir>
 #include <QDragEnterEvent>
 #include <QFileInfo>
@@ -19,6 +21,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QTableView>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
