@@ -1,0 +1,119 @@
+#include "cli/analysisoutput.h"
+
+#include "base/atomicfile.h"
+#include "exchange/docxwriter.h"
+#include "paper/chartexport.h"
+#include "paper/figures.h"
+#include "paper/reportpdf.h"
+#include "survey/changefiles.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QTemporaryDir>
+
+namespace tane::cli {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("tane::cli::Analyze", text);
+}
+
+Error cannotWrite(const QString &path)
+{
+    return Error{ErrorCode::CannotWrite, tr("書き出せません。フォルダーに書き込めるか、同じ名前のファイルをほかのプログラムで開いていないかを確かめてください。"),
+                 QFileInfo(path).fileName(), {}, {}, path};
+}
+
+Result<> writeCharts(const QDir &folder, const ChangeAnalysis &analysis)
+{
+    if (!folder.mkpath(QStringLiteral("charts")))
+        return std::unexpected(cannotWrite(folder.filePath(QStringLiteral("charts"))));
+    const auto save = [&folder](const QString &name, const ChartSpec &chart) -> Result<> {
+        const ChartPaperOptions options;
+        TANE_TRY(const QByteArray svg, chartSvg(chart, options));
+        TANE_CHECK(writeFileAtomically(folder.filePath(QStringLiteral("charts/%1.svg").arg(name)), svg));
+        TANE_TRY(const QByteArray png, chartPng(chart, options));
+        return writeFileAtomically(folder.filePath(QStringLiteral("charts/%1.png").arg(name)), png);
+    };
+    int set = 0;
+    for (const ItemSet &itemSet : analysis.questionnaire.sets) {
+        ++set;
+        for (qsizetype group = 0; group < analysis.groups.size(); ++group) {
+            const ChartSpec chart = changeChart(analysis, itemSet, analysis.groups.at(group));
+            if (chart.categories.empty())
+                continue;
+            // Plain ASCII names, so that the files survive any archive: change-1-all, change-1-group2.
+            const QString groupName = group == 0 ? QStringLiteral("all") : QStringLiteral("group%1").arg(group);
+            TANE_CHECK(save(QStringLiteral("change-%1-%2").arg(set).arg(groupName), chart));
+        }
+    }
+    for (const TransitionTable &table : analysis.transitions) {
+        if (table.group == analysis.groups.first())
+            TANE_CHECK(save(QStringLiteral("transition-%1").arg(table.item + 1), transitionChart(analysis, table.item, table.group)));
+    }
+    for (const DistributionRow &row : analysis.distributions) {
+        if (row.group == analysis.groups.first())
+            TANE_CHECK(save(QStringLiteral("once-%1").arg(row.item + 1), distributionChart(analysis, row)));
+    }
+    return {};
+}
+
+Result<> writeAll(const QDir &folder, const AnalysisOutput &output)
+{
+    TANE_CHECK(writeChangeCsv(folder.filePath(QStringLiteral("change.csv")), output.analysis));
+    TANE_CHECK(writeFileAtomically(folder.filePath(QStringLiteral("change.json")), changeToJson(output.analysis)));
+    TANE_CHECK(writeLinksCsv(folder.filePath(QStringLiteral("links.csv")), output.before, output.after, output.linking, output.options));
+    if (output.tablesOnly)
+        return {};
+    TANE_CHECK(writeProblemsCsv(folder.filePath(QStringLiteral("problems.csv")), output.problems));
+    ChangeReportInput input;
+    input.problems = output.problems;
+    TANE_CHECK(writeChangeWorkbook(folder.filePath(QStringLiteral("change.xlsx")), output.analysis, input));
+    TANE_CHECK(writeCharts(folder, output.analysis));
+    const ReportDocument document = changeReport(output.analysis, input);
+    TANE_CHECK(writeDocx(folder.filePath(QStringLiteral("report.docx")), document, renderFigure));
+    return writeReportPdf(folder.filePath(QStringLiteral("report.pdf")), document);
+}
+
+/// Moves every file of `from` to `to`, replacing what has the same name.
+Result<> moveOver(const QDir &from, const QDir &to)
+{
+    for (const QFileInfo &entry : from.entryInfoList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden)) {
+        const QString target = to.filePath(entry.fileName());
+        if (entry.isDir()) {
+            if (!to.mkpath(entry.fileName()))
+                return std::unexpected(cannotWrite(target));
+            TANE_CHECK(moveOver(QDir(entry.filePath()), QDir(target)));
+            continue;
+        }
+        if (QFile::exists(target) && !QFile::remove(target))
+            return std::unexpected(cannotWrite(target));
+        if (!QFile::rename(entry.filePath(), target))
+            return std::unexpected(cannotWrite(target));
+    }
+    return {};
+}
+
+} // namespace
+
+Result<> writeAnalysis(const AnalysisOutput &output)
+{
+    const QDir target(output.folder);
+    const bool existed = target.exists();
+    if (!existed && !QDir().mkpath(output.folder))
+        return std::unexpected(cannotWrite(output.folder));
+    Result<> result = [&]() -> Result<> {
+        QTemporaryDir work(target.filePath(QStringLiteral(".tane-XXXXXX")));
+        if (!work.isValid())
+            return std::unexpected(cannotWrite(output.folder));
+        TANE_CHECK(writeAll(QDir(work.path()), output));
+        return moveOver(QDir(work.path()), target);
+    }();
+    if (!result && !existed)
+        QDir().rmdir(output.folder); // only when it is empty
+    return result;
+}
+
+} // namespace tane::cli

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "survey/changereport.h"
+
+namespace tane::cli {
+
+struct AnalysisOutput
+{
+    QString folder;
+    bool tablesOnly = false;
+    const ChangeAnalysis &analysis;
+    const AnswerSheet &before, &after;
+    const Linking &linking;
+    const LinkOptions &options;
+    const std::vector<Problem> &problems;
+};
+
+/// Writes all files of the contract into the folder: first into a hidden one beside them, then moved over, so that a failure half-way
+/// leaves what was there untouched.
+[[nodiscard]] Result<> writeAnalysis(const AnalysisOutput &output);
+
+} // namespace tane::cli

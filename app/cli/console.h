@@ -1,0 +1,34 @@
+#pragma once
+
+#include "base/error.h"
+#include "survey/answersheet.h"
+
+#include <QString>
+#include <QStringList>
+
+class QCommandLineParser;
+
+namespace tane::cli {
+
+/// Exit codes of the contract.
+enum Exit { Done = 0, OtherFailure = 1, WrongUsage = 2, UnusableInput = 3, LockedOrNewer = 4 };
+
+void print(const QString &line);      ///< to stdout
+void printError(const QString &line); ///< to stderr
+/// Prints the error as file:sheet!cell: message and gives the exit code that fits it.
+int report(const Error &error);
+int exitCodeOf(ErrorCode code);
+/// Every problem on stderr.
+void report(const std::vector<Problem> &problems);
+
+/// Parses the arguments of a command (without program and command name). Gives an exit code when the command is over: --help was asked
+/// for, or the usage is wrong.
+[[nodiscard]] std::optional<int> parse(QCommandLineParser &parser, const QString &command, const QStringList &arguments);
+
+int analyzeCommand(const QStringList &arguments);
+int newCommand(const QStringList &arguments);
+int sampleCommand(const QStringList &arguments);
+int importCommand(const QStringList &arguments);
+int checkCommand(const QStringList &arguments);
+
+} // namespace tane::cli

@@ -1,0 +1,368 @@
+#include "survey/changefiles.h"
+
+#include "base/atomicfile.h"
+#include "base/textfold.h"
+#include "exchange/csvwriter.h"
+#include "exchange/tablereader.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <charconv>
+
+namespace tane {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("tane::ChangeFiles", text);
+}
+
+/// Keys of responses without a QString each: 100,000 of them stand in a links file.
+class Keys
+{
+public:
+    explicit Keys(const AnswerSheet &sheet) : m_sheet(sheet)
+    {
+        for (const QString &source : sheet.sources()) {
+            const QChar separator = source.contains(QLatin1Char(':')) ? QLatin1Char('!') : QLatin1Char(':');
+            m_prefixes.push_back((source + separator).toStdString());
+        }
+    }
+    std::string_view of(int person)
+    {
+        m_text.clear();
+        if (m_sheet.id(person) != 0)
+            append(m_sheet.id(person));
+        else {
+            m_text = m_prefixes[static_cast<std::size_t>(m_sheet.source(person))];
+            append(m_sheet.rowNumber(person));
+        }
+        return m_text;
+    }
+
+private:
+    void append(std::int64_t number)
+    {
+        char digits[24];
+        const auto end = std::to_chars(digits, digits + sizeof digits, number).ptr;
+        m_text.append(digits, end);
+    }
+    const AnswerSheet &m_sheet;
+    std::vector<std::string> m_prefixes;
+    std::string m_text;
+};
+
+class LinksFile
+{
+public:
+    LinksFile(const AnswerSheet &before, const AnswerSheet &after)
+        : m_before(before)
+        , m_after(after)
+        , m_beforeKeys(before)
+        , m_afterKeys(after)
+    {
+        m_csv.reserve(static_cast<std::size_t>(before.size() + after.size()) * 160);
+        m_csv.row({QStringLiteral("state"), QStringLiteral("method"), QStringLiteral("before"), QStringLiteral("after"),
+                   QStringLiteral("before_name"), QStringLiteral("after_name"), QStringLiteral("before_affiliation"),
+                   QStringLiteral("after_affiliation"), QStringLiteral("reason"), QStringLiteral("decision")});
+    }
+
+    /// -1 for the side where there is nobody.
+    void add(std::string_view state, std::string_view method, int before, int after, const QString &reason,
+             std::string_view decision = {})
+    {
+        m_csv.cell(state);
+        m_csv.cell(method);
+        cell(before >= 0 ? m_beforeKeys.of(before) : std::string_view());
+        cell(after >= 0 ? m_afterKeys.of(after) : std::string_view());
+        for (const Field field : {Field::Name, Field::Affiliation}) {
+            cell(before >= 0 ? m_before.field(field, before) : std::string_view());
+            cell(after >= 0 ? m_after.field(field, after) : std::string_view());
+        }
+        // Most rows share one text; convert it once.
+        if (reason.constData() != m_reason.constData() || reason.size() != m_reason.size()) {
+            m_reason = reason;
+            m_reasonUtf8 = reason.toStdString();
+        }
+        m_csv.cell(std::string_view(m_reasonUtf8));
+        m_csv.cell(decision);
+        m_csv.endRow();
+    }
+
+    [[nodiscard]] Result<> save(const QString &path) const { return m_csv.save(path); }
+
+private:
+    void cell(std::string_view text) { m_csv.cell(text); }
+
+    const AnswerSheet &m_before, &m_after;
+    Keys m_beforeKeys, m_afterKeys;
+    CsvWriter m_csv;
+    QString m_reason;
+    std::string m_reasonUtf8;
+};
+
+std::string_view stateKey(LinkState state)
+{
+    switch (state) {
+    case LinkState::Certain:
+        return "certain";
+    case LinkState::Waiting:
+        return "waiting";
+    case LinkState::Accepted:
+        return "accepted";
+    case LinkState::Rejected:
+        return "rejected";
+    }
+    return {};
+}
+
+std::string_view methodKey(LinkMethod method)
+{
+    switch (method) {
+    case LinkMethod::Number:
+        return "number";
+    case LinkMethod::Email:
+        return "email";
+    case LinkMethod::NameAffiliation:
+        return "name+affiliation";
+    case LinkMethod::FoldedName:
+        return "name";
+    case LinkMethod::Manual:
+        return "decision";
+    }
+    return {};
+}
+
+QJsonObject rowToJson(const ChangeRow &row, const TransitionTable &table)
+{
+    QJsonObject object{{QStringLiteral("item"), row.itemCode},
+                       {QStringLiteral("kind"), itemKindKey(row.kind)},
+                       {QStringLiteral("group"), row.group},
+                       {QStringLiteral("n"), row.n()},
+                       {QStringLiteral("up"), row.up},
+                       {QStringLiteral("stay"), row.stay},
+                       {QStringLiteral("down"), row.down},
+                       {QStringLiteral("unpaired_before"), row.unpairedBefore},
+                       {QStringLiteral("unpaired_after"), row.unpairedAfter}};
+    if (row.n() > 0) {
+        object.insert(QStringLiteral("up_pct"), double(row.upPercent().tenths()) / 10);
+        object.insert(QStringLiteral("stay_pct"), double(row.stayPercent().tenths()) / 10);
+        object.insert(QStringLiteral("down_pct"), double(row.downPercent().tenths()) / 10);
+    }
+    if (row.statistics) {
+        object.insert(QStringLiteral("net"), row.statistics->net);
+        object.insert(QStringLiteral("net_low"), row.statistics->netLow);
+        object.insert(QStringLiteral("net_high"), row.statistics->netHigh);
+        object.insert(QStringLiteral("p_sign"), row.statistics->signP);
+        object.insert(QStringLiteral("p_holm"), row.statistics->holmP);
+    }
+    QJsonArray matrix;
+    for (const auto &line : table.counts) {
+        QJsonArray cells;
+        for (const int count : line)
+            cells.append(count);
+        matrix.append(cells);
+    }
+    object.insert(QStringLiteral("transition"), matrix);
+    return object;
+}
+
+/// What an officer may write into the decision column.
+std::optional<bool> decisionOf(const QString &text)
+{
+    const QString folded = foldText(text);
+    for (const QString &word : {QStringLiteral("accept"), QStringLiteral("accepted"), QStringLiteral("同じ"), QStringLiteral("同じ方"),
+                                QStringLiteral("はい"), QStringLiteral("yes"), QStringLiteral("y"), QStringLiteral("○"), QStringLiteral("◯"),
+                                QStringLiteral("1"), QStringLiteral("採用"), QStringLiteral("使う"), QStringLiteral("use")}) {
+        if (folded == foldText(word))
+            return true;
+    }
+    for (const QString &word : {QStringLiteral("reject"), QStringLiteral("rejected"), QStringLiteral("別"), QStringLiteral("別の方"),
+                                QStringLiteral("いいえ"), QStringLiteral("no"), QStringLiteral("n"), QStringLiteral("×"), QStringLiteral("0"),
+                                QStringLiteral("却下"), QStringLiteral("使わない"), QStringLiteral("skip")}) {
+        if (folded == foldText(word))
+            return false;
+    }
+    return {};
+}
+
+} // namespace
+
+QString itemKindKey(ItemKind kind)
+{
+    switch (kind) {
+    case ItemKind::Practice:
+        return QStringLiteral("practice");
+    case ItemKind::Explain:
+        return QStringLiteral("explain");
+    case ItemKind::Satisfaction:
+        return QStringLiteral("satisfaction");
+    case ItemKind::Other:
+        return QStringLiteral("other");
+    }
+    return {};
+}
+
+Result<> writeChangeCsv(const QString &path, const ChangeAnalysis &analysis)
+{
+    CsvWriter csv;
+    csv.row(QStringLiteral("item,kind,group,n,up,stay,down,up_pct,stay_pct,down_pct,unpaired_before,unpaired_after,"
+                           "net,net_low,net_high,p_sign,p_holm")
+                .split(QLatin1Char(',')));
+    for (const ChangeRow &row : analysis.rows) {
+        csv.cell(row.itemCode);
+        csv.cell(itemKindKey(row.kind));
+        csv.cell(row.group);
+        for (const int count : {row.n(), row.up, row.stay, row.down})
+            csv.cell(count);
+        for (const Percent percent : {row.upPercent(), row.stayPercent(), row.downPercent()})
+            csv.cell(percent);
+        csv.cell(row.unpairedBefore);
+        csv.cell(row.unpairedAfter);
+        if (row.statistics) {
+            for (const double value : {row.statistics->net, row.statistics->netLow, row.statistics->netHigh})
+                csv.cell(value, 4);
+            csv.cell(row.statistics->signP, 6);
+            csv.cell(row.statistics->holmP, 6);
+        } else {
+            for (int i = 0; i < 5; ++i)
+                csv.emptyCell();
+        }
+        csv.endRow();
+    }
+    return csv.save(path);
+}
+
+QByteArray changeToJson(const ChangeAnalysis &analysis)
+{
+    QJsonArray rows;
+    for (std::size_t i = 0; i < analysis.rows.size(); ++i)
+        rows.append(rowToJson(analysis.rows[i], analysis.transitions[i]));
+    QJsonArray distributions;
+    for (const DistributionRow &row : analysis.distributions) {
+        QJsonArray counts;
+        for (const int count : row.counts)
+            counts.append(count);
+        distributions.append(QJsonObject{{QStringLiteral("item"), row.itemCode},
+                                         {QStringLiteral("group"), row.group},
+                                         {QStringLiteral("n"), row.n()},
+                                         {QStringLiteral("counts"), counts},
+                                         {QStringLiteral("unanswered"), row.unanswered}});
+    }
+    const QJsonObject root{{QStringLiteral("questionnaire"), analysis.questionnaire.id},
+                           {QStringLiteral("by"), groupByKey(analysis.groupBy)},
+                           {QStringLiteral("groups"), QJsonArray::fromStringList(analysis.groups)},
+                           {QStringLiteral("people_before"), analysis.peopleBefore},
+                           {QStringLiteral("people_after"), analysis.peopleAfter},
+                           {QStringLiteral("pairs"), analysis.pairs},
+                           {QStringLiteral("waiting_links"), analysis.waitingLinks},
+                           {QStringLiteral("rejected_links"), analysis.rejectedLinks},
+                           {QStringLiteral("only_before"), analysis.onlyBefore},
+                           {QStringLiteral("only_after"), analysis.onlyAfter},
+                           {QStringLiteral("answered_twice_undecided"), analysis.undecidedTwice},
+                           {QStringLiteral("twice_rule"), analysis.latestRule ? QStringLiteral("latest") : QStringLiteral("ask")},
+                           {QStringLiteral("changed_group"), analysis.changedGroup},
+                           {QStringLiteral("not_understood"), analysis.notUnderstood},
+                           {QStringLiteral("rows"), rows},
+                           {QStringLiteral("distributions"), distributions}};
+    return QJsonDocument(root).toJson();
+}
+
+Result<> writeProblemsCsv(const QString &path, const std::vector<Problem> &problems)
+{
+    CsvWriter csv;
+    csv.row({QStringLiteral("file"), QStringLiteral("sheet"), QStringLiteral("cell"), QStringLiteral("content"),
+             QStringLiteral("message")});
+    for (const Problem &problem : problems)
+        csv.row({problem.file, problem.sheet, problem.cell, problem.content, problem.message});
+    return csv.save(path);
+}
+
+Result<> writeLinksCsv(const QString &path, const AnswerSheet &before, const AnswerSheet &after, const Linking &linking,
+                       const LinkOptions &options)
+{
+    LinksFile file(before, after);
+    for (const Link &link : linking.links) {
+        const std::string_view decision = link.state == LinkState::Accepted ? "accept"
+            : link.state == LinkState::Rejected                             ? "reject"
+                                                                             : "";
+        file.add(stateKey(link.state), methodKey(link.method), link.before, link.after, link.reason, decision);
+    }
+    for (const AnsweredTwice &group : linking.twice) {
+        for (const int person : group.people) {
+            const bool chosenByOfficer = group.chosen >= 0 && options.twice == LinkOptions::Twice::Ask;
+            const std::string_view decision = !chosenByOfficer ? "" : person == group.chosen ? "accept" : "reject";
+            const bool isBefore = group.wave == Wave::Before;
+            const std::string_view state = group.chosen < 0 ? "twice-undecided"
+                : person == group.chosen                    ? "twice-used"
+                                                            : "twice-not-used";
+            file.add(state, {}, isBefore ? person : -1, isBefore ? -1 : person, group.reason, decision);
+        }
+    }
+    const QString nobodyAfter = tr("研修後に同じ方が見つかりません");
+    const QString nobodyBefore = tr("研修前に同じ方が見つかりません");
+    // Whoever waits for a decision stands above already.
+    std::vector<char> waitingBefore(static_cast<std::size_t>(before.size()));
+    std::vector<char> waitingAfter(static_cast<std::size_t>(after.size()));
+    for (const Link &link : linking.links) {
+        if (link.state == LinkState::Waiting)
+            waitingBefore[static_cast<std::size_t>(link.before)] = waitingAfter[static_cast<std::size_t>(link.after)] = 1;
+    }
+    for (const int person : linking.onlyBefore) {
+        if (!waitingBefore[static_cast<std::size_t>(person)])
+            file.add("only-before", {}, person, -1, nobodyAfter);
+    }
+    for (const int person : linking.onlyAfter) {
+        if (!waitingAfter[static_cast<std::size_t>(person)])
+            file.add("only-after", {}, -1, person, nobodyBefore);
+    }
+    return file.save(path);
+}
+
+Result<std::vector<LinkDecision>> readLinkDecisions(const QString &path)
+{
+    TANE_TRY(const auto tables, readTables(path));
+    if (tables.empty() || tables.front().rowCount() == 0)
+        return std::unexpected(Error{ErrorCode::NothingUnderstood, tr("結びつけの決定が書かれていません。"), QFileInfo(path).fileName(), {}, {}, {}});
+    const Table &table = tables.front();
+    const auto cellText = [&table](int row, int column) {
+        const std::string_view text = column < 0 ? std::string_view() : unguardFormula(table.cell(row, column));
+        return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())).trimmed();
+    };
+    int before = -1, after = -1, decision = -1;
+    for (int column = 0; column < table.columnCount(); ++column) {
+        const QString head = foldText(cellText(0, column));
+        if (head == QLatin1String("before"))
+            before = column;
+        else if (head == QLatin1String("after"))
+            after = column;
+        else if (head == QLatin1String("decision"))
+            decision = column;
+    }
+    if (before < 0 || after < 0 || decision < 0) {
+        return std::unexpected(Error{ErrorCode::NothingUnderstood,
+                                     tr("before、after、decision の列が見つかりません。analyze が書き出した links.csv に決定を書き込んで使ってください。"),
+                                     table.file, table.sheet, table.address(0, 0), {}});
+    }
+    std::vector<LinkDecision> decisions;
+    for (int row = 1; row < table.rowCount(); ++row) {
+        const QString text = cellText(row, decision);
+        if (text.isEmpty())
+            continue;
+        const auto accept = decisionOf(text);
+        if (!accept) {
+            return std::unexpected(Error{ErrorCode::BadFormat,
+                                         tr("decision の列には accept（同じ）か reject（別）を書いてください。"), table.file,
+                                         table.sheet, table.address(row, decision), {}});
+        }
+        decisions.push_back({cellText(row, before), cellText(row, after), *accept});
+    }
+    return decisions;
+}
+
+} // namespace tane

@@ -1,0 +1,198 @@
+#include "survey/changereport.h"
+
+#include "base/fiscalyear.h"
+
+#include <QCoreApplication>
+
+namespace tane {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("tane::ChangeReport", text);
+}
+
+QString countAndPercent(int count, Percent percent)
+{
+    return percent.isDefined() ? QStringLiteral("%1（%2）").arg(QString::number(count), percent.text()) : QString::number(count);
+}
+
+/// Writes the report block by block and numbers tables and figures in one row.
+class Composer
+{
+public:
+    Composer(const ChangeAnalysis &analysis, const ChangeReportInput &input) : m_analysis(analysis), m_input(input) {}
+
+    ReportDocument compose()
+    {
+        m_document.title = tr("研修前後アンケートの結果");
+        QStringList subtitle;
+        for (const QString &part : {m_input.prefecture, m_input.workshop})
+            if (!part.isEmpty())
+                subtitle << part;
+        if (m_input.heldOn.isValid())
+            subtitle << tr("開催日 %1").arg(eraDate(m_input.heldOn));
+        m_document.subtitle = subtitle.join(QStringLiteral(" ／ "));
+        m_document.footer = m_document.title;
+        answers();
+        int section = 2;
+        for (const ItemSet &set : m_analysis.questionnaire.sets) {
+            const bool comparable = std::any_of(set.items.begin(), set.items.end(), [](const Item &item) { return item.isComparable(); });
+            if (comparable)
+                changes(set, section++);
+        }
+        if (!m_analysis.distributions.empty())
+            satisfaction(section++);
+        method(section);
+        return std::move(m_document);
+    }
+
+private:
+    void heading(int level, const QString &text) { m_document.blocks.push_back(HeadingBlock{level, text}); }
+    void paragraph(const QString &text, ParagraphBlock::Style style = ParagraphBlock::Style::Body)
+    {
+        m_document.blocks.push_back(ParagraphBlock{text, style});
+    }
+    QString nextFigure() { return tr("図表-%1").arg(++m_figure); }
+
+    void answers()
+    {
+        heading(1, tr("1 回答の状況"));
+        TableBlock table;
+        table.caption = nextFigure() + QLatin1Char(' ') + tr("回答者と対の数");
+        table.head = {tr("項目"), tr("人数")};
+        table.widths = {3, 1};
+        table.align = {TextAlign::Left, TextAlign::Right};
+        const auto row = [&table](const QString &name, int count) { table.rows.push_back({name, QString::number(count)}); };
+        row(tr("研修前に回答した方"), m_analysis.peopleBefore);
+        row(tr("研修後に回答した方"), m_analysis.peopleAfter);
+        row(tr("研修前と研修後を結びつけた方（対）"), m_analysis.pairs);
+        row(tr("研修前だけの方"), m_analysis.onlyBefore);
+        row(tr("研修後だけの方"), m_analysis.onlyAfter);
+        if (m_analysis.waitingLinks > 0)
+            row(tr("結びつけの確認を待っている組（上の「だけの方」に含む）"), m_analysis.waitingLinks);
+        if (m_analysis.undecidedTwice > 0)
+            row(tr("2回以上回答し、どの回答を使うか決まっていない方（集計に含まない）"), m_analysis.undecidedTwice);
+        if (m_analysis.notUnderstood > 0)
+            row(tr("読み取れず無回答とした欄（件）"), m_analysis.notUnderstood);
+        m_document.blocks.push_back(std::move(table));
+        if (m_analysis.waitingLinks > 0) {
+            paragraph(tr("同じ方か確かでない組が %1 組あります。確認が済むまでは対に数えていません。").arg(m_analysis.waitingLinks),
+                      ParagraphBlock::Style::Hint);
+        }
+        if (m_analysis.latestRule)
+            paragraph(tr("2回以上回答した方は、新しい回答を使いました。"));
+        if (m_analysis.changedGroup > 0) {
+            paragraph(tr("研修前と研修後で%1の異なる方が %2 名います。研修前の回答で分けています。")
+                          .arg(groupByName(m_analysis.groupBy), QString::number(m_analysis.changedGroup)));
+        }
+    }
+
+    void changes(const ItemSet &set, int section)
+    {
+        heading(1, QStringLiteral("%1 %2 %3").arg(QString::number(section), set.code, set.title));
+        paragraph(kindHint(set.kind), ParagraphBlock::Style::Hint);
+        for (const QString &group : m_analysis.groups) {
+            const ChartSpec chart = changeChart(m_analysis, set, group);
+            if (chart.categories.empty())
+                continue;
+            heading(2, groupLabel(group));
+            m_document.blocks.push_back(changeTable(set, group));
+            FigureBlock figure{chart};
+            figure.chart.figure = nextFigure();
+            m_document.blocks.push_back(std::move(figure));
+            if (group == m_analysis.groups.first())
+                readings(set, group);
+        }
+    }
+
+    TableBlock changeTable(const ItemSet &set, const QString &group)
+    {
+        TableBlock table;
+        table.caption = nextFigure() + QLatin1Char(' ') + tr("up・stay・down の人数と割合（%1 %2・%3）").arg(set.code, set.title, groupLabel(group));
+        table.head = {tr("設問"), QStringLiteral("up"), QStringLiteral("stay"), QStringLiteral("down"), tr("対")};
+        table.align = {TextAlign::Left, TextAlign::Right, TextAlign::Right, TextAlign::Right, TextAlign::Right};
+        table.widths = {4.4, 1.5, 1.5, 1.5, 0.7};
+        for (const Item &item : set.items) {
+            const ChangeRow *row = m_analysis.row(m_analysis.questionnaire.indexOf(item.code), group);
+            if (!row)
+                continue;
+            table.rows.push_back({item.code + QLatin1Char(' ') + item.text, countAndPercent(row->up, row->upPercent()),
+                                  countAndPercent(row->stay, row->stayPercent()), countAndPercent(row->down, row->downPercent()),
+                                  QString::number(row->n())});
+        }
+        table.note = tr("割合は対（研修前・研修後とも回答した方）に対する値です。四捨五入のため合計が100.0%にならないことがあります。");
+        return table;
+    }
+
+    void readings(const ItemSet &set, const QString &group)
+    {
+        heading(3, tr("読み方"));
+        for (const Item &item : set.items) {
+            const ChangeRow *row = m_analysis.row(m_analysis.questionnaire.indexOf(item.code), group);
+            if (!row)
+                continue;
+            const QString own = m_input.readings.value(item.code);
+            paragraph(QStringLiteral("%1 %2：%3").arg(item.code, item.label(), own.isEmpty() ? readingDraft(m_analysis, *row) : own),
+                      ParagraphBlock::Style::Bullet);
+        }
+    }
+
+    void satisfaction(int section)
+    {
+        heading(1, tr("%1 研修会への評価").arg(section));
+        paragraph(kindHint(ItemKind::Satisfaction), ParagraphBlock::Style::Hint);
+        for (const DistributionRow &row : m_analysis.distributions) {
+            if (row.group != m_analysis.groups.first())
+                continue;
+            FigureBlock figure{distributionChart(m_analysis, row)};
+            figure.chart.figure = nextFigure();
+            m_document.blocks.push_back(std::move(figure));
+        }
+    }
+
+    void method(int section)
+    {
+        heading(1, tr("%1 数え方").arg(section));
+        const auto bullet = [this](const QString &text) { paragraph(text, ParagraphBlock::Style::Bullet); };
+        bullet(tr("対：研修前と研修後の回答が同じ方のものと確かめられ、その設問に両方で回答した方。設問ごとに数えるため、対の数は設問によって異なります。"));
+        bullet(tr("up：研修後の回答が研修前より上の選択肢になった方。stay：変わらない方。down：下の選択肢になった方。"));
+        bullet(tr("結びつけ：受付番号、メールアドレス、氏名と所属、氏名の順に照らし合わせ、確かなものだけを対にしています。字体（斎・齋など）や空白の違いは同じとみなします。"));
+        bullet(tr("2回以上回答した方：どの回答を使うか決まるまで集計に含めません。"));
+        bullet(tr("読み取れない欄：無回答として数え、場所を problems.csv に書き出しています。"));
+        bullet(tr("割合：人数を対の数で割り、小数第2位を四捨五入しています。"));
+        bullet(tr("詳しい統計（change.csv、change.xlsx の列）：net は（up−down）÷対。区間は Tango（1998）のスコア法による95%信頼区間、p_sign は変化した方だけを用いた正確な両側符号検定、p_holm は同じ設問群の中での Holm の調整です。"));
+        if (m_input.problems.empty())
+            return;
+        paragraph(tr("読み取れなかった欄やファイルは %1 件です。").arg(m_input.problems.size()));
+    }
+
+    const ChangeAnalysis &m_analysis;
+    const ChangeReportInput &m_input;
+    ReportDocument m_document;
+    int m_figure = 0;
+};
+
+} // namespace
+
+ChartSpec distributionChart(const ChangeAnalysis &analysis, const DistributionRow &row)
+{
+    const auto refs = analysis.questionnaire.items();
+    const Item &item = *refs[static_cast<std::size_t>(row.item)].item;
+    ChartSpec chart;
+    chart.type = ChartSpec::Type::Bars;
+    chart.title = QStringLiteral("%1（%2）").arg(item.text, groupLabel(row.group));
+    chart.series = {{tr("人数"), SeriesRole::Plain, row.counts}};
+    for (const Option &option : item.options)
+        chart.categories.push_back({{}, option.text, row.n()});
+    chart.note = tr("n=%1。割合は回答した方に対する値です。無回答 %2 名は含みません。").arg(row.n()).arg(row.unanswered);
+    return chart;
+}
+
+ReportDocument changeReport(const ChangeAnalysis &analysis, const ChangeReportInput &input)
+{
+    return Composer(analysis, input).compose();
+}
+
+} // namespace tane

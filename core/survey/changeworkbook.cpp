@@ -1,0 +1,130 @@
+#include "survey/changereport.h"
+
+#include "exchange/workbookwriter.h"
+
+#include <QCoreApplication>
+
+namespace tane {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("tane::ChangeWorkbook", text);
+}
+
+CellValue number(int value)
+{
+    return static_cast<std::int64_t>(value);
+}
+
+void writeOverview(SheetWriter &sheet, const ChangeAnalysis &analysis, const ChangeReportInput &input)
+{
+    sheet.writeTitle(tr("研修前後アンケートの結果"));
+    if (!input.workshop.isEmpty())
+        sheet.writeNote(input.workshop);
+    sheet.writeHead({tr("項目"), tr("数")});
+    sheet.writeRow({tr("研修前に回答した方"), number(analysis.peopleBefore)});
+    sheet.writeRow({tr("研修後に回答した方"), number(analysis.peopleAfter)});
+    sheet.writeRow({tr("結びつけた方（対）"), number(analysis.pairs)});
+    sheet.writeRow({tr("研修前だけの方"), number(analysis.onlyBefore)});
+    sheet.writeRow({tr("研修後だけの方"), number(analysis.onlyAfter)});
+    sheet.writeRow({tr("確認を待っている組"), number(analysis.waitingLinks)});
+    sheet.writeRow({tr("2回以上回答し未決定の方"), number(analysis.undecidedTwice)});
+    sheet.writeRow({tr("読み取れず無回答とした欄"), number(analysis.notUnderstood)});
+    sheet.skipRows();
+    for (const ItemSet &set : analysis.questionnaire.sets)
+        sheet.writeHint(set.code + QLatin1Char(' ') + set.title + QStringLiteral("：") + kindHint(set.kind));
+    if (analysis.latestRule)
+        sheet.writeNote(tr("2回以上回答した方は、新しい回答を使いました。"));
+}
+
+void writeChanges(SheetWriter &sheet, const ChangeAnalysis &analysis)
+{
+    const auto refs = analysis.questionnaire.items();
+    sheet.setLandscape(true);
+    sheet.writeTitle(tr("設問ごとの変化"));
+    sheet.writeNote(tr("割合は対（研修前・研修後とも回答した方）に対する値です。net は（up−down）÷対、区間は Tango（1998）のスコア法（95%）、p_sign は正確な両側符号検定、p_holm は設問群の中での Holm の調整です。"));
+    sheet.writeHead({tr("設問"), tr("文"), tr("区分"), tr("対"), QStringLiteral("up"), QStringLiteral("stay"),
+                     QStringLiteral("down"), QStringLiteral("up %"), QStringLiteral("stay %"), QStringLiteral("down %"),
+                     tr("前のみ"), tr("後のみ"), QStringLiteral("net"), tr("下限"), tr("上限"), QStringLiteral("p_sign"),
+                     QStringLiteral("p_holm")});
+    for (const ChangeRow &row : analysis.rows) {
+        std::vector<CellValue> cells = {row.itemCode,
+                                        refs[static_cast<std::size_t>(row.item)].item->label(),
+                                        groupLabel(row.group),
+                                        number(row.n()),
+                                        number(row.up),
+                                        number(row.stay),
+                                        number(row.down),
+                                        row.upPercent(),
+                                        row.stayPercent(),
+                                        row.downPercent(),
+                                        number(row.unpairedBefore),
+                                        number(row.unpairedAfter)};
+        if (row.statistics) {
+            constexpr int decimals = 4;
+            for (const double value : {row.statistics->net, row.statistics->netLow, row.statistics->netHigh,
+                                       row.statistics->signP, row.statistics->holmP})
+                cells.emplace_back(Decimal{value, decimals});
+        } else {
+            cells.resize(cells.size() + 5);
+        }
+        sheet.writeRow(cells);
+    }
+    sheet.addFilter();
+    sheet.setColumnWidths({8, 44, 18, 6, 6, 6, 7, 8, 8, 8, 8, 8, 9, 9, 9, 10, 10});
+}
+
+void writeTransitions(SheetWriter &sheet, const ChangeAnalysis &analysis)
+{
+    sheet.writeTitle(tr("研修前→研修後の回答"));
+    for (const TransitionTable &table : analysis.transitions) {
+        if (table.group != analysis.groups.first())
+            continue;
+        sheet.addChart(transitionChart(analysis, table.item, table.group));
+        sheet.skipRows();
+    }
+}
+
+} // namespace
+
+Result<> writeChangeWorkbook(const QString &path, const ChangeAnalysis &analysis, const ChangeReportInput &input)
+{
+    WorkbookWriter workbook;
+    workbook.setTitle(tr("研修前後アンケートの結果"));
+    writeOverview(workbook.addSheet(tr("概要")), analysis, input);
+    writeChanges(workbook.addSheet(tr("変化")), analysis);
+    for (const QString &group : analysis.groups) {
+        SheetWriter &sheet = workbook.addSheet(tr("グラフ %1").arg(groupLabel(group)));
+        sheet.writeTitle(tr("研修前後の変化（%1）").arg(groupLabel(group)));
+        for (const ItemSet &set : analysis.questionnaire.sets) {
+            const ChartSpec chart = changeChart(analysis, set, group);
+            if (chart.categories.empty())
+                continue;
+            sheet.addChart(chart);
+            sheet.skipRows();
+        }
+    }
+    writeTransitions(workbook.addSheet(tr("前→後")), analysis);
+    if (!analysis.distributions.empty()) {
+        SheetWriter &sheet = workbook.addSheet(tr("研修会への評価"));
+        sheet.writeTitle(tr("研修会への評価"));
+        for (const DistributionRow &row : analysis.distributions) {
+            if (row.group != analysis.groups.first())
+                continue;
+            sheet.addChart(distributionChart(analysis, row));
+            sheet.skipRows();
+        }
+    }
+    if (!input.problems.empty()) {
+        SheetWriter &sheet = workbook.addSheet(tr("読み取れない欄"));
+        sheet.writeTitle(tr("読み取れなかった欄とファイル"));
+        sheet.writeHead({tr("ファイル"), tr("シート"), tr("場所"), tr("書かれていた内容"), tr("扱い")});
+        for (const Problem &problem : input.problems)
+            sheet.writeRow({problem.file, problem.sheet, problem.cell, problem.content, problem.message});
+    }
+    return workbook.save(path);
+}
+
+} // namespace tane
