@@ -1,0 +1,65 @@
+#pragma once
+
+#include "base/error.h"
+#include "base/rounding.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace tane {
+
+/// How a CSV file is to be written. The defaults are what Excel in Japan opens correctly by a double click.
+struct CsvOptions
+{
+    bool bom = true;  ///< UTF-8 byte order mark; without it Excel reads Shift_JIS
+    bool crlf = true; ///< CRLF line ends, else LF
+    /// A text that Excel would run as a formula (begins with = + - @ or a tab and is no number) gets an apostrophe in front:
+    /// answers come from outside, and =HYPERLINK(…) in a name must not do anything. Nothing is lost: unguardFormula takes
+    /// exactly this apostrophe off again, so files we read back (links.csv) keep their values.
+    bool guardFormulas = true;
+};
+
+/// Builds a CSV file in memory (RFC 4180 quoting), then saves it at once.
+///     CsvWriter csv; csv.row({"a","b"}); csv.cell(u8view); csv.cell(12); csv.endRow(); csv.save(path)
+class CsvWriter
+{
+public:
+    explicit CsvWriter(CsvOptions options = {});
+
+    /// Expected size in bytes, for long files.
+    void reserve(std::size_t bytes) { m_out.reserve(bytes); }
+
+    /// A text cell. The string_view must be UTF-8. U+0000 is dropped: SQLite and Excel cut the text there.
+    void cell(std::string_view utf8);
+    void cell(const QString &text) { cell(std::string_view(text.toUtf8())); }
+    void cell(std::int64_t number);
+    void cell(int number) { cell(static_cast<std::int64_t>(number)); }
+    /// Fixed decimals with a point; not a number gives an empty cell.
+    void cell(double number, int decimals);
+    /// The number alone ("6.3"); empty when undefined.
+    void cell(Percent percent);
+    void emptyCell() { separate(); }
+    void endRow();
+    void row(const QStringList &cells);
+
+    [[nodiscard]] std::string_view bytes() const { return m_out; }
+    [[nodiscard]] Result<> save(const QString &path) const;
+
+private:
+    void separate();
+    void appendQuoted(std::string_view utf8, bool guard);
+
+    CsvOptions m_options;
+    std::string m_out;
+    std::size_t m_rowStart = 0;
+    bool m_firstCell = true;
+};
+
+/// Takes off the apostrophe that CsvOptions::guardFormulas put in front; any other text comes back unchanged.
+[[nodiscard]] std::string_view unguardFormula(std::string_view utf8);
+
+} // namespace tane

@@ -1,0 +1,411 @@
+#include "exchange/docxwriter.h"
+
+#include "base/atomicfile.h"
+#include "exchange/docxparts.h"
+#include "exchange/outputtext.h"
+#include "exchange/zipwriter.h"
+
+#include <QXmlStreamWriter>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace tane {
+
+namespace {
+
+/// Tables up to this many rows are kept on one page; longer ones break between rows and repeat their head.
+constexpr std::size_t kKeepTogetherRows = 12;
+
+const QString kW = QStringLiteral("http://schemas.openxmlformats.org/wordprocessingml/2006/main");
+const QString kR = QStringLiteral("http://schemas.openxmlformats.org/officeDocument/2006/relationships");
+const QString kWp = QStringLiteral("http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing");
+const QString kA = QStringLiteral("http://schemas.openxmlformats.org/drawingml/2006/main");
+const QString kPic = QStringLiteral("http://schemas.openxmlformats.org/drawingml/2006/picture");
+
+struct ParagraphLook
+{
+    QString style;
+    bool keepNext = false;
+    TextAlign align = TextAlign::Left;
+};
+
+/// Writes word/document.xml and gathers the pictures. Children of w:pPr, w:tblPr and so on come in the schema's order.
+class BodyWriter
+{
+public:
+    explicit BodyWriter(const FigureRenderer &renderer) : m_renderer(renderer), m_xml(&m_bytes) {}
+
+    Result<> write(const ReportDocument &document);
+    [[nodiscard]] const QByteArray &bytes() const { return m_bytes; }
+    [[nodiscard]] const std::vector<QByteArray> &pictures() const { return m_pictures; }
+
+private:
+    Result<> writeBlock(const HeadingBlock &block);
+    Result<> writeBlock(const ParagraphBlock &block);
+    Result<> writeBlock(const TableBlock &block);
+    Result<> writeBlock(const FigureBlock &block);
+    Result<> writeBlock(const PageBreakBlock &block);
+
+    void open(const char *name) { m_xml.writeStartElement(kW, QString::fromLatin1(name)); }
+    void close() { m_xml.writeEndElement(); }
+    void attribute(const char *name, const QString &value)
+    {
+        m_xml.writeAttribute(kW, QString::fromLatin1(name), value);
+    }
+    void attribute(const char *name, int value) { attribute(name, QString::number(value)); }
+    void flag(const char *name) { m_xml.writeEmptyElement(kW, QString::fromLatin1(name)); }
+    void valued(const char *name, const QString &value);
+    void width(const char *name, int twips);
+
+    void beginParagraph(const ParagraphLook &look);
+    void run(const QString &text);
+    void paragraph(const QString &text, const ParagraphLook &look);
+    void tableProperties();
+    void tableRow(const TableBlock &block, const QStringList &cells, const std::vector<int> &widths, bool head,
+                  bool keepNext);
+    void picture(const RenderedFigure &figure, const QString &description);
+    void section();
+
+    const FigureRenderer &m_renderer;
+    QByteArray m_bytes;
+    QXmlStreamWriter m_xml;
+    std::vector<QByteArray> m_pictures;
+    bool m_breakBefore = false; ///< the next paragraph begins a page
+};
+
+void BodyWriter::valued(const char *name, const QString &value)
+{
+    m_xml.writeEmptyElement(kW, QString::fromLatin1(name));
+    attribute("val", value);
+}
+
+void BodyWriter::width(const char *name, int twips)
+{
+    m_xml.writeEmptyElement(kW, QString::fromLatin1(name));
+    attribute("w", twips);
+    attribute("type", QStringLiteral("dxa"));
+}
+
+void BodyWriter::beginParagraph(const ParagraphLook &look)
+{
+    open("p");
+    open("pPr");
+    valued("pStyle", look.style);
+    if (look.keepNext)
+        flag("keepNext");
+    if (m_breakBefore)
+        flag("pageBreakBefore");
+    m_breakBefore = false;
+    if (look.align != TextAlign::Left)
+        valued("jc", look.align == TextAlign::Right ? QStringLiteral("right") : QStringLiteral("center"));
+    close();
+}
+
+void BodyWriter::run(const QString &text)
+{
+    const QString clean = xmlText(text);
+    if (clean.isEmpty())
+        return;
+    open("r");
+    QString piece;
+    const auto flush = [this, &piece] {
+        if (piece.isEmpty())
+            return;
+        open("t");
+        m_xml.writeAttribute(QStringLiteral("xml:space"), QStringLiteral("preserve"));
+        m_xml.writeCharacters(piece);
+        close();
+        piece.clear();
+    };
+    for (const QChar c : clean) {
+        if (c == u'\n' || c == u'\t') {
+            flush();
+            flag(c == u'\n' ? "br" : "tab");
+        } else {
+            piece.append(c);
+        }
+    }
+    flush();
+    close();
+}
+
+void BodyWriter::paragraph(const QString &text, const ParagraphLook &look)
+{
+    beginParagraph(look);
+    run(text);
+    close();
+}
+
+Result<> BodyWriter::writeBlock(const HeadingBlock &block)
+{
+    paragraph(block.text, {QStringLiteral("Heading") + QString::number(std::clamp(block.level, 1, 3))});
+    return {};
+}
+
+Result<> BodyWriter::writeBlock(const ParagraphBlock &block)
+{
+    switch (block.style) {
+    case ParagraphBlock::Style::Body:
+        paragraph(block.text, {QStringLiteral("Normal")});
+        break;
+    case ParagraphBlock::Style::Note:
+        paragraph(block.text, {QStringLiteral("Note")});
+        break;
+    case ParagraphBlock::Style::Hint:
+        paragraph(block.text, {QStringLiteral("Hint")});
+        break;
+    case ParagraphBlock::Style::Bullet:
+        paragraph(block.text, {QStringLiteral("ListBullet")});
+        break;
+    }
+    return {};
+}
+
+Result<> BodyWriter::writeBlock(const PageBreakBlock &)
+{
+    m_breakBefore = true;
+    return {};
+}
+
+/// Column widths in twips that add up to the text width exactly.
+std::vector<int> columnWidths(const TableBlock &block, std::size_t columns)
+{
+    std::vector<double> relative(columns, 1.0);
+    for (std::size_t i = 0; i < std::min(columns, block.widths.size()); ++i)
+        relative[i] = std::isfinite(block.widths[i]) ? std::max(block.widths[i], 0.05) : 1.0;
+    const double sum = std::accumulate(relative.begin(), relative.end(), 0.0);
+    std::vector<int> widths;
+    double done = 0.0;
+    int used = 0;
+    for (const double r : relative) {
+        done += r;
+        const int edge = static_cast<int>(std::lround(done / sum * docx::kTextWidth));
+        widths.push_back(std::max(edge - used, 1));
+        used = edge;
+    }
+    return widths;
+}
+
+void BodyWriter::tableProperties()
+{
+    open("tblPr");
+    valued("tblStyle", QStringLiteral("ReportTable"));
+    width("tblW", docx::kTextWidth);
+    m_xml.writeEmptyElement(kW, QStringLiteral("tblLayout"));
+    attribute("type", QStringLiteral("fixed"));
+    close();
+}
+
+void BodyWriter::tableRow(const TableBlock &block, const QStringList &cells, const std::vector<int> &widths,
+                          bool head, bool keepNext)
+{
+    open("tr");
+    open("trPr");
+    flag("cantSplit");
+    if (head)
+        flag("tblHeader");
+    close();
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+        open("tc");
+        open("tcPr");
+        width("tcW", widths[i]);
+        if (head) {
+            m_xml.writeEmptyElement(kW, QStringLiteral("shd"));
+            attribute("val", QStringLiteral("clear"));
+            attribute("color", QStringLiteral("auto"));
+            attribute("fill", QStringLiteral("E3EFEB"));
+        }
+        valued("vAlign", QStringLiteral("center"));
+        close();
+        const TextAlign align = i < block.align.size() ? block.align[i] : TextAlign::Left;
+        paragraph(cells.value(static_cast<qsizetype>(i)),
+                  {head ? QStringLiteral("TableHead") : QStringLiteral("TableText"), keepNext, align});
+        close();
+    }
+    close();
+}
+
+Result<> BodyWriter::writeBlock(const TableBlock &block)
+{
+    auto columns = static_cast<std::size_t>(block.head.size());
+    for (const QStringList &row : block.rows)
+        columns = std::max(columns, static_cast<std::size_t>(row.size()));
+    if (!block.caption.isEmpty())
+        paragraph(block.caption, {QStringLiteral("Caption"), true});
+    else if (m_breakBefore)
+        paragraph({}, {QStringLiteral("TableGap"), true});
+    if (columns > 0) {
+        const std::vector<int> widths = columnWidths(block, columns);
+        open("tbl");
+        tableProperties();
+        open("tblGrid");
+        for (const int w : widths) {
+            m_xml.writeEmptyElement(kW, QStringLiteral("gridCol"));
+            attribute("w", w);
+        }
+        close();
+        if (!block.head.isEmpty())
+            tableRow(block, block.head, widths, true, true);
+        const bool together = block.rows.size() <= kKeepTogetherRows;
+        for (std::size_t i = 0; i < block.rows.size(); ++i) {
+            const bool last = i + 1 == block.rows.size();
+            tableRow(block, block.rows[i], widths, false, together && (!last || !block.note.isEmpty()));
+        }
+        close();
+    }
+    // Two tables without a paragraph between them become one, and a document must not end with a table.
+    paragraph(block.note, {block.note.isEmpty() ? QStringLiteral("TableGap") : QStringLiteral("Note")});
+    return {};
+}
+
+Result<> BodyWriter::writeBlock(const FigureBlock &block)
+{
+    const ChartSpec &chart = block.chart;
+    if (!m_renderer)
+        return fail(ErrorCode::Internal, QStringLiteral("FigureRenderer missing"));
+    TANE_TRY(const RenderedFigure figure, m_renderer(chart));
+    const QString caption =
+        chart.figure.isEmpty() ? chart.title : QString(chart.figure + QStringLiteral("　") + chart.title);
+    if (!caption.isEmpty())
+        paragraph(caption, {QStringLiteral("Caption"), true});
+    m_pictures.push_back(figure.png);
+    beginParagraph({QStringLiteral("Figure"), !chart.note.isEmpty() || !chart.reading.isEmpty()});
+    picture(figure, figure.altText.isEmpty() ? caption : figure.altText);
+    close();
+    if (!chart.note.isEmpty())
+        paragraph(chart.note, {QStringLiteral("Note"), !chart.reading.isEmpty()});
+    if (!chart.reading.isEmpty())
+        paragraph(chart.reading, {QStringLiteral("Hint")});
+    return {};
+}
+
+void BodyWriter::picture(const RenderedFigure &figure, const QString &description)
+{
+    const double scale = std::min({1.0, docx::kTextWidthMm / std::max(figure.widthMm, 1.0),
+                                   docx::kMaxFigureHeightMm / std::max(figure.heightMm, 1.0)});
+    const auto emu = [scale](double mm) {
+        return QString::number(std::llround(std::max(mm, 1.0) * scale * 36000.0)); // 36,000 EMU are one millimetre
+    };
+    const QString cx = emu(figure.widthMm);
+    const QString cy = emu(figure.heightMm);
+    const QString number = QString::number(m_pictures.size());
+    const QString name = QStringLiteral("図 ") + number;
+    const auto plain = [this](const QString &key, const QString &value) { m_xml.writeAttribute(key, value); };
+    const auto size = [&](const QString &ns, const char *element) {
+        m_xml.writeEmptyElement(ns, QString::fromLatin1(element));
+        plain(QStringLiteral("cx"), cx);
+        plain(QStringLiteral("cy"), cy);
+    };
+
+    open("r");
+    open("drawing");
+    m_xml.writeStartElement(kWp, QStringLiteral("inline"));
+    for (const char *side : {"distT", "distB", "distL", "distR"})
+        plain(QString::fromLatin1(side), QStringLiteral("0"));
+    size(kWp, "extent");
+    m_xml.writeEmptyElement(kWp, QStringLiteral("docPr"));
+    plain(QStringLiteral("id"), number);
+    plain(QStringLiteral("name"), name);
+    plain(QStringLiteral("descr"), xmlText(description));
+    m_xml.writeStartElement(kA, QStringLiteral("graphic"));
+    m_xml.writeStartElement(kA, QStringLiteral("graphicData"));
+    plain(QStringLiteral("uri"), kPic);
+    m_xml.writeStartElement(kPic, QStringLiteral("pic"));
+    m_xml.writeStartElement(kPic, QStringLiteral("nvPicPr"));
+    m_xml.writeEmptyElement(kPic, QStringLiteral("cNvPr"));
+    plain(QStringLiteral("id"), number);
+    plain(QStringLiteral("name"), name);
+    m_xml.writeEmptyElement(kPic, QStringLiteral("cNvPicPr"));
+    close();
+    m_xml.writeStartElement(kPic, QStringLiteral("blipFill"));
+    m_xml.writeEmptyElement(kA, QStringLiteral("blip"));
+    m_xml.writeAttribute(kR, QStringLiteral("embed"), QStringLiteral("rIdImage") + number);
+    m_xml.writeStartElement(kA, QStringLiteral("stretch"));
+    m_xml.writeEmptyElement(kA, QStringLiteral("fillRect"));
+    close();
+    close();
+    m_xml.writeStartElement(kPic, QStringLiteral("spPr"));
+    m_xml.writeStartElement(kA, QStringLiteral("xfrm"));
+    m_xml.writeEmptyElement(kA, QStringLiteral("off"));
+    plain(QStringLiteral("x"), QStringLiteral("0"));
+    plain(QStringLiteral("y"), QStringLiteral("0"));
+    size(kA, "ext");
+    close();
+    m_xml.writeStartElement(kA, QStringLiteral("prstGeom"));
+    plain(QStringLiteral("prst"), QStringLiteral("rect"));
+    m_xml.writeEmptyElement(kA, QStringLiteral("avLst"));
+    for (int i = 0; i < 8; ++i) // prstGeom, spPr, pic, graphicData, graphic, inline, drawing, r
+        close();
+}
+
+void BodyWriter::section()
+{
+    open("sectPr");
+    m_xml.writeEmptyElement(kW, QStringLiteral("footerReference"));
+    attribute("type", QStringLiteral("default"));
+    m_xml.writeAttribute(kR, QStringLiteral("id"), QStringLiteral("rId5"));
+    m_xml.writeEmptyElement(kW, QStringLiteral("pgSz"));
+    attribute("w", docx::kPageWidth);
+    attribute("h", docx::kPageHeight);
+    m_xml.writeEmptyElement(kW, QStringLiteral("pgMar"));
+    for (const char *side : {"top", "right", "bottom", "left"})
+        attribute(side, docx::kMargin);
+    attribute("header", 680);
+    attribute("footer", 624);
+    attribute("gutter", 0);
+    close();
+}
+
+Result<> BodyWriter::write(const ReportDocument &document)
+{
+    m_xml.writeStartDocument();
+    m_xml.writeNamespace(kW, QStringLiteral("w"));
+    m_xml.writeNamespace(kR, QStringLiteral("r"));
+    m_xml.writeNamespace(kWp, QStringLiteral("wp"));
+    m_xml.writeNamespace(kA, QStringLiteral("a"));
+    m_xml.writeNamespace(kPic, QStringLiteral("pic"));
+    open("document");
+    open("body");
+    if (!document.title.isEmpty())
+        paragraph(document.title, {QStringLiteral("Title")});
+    if (!document.subtitle.isEmpty())
+        paragraph(document.subtitle, {QStringLiteral("Subtitle")});
+    for (const ReportBlock &block : document.blocks)
+        TANE_CHECK(std::visit([this](const auto &content) { return writeBlock(content); }, block));
+    section();
+    m_xml.writeEndDocument();
+    return {};
+}
+
+} // namespace
+
+Result<> writeDocx(const QString &path, const ReportDocument &document, const FigureRenderer &renderer)
+{
+    BodyWriter body(renderer);
+    TANE_CHECK(body.write(document));
+
+    ZipWriter zip;
+    zip.add(QStringLiteral("[Content_Types].xml"), docx::contentTypesXml());
+    zip.add(QStringLiteral("_rels/.rels"), docx::packageRelationshipsXml());
+    zip.add(QStringLiteral("docProps/core.xml"), docx::corePropertiesXml(document));
+    zip.add(QStringLiteral("docProps/app.xml"), docx::appPropertiesXml());
+    zip.add(QStringLiteral("word/document.xml"), body.bytes());
+    zip.add(QStringLiteral("word/_rels/document.xml.rels"),
+            docx::documentRelationshipsXml(static_cast<int>(body.pictures().size())));
+    zip.add(QStringLiteral("word/styles.xml"), docx::stylesXml());
+    zip.add(QStringLiteral("word/numbering.xml"), docx::numberingXml());
+    zip.add(QStringLiteral("word/settings.xml"), docx::settingsXml());
+    zip.add(QStringLiteral("word/fontTable.xml"), docx::fontTableXml());
+    zip.add(QStringLiteral("word/footer1.xml"), docx::footerXml(document));
+    int number = 0;
+    for (const QByteArray &png : body.pictures()) {
+        const QString name = QStringLiteral("word/media/image%1.png").arg(++number);
+        zip.add(name, png, ZipWriter::Packing::Store);
+    }
+    TANE_TRY(const QByteArray bytes, zip.bytes());
+    return writeFileAtomically(path, bytes);
+}
+
+} // namespace tane

@@ -1,0 +1,90 @@
+#pragma once
+
+// Private to the workbook writer: what SheetWriter and WorkbookWriter share, and all that needs libxlsxwriter's types.
+
+#include "exchange/outputtext.h"
+#include "exchange/workbookcharts.h"
+#include "exchange/workbookformats.h"
+#include "exchange/workbookwriter.h"
+
+#include <map>
+
+namespace tane {
+
+namespace xlsx {
+
+/// A drop-down list that waits for the hidden sheet its options stand on.
+struct PendingChoices
+{
+    lxw_worksheet *sheet = nullptr;
+    lxw_row_t firstRow = 0;
+    lxw_col_t firstColumn = 0;
+    lxw_row_t lastRow = 0;
+    lxw_col_t lastColumn = 0;
+    QStringList options;
+};
+
+/// What sheets leave for the workbook to do at save.
+struct BookState
+{
+    std::vector<PendingChart> charts;
+    std::vector<PendingChoices> choices;
+    lxw_error firstError = LXW_NO_ERROR;
+
+    void note(lxw_error error)
+    {
+        if (firstError == LXW_NO_ERROR)
+            firstError = error;
+    }
+};
+
+/// A4, fitted to the width, margins for a hole punch, footer with page numbers.
+void setPage(lxw_worksheet *sheet, bool landscape, const QString &footer);
+
+} // namespace xlsx
+
+/// "A", "B" … "AA" for a zero-based column.
+[[nodiscard]] QString columnLetters(int column);
+
+struct SheetWriter::Impl
+{
+    /// A text over the whole width: merged at the end, when the widths are known.
+    struct Span
+    {
+        int row;
+        QByteArray text;
+        xlsx::Look look;
+    };
+
+    Impl(lxw_worksheet *worksheet, QString sheetName, xlsx::Formats &cellFormats, xlsx::BookState &bookState)
+        : sheet(worksheet), name(std::move(sheetName)), formats(cellFormats), state(bookState)
+    {
+    }
+
+    void text(int row, int column, const QString &value, const xlsx::FormatKey &key);
+    void value(int row, int column, const CellValue &cell, bool bold);
+    void row(const std::vector<CellValue> &cells, bool bold);
+    void heatMap(const ChartSpec &chart);
+    void fitColumn(int column, int width);
+    [[nodiscard]] double columnWidth(int column) const;
+    void writeSpans();
+    void finish();
+
+    lxw_worksheet *sheet;
+    QString name;
+    xlsx::Formats &formats;
+    xlsx::BookState &state;
+    int next = 0;
+    int columns = 0;
+    int firstHead = -1, lastHead = -1;
+    int filterHead = -1, filterLast = -1;
+    int headColumns = 0;
+    bool landscape = false;
+    bool hasChart = false;
+    QString footer;
+    std::vector<Span> spans;
+    std::map<int, double> widths;    ///< given by the caller
+    std::map<int, int> contentWidth; ///< measured
+};
+
+} // namespace tane
