@@ -3,6 +3,7 @@
 #include "charts/chartview.h"
 #include "shell/settings.h"
 #include "shell/widgets.h"
+#include "survey/changereport.h"
 #include "survey/changetable.h"
 #include "survey/changetablemodel.h"
 #include "survey/grouppicker.h"
@@ -331,7 +332,7 @@ ChartSpec ResultsPage::currentChart() const
         return changeChart(state()->analysis, state()->questionnaire.sets[static_cast<std::size_t>(set)], m_groups->group());
     for (const DistributionRow &row : state()->analysis.distributions) {
         if (row.group == m_groups->group())
-            return distributionBars(state()->analysis, row);
+            return distributionChart(state()->analysis, row);
     }
     return {};
 }

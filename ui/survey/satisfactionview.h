@@ -20,7 +20,4 @@ private:
     QVBoxLayout *m_cards = nullptr;
 };
 
-/// Distribution of one item as bars; the base is those who answered it.
-[[nodiscard]] ChartSpec distributionBars(const ChangeAnalysis &analysis, const DistributionRow &row);
-
 } // namespace tane
