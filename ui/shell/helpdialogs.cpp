@@ -67,7 +67,7 @@ QString guideText()
     };
     QString html;
     for (const auto &step : steps)
-        html += u"<p><b>%1</b><br>%2</p>"_s.arg(step[0], step[1]);
+        html += u"<p style=\"line-height:150%\"><b>%1</b><br>%2</p>"_s.arg(step[0], step[1]);
     html += u"<p><b>%1</b></p><table cellpadding=\"3\">"_s.arg(tr("キーの操作"));
     const QString keys[][2] = {
         {u"Ctrl+1～3"_s, tr("ページを移る")},
@@ -83,12 +83,12 @@ QString guideText()
 
 QString aboutText()
 {
-    QString html = u"<p><b>%1</b><br>%2</p>"_s.arg(
+    QString html = u"<p style=\"line-height:150%\"><b>%1</b><br>%2</p>"_s.arg(
         tr("タネ %1").arg(QStringLiteral(TANE_VERSION)),
         tr("在宅医療・介護連携のコーディネーター研修を、計画・実施・評価・改善の流れで進めるためのソフトウェ"
            "アです。"
            "データはお使いのパソコンのファイルにだけ保存され、外部へ送られることはありません。"));
-    html += u"<p>%1</p>"_s.arg(tr(
+    html += u"<p style=\"line-height:150%\">%1</p>"_s.arg(tr(
         "GNU General Public License 第3版またはそれ以降の版のもとで、自由に使い、配り、変えることができます。"
         "無保証です。詳しくは同梱の LICENSE をご覧ください。"));
     html += u"<p>%1</p><ul>"_s.arg(tr("次のソフトウェアと書体を使っています。"));
@@ -100,7 +100,7 @@ QString aboutText()
                              u"Boost（BSL-1.0）"_s,
                              tr("BIZ UDPゴシック（SIL Open Font License 1.1）")};
     for (const QString &part : parts)
-        html += u"<li>%1</li>"_s.arg(part);
+        html += u"<li style=\"line-height:150%\">%1</li>"_s.arg(part);
     return html + u"</ul>"_s;
 }
 

@@ -34,6 +34,8 @@ NavBar::NavBar(const QList<NavItem> &items, QWidget *parent)
     NavStep *step = nullptr;
     for (const NavItem &item : items) {
         if (!step || item.section != section) {
+            if (step)
+                layout->addSpacing(metrics::xs);
             section = item.section;
             step = new NavStep(section, this);
             layout->addWidget(step);

@@ -24,6 +24,7 @@ PaintedButton::PaintedButton(const QString &text, QWidget *parent)
     : QPushButton(text, parent)
 {
     setAutoDefault(false);
+    setProperty("painted", true);
     setAttribute(Qt::WA_Hover);
 }
 
@@ -152,8 +153,8 @@ QStringList ProgrammeBox::titleLines() const
 
 QSize ProgrammeBox::sizeHint() const
 {
-    const int title = QFontMetrics(scaledFont(this, type::body, true)).height() + 3;
-    const int subtitle = QFontMetrics(scaledFont(this, type::secondary)).height() + 4;
+    const int title = QFontMetrics(scaledFont(this, type::body, true)).height() + 5;
+    const int subtitle = QFontMetrics(scaledFont(this, type::secondary)).height() + 6;
     return {metrics::navWidth - 2 * metrics::m,
             2 * kBoxPadding + title * qMax(1, static_cast<int>(titleLines().size())) + subtitle};
 }
@@ -181,7 +182,7 @@ void ProgrammeBox::paintEvent(QPaintEvent *)
     QRect area = rect().adjusted(kBoxPadding, kBoxPadding - 1, -kBoxPadding, -kBoxPadding + 1);
     painter.setFont(scaledFont(this, type::body, true));
     painter.setPen(color(ColorRole::Text, scheme));
-    const int lineHeight = painter.fontMetrics().height() + 3;
+    const int lineHeight = painter.fontMetrics().height() + 5;
     const QStringList lines = titleLines();
     for (const QString &line : lines) {
         painter.drawText(QRect(area.left(), area.top(), area.width(), lineHeight), Qt::AlignVCenter, line);

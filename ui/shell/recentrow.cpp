@@ -23,7 +23,7 @@ public:
     }
     bool missing = false;
 
-    [[nodiscard]] QSize sizeHint() const override { return {200, 2 * fontMetrics().height() + 14}; }
+    [[nodiscard]] QSize sizeHint() const override { return {200, 2 * fontMetrics().height() + 20}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {120, sizeHint().height()}; }
 
 protected:
@@ -42,7 +42,7 @@ protected:
         const QColor faded = mixed(secondary, color(ColorRole::Card, scheme), 0.7);
         paintSymbol(painter, QRectF(8, height() / 2.0 - 9, 18, 18), Symbol::File,
                     missing ? faded : color(ColorRole::Accent, scheme));
-        const QRect area = rect().adjusted(36, 5, -8, -5);
+        const QRect area = rect().adjusted(36, 7, -8, -7);
         painter.setPen(missing ? faded : color(ColorRole::Text, scheme));
         painter.drawText(area, Qt::AlignTop | Qt::AlignLeft,
                          fontMetrics().elidedText(text(), Qt::ElideMiddle, area.width()));

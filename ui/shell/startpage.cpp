@@ -88,7 +88,6 @@ QWidget *StartPage::makeHeading()
         tr("コーディネーター研修の前と後のアンケートを結びつけ、変化を表・図・報告書にまとめます。"),
         heading);
     sentence->setProperty("tone", QStringLiteral("secondary"));
-    sentence->setWordWrap(true);
     texts->addWidget(name);
     texts->addWidget(sentence);
     layout->addLayout(texts, 1);
@@ -100,7 +99,8 @@ QWidget *StartPage::makeActions(bool withSample)
     auto *card = new Card(tr("はじめる"), this);
     const auto add = [card](const QString &text, Symbol symbol, ColorRole role) {
         auto *button = new QPushButton(symbolIcon(symbol, role), text, card);
-        button->setMinimumHeight(38);
+        setLook(button, "large", true);
+        button->setIconSize({22, 16}); // wider than the symbol: it keeps clear of the text
         button->setAutoDefault(true);
         card->body()->addWidget(button);
         return button;
@@ -115,8 +115,8 @@ QWidget *StartPage::makeActions(bool withSample)
         m_sample->setToolTip(tr("架空の県の回答が入った見本の写しを作って開きます。自由に試せます。"));
         connect(m_sample, &QPushButton::clicked, this, &StartPage::sampleRequested);
     }
-    QLabel *hint = secondaryLabel(tr("タネのファイル（.tane）を、この画面に重ねて離しても開けます。"), card);
-    hint->setWordWrap(true);
+    QLabel *hint = secondaryLabel({}, card);
+    setParagraph(hint, tr("タネのファイル（.tane）を、この画面に重ねて離しても開けます。"));
     card->body()->addSpacing(metrics::xs);
     card->body()->addWidget(hint);
     return card;

@@ -1,13 +1,9 @@
 #include "shell/theme.h"
 
-#include "shell/icons.h"
+#include "shell/style.h"
 
 #include <QApplication>
-#include <QPainter>
-#include <QProxyStyle>
 #include <QSettings>
-#include <QStyleFactory>
-#include <QStyleOption>
 
 using namespace Qt::StringLiterals;
 
@@ -21,97 +17,6 @@ Scheme startScheme()
     static const Scheme scheme = schemeOf(QApplication::palette());
     return scheme;
 }
-
-/// Fusion with our arrows and combo boxes; a style sheet alone cannot draw arrows without image files.
-class TaneStyle : public QProxyStyle
-{
-public:
-    TaneStyle()
-        : QProxyStyle(u"Fusion"_s)
-    {
-    }
-
-    int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override
-    {
-        switch (metric) {
-        case PM_SmallIconSize:
-            return 16;
-        case PM_ToolTipLabelFrameWidth:
-            return 4;
-        default:
-            return QProxyStyle::pixelMetric(metric, option, widget);
-        }
-    }
-
-    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
-                  QStyleHintReturn *data) const override
-    {
-        switch (hint) {
-        case SH_ToolTip_WakeUpDelay:
-            return 500;
-        case SH_ComboBox_Popup: // a list below the box, as on Windows, not one laid over it
-            return 0;
-        case SH_EtchDisabledText:
-            return 0;
-        default:
-            return QProxyStyle::styleHint(hint, option, widget, data);
-        }
-    }
-
-    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
-                       const QWidget *widget) const override
-    {
-        switch (element) {
-        case PE_IndicatorArrowDown:
-        case PE_IndicatorArrowUp:
-        case PE_IndicatorArrowRight:
-            drawArrow(element, option, painter);
-            return;
-        default:
-            QProxyStyle::drawPrimitive(element, option, painter, widget);
-        }
-    }
-
-    void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
-                            const QWidget *widget) const override
-    {
-        const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
-        if (control != CC_ComboBox || !combo || combo->editable || !combo->frame) {
-            QProxyStyle::drawComplexControl(control, option, painter, widget);
-            return;
-        }
-        const Scheme scheme = schemeOf(combo->palette);
-        const bool focus = combo->state.testFlag(State_HasFocus);
-        const bool hover = combo->state.testFlag(State_MouseOver) && combo->state.testFlag(State_Enabled);
-        const double width = focus ? 2 : 1;
-        painter->save();
-        painter->setRenderHint(QPainter::Antialiasing);
-        painter->setPen(QPen(color(focus ? ColorRole::Accent : ColorRole::Line, scheme), width));
-        painter->setBrush(
-            hover ? mixed(color(ColorRole::WeakAccent, scheme), color(ColorRole::Card, scheme), 0.5)
-                  : color(ColorRole::Card, scheme));
-        painter->drawRoundedRect(QRectF(combo->rect).adjusted(width / 2, width / 2, -width / 2, -width / 2),
-                                 6, 6);
-        painter->restore();
-        QStyleOption arrow(*combo);
-        arrow.rect = QRect(combo->rect.right() - 22, combo->rect.top(), 16, combo->rect.height());
-        drawArrow(PE_IndicatorArrowDown, &arrow, painter);
-    }
-
-private:
-    static void drawArrow(PrimitiveElement element, const QStyleOption *option, QPainter *painter)
-    {
-        const Symbol symbol = element == PE_IndicatorArrowUp      ? Symbol::ChevronUp
-                              : element == PE_IndicatorArrowRight ? Symbol::ChevronRight
-                                                                  : Symbol::ChevronDown;
-        const double side = qMin(12, qMax(option->rect.width(), 8));
-        const QPointF centre = QRectF(option->rect).center();
-        const bool enabled = option->state.testFlag(State_Enabled);
-        const auto group = enabled ? QPalette::Active : QPalette::Disabled;
-        paintSymbol(*painter, QRectF(centre.x() - side / 2, centre.y() - side / 2, side, side), symbol,
-                    option->palette.color(group, QPalette::WindowText));
-    }
-};
 
 } // namespace
 

@@ -17,14 +17,12 @@ const char kSheet[] = R"(
 QPushButton, QToolButton {
     background: @card; color: @text; border: 1px solid @line; border-radius: 6px; padding: 5px 12px; min-height: 20px;
 }
-QToolButton { padding: 5px 8px; }
+QToolButton { padding: 4px 7px; }
 QPushButton:hover, QToolButton:hover { background: @hover; border-color: @strongLine; }
 QPushButton:pressed, QToolButton:pressed, QPushButton:open, QToolButton:open { background: @weak; }
 QPushButton:focus, QToolButton:focus { border: 2px solid @accent; padding: 4px 11px; }
-QToolButton:focus { padding: 4px 7px; }
+QToolButton:focus { padding: 3px 6px; }
 QPushButton:disabled, QToolButton:disabled { color: @faded; background: @window; border-color: @line; }
-QPushButton[hasMenu="true"] { padding-right: 26px; }
-QPushButton[hasMenu="true"]:focus { padding-right: 25px; }
 QPushButton::menu-indicator { subcontrol-origin: padding; subcontrol-position: right center; width: 12px; right: 8px; }
 QToolButton[popupMode="2"] { padding-right: 24px; }
 
@@ -34,6 +32,10 @@ QPushButton[primary="true"]:pressed { background: @accentPressed; }
 QPushButton[primary="true"]:focus { border: 2px solid @ring; }
 QPushButton[primary="true"]:disabled { background: @line; color: @faded; border-color: @line; }
 
+QPushButton[large="true"] { min-height: 28px; }
+QPushButton[painted="true"], QPushButton[painted="true"]:focus {
+    background: transparent; border: none; padding: 0; min-height: 0;
+}
 QPushButton[plain="true"], QToolButton[plain="true"] { background: transparent; border: 1px solid transparent; }
 QPushButton[plain="true"]:hover, QToolButton[plain="true"]:hover { background: @hover; }
 QPushButton[plain="true"]:focus, QToolButton[plain="true"]:focus { border: 2px solid @accent; }
@@ -67,7 +69,7 @@ QAbstractItemView {
     selection-background-color: @weak; selection-color: @text;
 }
 QTableView::item, QTreeView::item, QListView::item { padding: 4px 6px; border: none; border-bottom: 1px solid @faintLine; }
-QTableView::item:hover, QTreeView::item:hover, QListView::item:hover { background: @hover; }
+QTreeView::item:hover, QListView::item:hover { background: @hover; }
 QTableView::item:selected, QTreeView::item:selected, QListView::item:selected { background: @weak; color: @text; }
 QTableView::item:focus, QTreeView::item:focus, QListView::item:focus { border: 1px solid @accent; }
 QHeaderView { background: @card; border: none; }
@@ -77,10 +79,13 @@ QHeaderView::section {
 QHeaderView::section:hover { color: @text; }
 QTableCornerButton::section { background: @card; border: none; }
 QComboBox QAbstractItemView { border: 1px solid @strongLine; padding: 2px; }
-QComboBox { min-height: 26px; padding-left: 4px; }
+QComboBox, QAbstractSpinBox { min-height: 26px; padding-left: 4px; }
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit, QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit:focus {
+    background: transparent; border: none; padding: 0 4px; min-height: 0;
+}
 
-QMenuBar { background: @card; color: @text; border-bottom: 1px solid @line; padding: 2px 4px; }
-QMenuBar::item { background: transparent; padding: 4px 8px; border-radius: 4px; }
+QMenuBar { background: @card; color: @text; border-bottom: 1px solid @line; padding: 3px 6px; }
+QMenuBar::item { background: transparent; padding: 5px 9px; border-radius: 4px; }
 QMenuBar::item:selected, QMenuBar::item:pressed { background: @weak; }
 QMenuBar::item:disabled { color: @faded; }
 QMenu { background: @card; color: @text; border: 1px solid @strongLine; padding: 4px; }

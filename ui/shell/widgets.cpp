@@ -50,6 +50,16 @@ void makePlain(QAbstractButton *button)
     setLook(button, "plain", true);
 }
 
+void setParagraph(QLabel *label, const QString &plainText)
+{
+    QString html = plainText.toHtmlEscaped();
+    html.replace(u'\n', u"<br>"_s);
+    label->setTextFormat(Qt::RichText);
+    label->setWordWrap(true);
+    label->setText(u"<p style=\"line-height:140%; margin:0\">%1</p>"_s.arg(html));
+    label->setAccessibleName(plainText);
+}
+
 QLabel *secondaryLabel(const QString &text, QWidget *parent)
 {
     auto *label = new QLabel(text, parent);
@@ -95,7 +105,7 @@ Card::Card(const QString &title, QWidget *parent)
 {
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(metrics::cardPadding, metrics::m, metrics::cardPadding, metrics::m);
-    outer->setSpacing(metrics::s);
+    outer->setSpacing(metrics::m);
     auto *head = new QHBoxLayout;
     head->setSpacing(metrics::s);
     m_title = new QLabel(title, this);
@@ -184,12 +194,11 @@ NoticeBar::NoticeBar(QWidget *parent)
 {
     setAttribute(Qt::WA_StyledBackground);
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(metrics::m, metrics::s, metrics::s, metrics::s);
+    layout->setContentsMargins(metrics::m, 5, 6, 5);
     layout->setSpacing(metrics::s);
+    setMinimumHeight(38);
     m_icon = new QLabel(this);
     m_text = new QLabel(this);
-    m_text->setWordWrap(true);
-    m_text->setTextFormat(Qt::PlainText);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_close = new QToolButton(this);
     m_close->setIcon(symbolIcon(Symbol::Close, ColorRole::SecondaryText));
@@ -197,9 +206,9 @@ NoticeBar::NoticeBar(QWidget *parent)
     m_close->setToolTip(tr("閉じる"));
     m_close->setAccessibleName(tr("お知らせを閉じる"));
     makePlain(m_close);
-    layout->addWidget(m_icon, 0, Qt::AlignTop);
+    layout->addWidget(m_icon);
     layout->addWidget(m_text, 1);
-    layout->addWidget(m_close, 0, Qt::AlignTop);
+    layout->addWidget(m_close);
     connect(m_close, &QToolButton::clicked, this, [this] {
         hide();
         Q_EMIT dismissed();
@@ -214,7 +223,8 @@ void NoticeBar::show(const Notice &notice, bool dismissible)
     const ColorRole ink = error ? ColorRole::ErrorText : info ? ColorRole::Accent : ColorRole::HintText;
     m_icon->setPixmap(
         symbolIcon(error ? Symbol::Warning : Symbol::Info, ink).pixmap(QSize(16, 16), devicePixelRatioF()));
-    m_text->setText(notice.text);
+    m_plain = notice.text;
+    setParagraph(m_text, notice.text);
     m_close->setVisible(dismissible);
     setLook(this, "kind", error ? u"error"_s : info ? u"info"_s : u"hint"_s);
     // The labels' colour depends on the property of their parent, which the style caches.
@@ -227,7 +237,7 @@ void NoticeBar::show(const Notice &notice, bool dismissible)
 
 QString NoticeBar::text() const
 {
-    return m_text->text();
+    return m_plain;
 }
 
 void NoticeBar::setDetail(const QString &detail)
@@ -304,9 +314,9 @@ EmptyState::EmptyState(const QString &title, const QString &sentence, const QStr
     auto *heading = new QLabel(title, this);
     heading->setFont(scaledFont(this, type::pageTitle, true));
     heading->setAlignment(Qt::AlignCenter);
-    auto *text = new QLabel(sentence, this);
+    auto *text = new QLabel(this);
+    setParagraph(text, sentence);
     text->setProperty("tone", u"secondary"_s);
-    text->setWordWrap(true);
     text->setAlignment(Qt::AlignCenter);
     text->setMinimumWidth(420);
     text->setMaximumWidth(520);

@@ -80,6 +80,7 @@ Q_SIGNALS:
     void dismissed();
 
 private:
+    QString m_plain;
     QLabel *m_icon = nullptr;
     QLabel *m_text = nullptr;
     QToolButton *m_close = nullptr;
@@ -125,6 +126,9 @@ private:
 void makePrimary(QPushButton *button);
 /// Without a frame until the pointer is over it: for small actions that repeat.
 void makePlain(QAbstractButton *button);
+/// Running text: BIZ UDPGothic has no leading of its own, so lines that wrap get theirs here. Replaces the
+/// text.
+void setParagraph(QLabel *label, const QString &plainText);
 /// Small secondary text.
 [[nodiscard]] QLabel *secondaryLabel(const QString &text, QWidget *parent = nullptr);
 /// The font of the type scale (type::…), following the widget's family.
