@@ -29,6 +29,12 @@ using namespace Qt::StringLiterals;
 
 namespace tane {
 
+namespace {
+
+constexpr int kMostInOneStep = 5000; ///< people
+
+} // namespace
+
 ImportDialog::ImportDialog(PageContext &pageContext, Wave firstWave, QWidget *parent)
     : QDialog(parent), m_context(pageContext), m_reader(new AnswerImport(this))
 {
@@ -206,6 +212,8 @@ void ImportDialog::showAnswers()
     showSummary();
     warnOfRepeat();
     updateButton();
+    if (m_import->isEnabled() && (m_chooseFile->hasFocus() || m_chooseFolder->hasFocus()))
+        m_import->setFocus(); // Enter goes on with what was just read
 }
 
 void ImportDialog::showSummary()
@@ -305,34 +313,43 @@ Result<qint64> ImportDialog::ensureWorkshop()
     return WorkshopRepository(m_context.document).save(workshop);
 }
 
+// Workshop, remembered columns and answers are one undo step. A very large import goes on its own, because it is undone by its number and
+// not row by row.
 void ImportDialog::importNow()
 {
     if (!m_import->isEnabled())
         return;
-    const Result<qint64> workshop = ensureWorkshop();
-    if (!workshop)
-        return showError(workshop.error());
-    m_context.workshop = *workshop;
-    SurveyRepository repository(m_context.document);
-    if (m_corrected) {
-        if (const Result<> kept = repository.rememberMappings(m_questionnaire, m_mappings); !kept)
-            return showError(kept.error());
-    }
     ReadAnswers answers = *m_reader->answers();
     const std::vector<Problem> &files = m_reader->sourceProblems();
     answers.problems.insert(answers.problems.begin(), files.begin(), files.end());
     m_progress->setRange(0, 0);
     m_progress->show();
     m_progress->repaint();
-    const Result<qint64> stored = repository.importAnswers(*workshop, m_questionnaireId, answers, sourceName());
+    const qint64 known = m_context.workshop;
+    const auto store = [&](Database &) { return storeAnswers(answers); };
+    const Result<> stored = answers.sheet.size() <= kMostInOneStep
+                                ? m_context.document.perform(tr("回答の取り込み"), store)
+                                : storeAnswers(answers);
     m_progress->hide();
-    if (!stored)
+    if (!stored) {
+        m_context.workshop = known;
         return showError(stored.error());
+    }
     QString summary = tr("%1の回答を%2件取り込みました。").arg(waveName(wave())).arg(answers.sheet.size());
     if (!answers.problems.empty())
         summary += tr("読み取れないところが%1件あり、無回答として数えています。").arg(answers.problems.size());
-    Q_EMIT imported(*workshop, summary);
+    Q_EMIT imported(m_context.workshop, summary);
     accept();
+}
+
+Result<> ImportDialog::storeAnswers(const ReadAnswers &answers)
+{
+    TANE_TRY(m_context.workshop, ensureWorkshop());
+    SurveyRepository repository(m_context.document);
+    if (m_corrected)
+        TANE_CHECK(repository.rememberMappings(m_questionnaire, m_mappings));
+    TANE_CHECK(repository.importAnswers(m_context.workshop, m_questionnaireId, answers, sourceName()));
+    return {};
 }
 
 Wave ImportDialog::wave() const

@@ -70,6 +70,7 @@ private:
     void showError(const Error &error);
     void updateButton();
     void importNow();
+    [[nodiscard]] Result<> storeAnswers(const ReadAnswers &answers);
     [[nodiscard]] Result<qint64> ensureWorkshop();
     [[nodiscard]] Wave wave() const;
     [[nodiscard]] QString sourceName() const;

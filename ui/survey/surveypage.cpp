@@ -1,5 +1,6 @@
 #include "survey/surveypage.h"
 
+#include "programme/workshop.h"
 #include "shell/widgets.h"
 
 #include <QGuiApplication>
@@ -55,6 +56,8 @@ SurveyPage::SurveyPage(const QString &title, PageContext &pageContext, QWidget *
 
 bool SurveyPage::load(GroupBy groupBy)
 {
+    if (m_stale || context().workshop == 0)
+        findWorkshop();
     const qint64 workshop = context().workshop;
     if (workshop == 0) {
         m_state.reset();
@@ -74,6 +77,20 @@ bool SurveyPage::load(GroupBy groupBy)
     m_loadedWorkshop = workshop;
     m_loadedBy = groupBy;
     return true;
+}
+
+// Undo may take the workshop away that was made with the first import, and redo brings it back.
+void SurveyPage::findWorkshop()
+{
+    WorkshopRepository workshops(context().document);
+    if (context().workshop != 0 && workshops.load(context().workshop))
+        return;
+    const auto all = workshops.all();
+    const qint64 found = all && !all->empty() ? all->back().id : 0;
+    if (found == context().workshop)
+        return;
+    context().workshop = found;
+    Q_EMIT workshopChanged(found);
 }
 
 bool SurveyPage::report(const Result<> &result)

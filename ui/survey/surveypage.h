@@ -39,6 +39,8 @@ protected:
     [[nodiscard]] QVBoxLayout *body() const { return m_body; }
 
 private:
+    void findWorkshop();
+
     PageHeader *m_header = nullptr;
     NoticeBar *m_error = nullptr;
     QVBoxLayout *m_top = nullptr;
