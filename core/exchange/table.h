@@ -37,6 +37,12 @@ public:
         const std::uint64_t at = begin + static_cast<std::uint64_t>(column);
         return column >= 0 && at < end ? m_cells[at] : std::string_view();
     }
+    /// How many cells this row has, up to its last one with content.
+    [[nodiscard]] int cellsInRow(int row) const
+    {
+        const auto r = static_cast<std::size_t>(row);
+        return static_cast<int>((r + 1 < m_rowStart.size() ? m_rowStart[r + 1] : m_cells.size()) - m_rowStart[r]);
+    }
     /// One-based row number in the file.
     [[nodiscard]] int rowNumber(int row) const { return m_rowNumber[static_cast<std::size_t>(row)]; }
     /// "C12" for column 2 of the row that is number 12 in the file.

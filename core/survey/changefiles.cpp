@@ -30,7 +30,7 @@ public:
     {
         for (const QString &source : sheet.sources()) {
             const QChar separator = source.contains(QLatin1Char(':')) ? QLatin1Char('!') : QLatin1Char(':');
-            m_prefixes.push_back((source + separator).toStdString());
+            m_prefixes.push_back(QString(source + separator).toStdString());
         }
     }
     std::string_view of(int person)

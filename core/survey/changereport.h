@@ -4,6 +4,7 @@
 #include "survey/answerreader.h"
 #include "survey/change.h"
 
+#include <QDate>
 #include <QMap>
 
 namespace tane {

@@ -1,0 +1,245 @@
+#include "base/mappedfile.h"
+#include "exchange/csvscanner.h"
+#include "exchange/filekind.h"
+#include "exchange/tablereader.h"
+#include "exchange/textarena.h"
+#include "exchange/textencoding.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <new>
+#include <stdexcept>
+
+namespace tane {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(tane::CsvReader)
+};
+
+/// Excel's own directive in the first line: "sep=;". Gives the separator and takes the line off the text.
+char takeDirective(std::string_view &text)
+{
+    if (text.size() < 5 || (text.substr(0, 4) != "sep=" && text.substr(0, 4) != "SEP="))
+        return 0;
+    const char separator = text[4];
+    const std::size_t end = text.find_first_of("\r\n");
+    if (separator == '\r' || separator == '\n' || separator == '"'
+        || (end != std::string_view::npos ? end : text.size()) != 5)
+        return 0;
+    text.remove_prefix(end == std::string_view::npos ? text.size() : end);
+    if (text.starts_with("\r\n"))
+        text.remove_prefix(2);
+    else if (!text.empty())
+        text.remove_prefix(1);
+    return separator;
+}
+
+/// A comma when one stands in the first line that has any separator; else the more frequent of tab and semicolon there.
+char detectSeparator(std::string_view text)
+{
+    text = text.substr(0, 1 << 16);
+    int commas = 0, tabs = 0, semicolons = 0;
+    bool quoted = false;
+    for (const char c : text) {
+        if (c == '"') {
+            quoted = !quoted;
+        } else if (quoted) {
+            continue;
+        } else if (c == ',') {
+            ++commas;
+        } else if (c == '\t') {
+            ++tabs;
+        } else if (c == ';') {
+            ++semicolons;
+        } else if ((c == '\n' || c == '\r') && commas + tabs + semicolons > 0) {
+            break;
+        }
+    }
+    if (commas > 0 || tabs + semicolons == 0)
+        return ',';
+    return tabs >= semicolons ? '\t' : ';';
+}
+
+class CsvParser
+{
+public:
+    CsvParser(std::string_view text, char separator, Table &table, TextArena &arena, std::uint64_t mostCells,
+              const Progress &progress)
+        : m_begin(text.data())
+        , m_at(text.data())
+        , m_end(text.data() + text.size())
+        , m_separator(separator)
+        , m_scanner(m_begin, m_end, separator)
+        , m_table(table)
+        , m_arena(arena)
+        , m_mostCells(mostCells)
+        , m_progress(progress)
+    {
+        reserve(text);
+    }
+
+    Result<> run()
+    {
+        while (m_at < m_end) {
+            if ((++m_row & 0xFFF) == 0 && m_progress
+                && !m_progress(m_at - m_begin, m_end - m_begin))
+                return failHere(ErrorCode::Cancelled, Text::tr("読み込みを中止しました。"));
+            m_table.beginRow(m_row);
+            TANE_CHECK(readRow());
+            m_table.endRow();
+        }
+        return {};
+    }
+
+private:
+    Result<> readRow()
+    {
+        for (;;) {
+            if (m_at < m_end && *m_at == '"') {
+                TANE_CHECK(readQuoted());
+            } else {
+                readPlain();
+            }
+            if (m_table.cellCount() > m_mostCells)
+                return failHere(ErrorCode::TooLarge,
+                                Text::tr("セルが多すぎるため、安全のため読み込みを中止しました。必要な行だけを別の"
+                                         "ファイルに保存してください。"));
+            // m_stop is the separator or line end after the cell, or the end.
+            if (m_stop == m_end) {
+                m_at = m_end;
+                return {};
+            }
+            m_at = m_stop + 1;
+            if (*m_stop == m_separator)
+                continue;
+            if (*m_stop == '\r' && m_at < m_end && *m_at == '\n')
+                m_at = m_scanner.next() + 1;
+            return {};
+        }
+    }
+
+    void readPlain()
+    {
+        m_stop = m_scanner.next();
+        std::string_view cell(m_at, static_cast<std::size_t>(m_stop - m_at));
+        // ="00123" keeps Excel from taking a number; the text is what it shows.
+        if (cell.size() >= 3 && cell[0] == '=' && cell[1] == '"' && cell.back() == '"'
+            && cell.find('"', 2) == cell.size() - 1)
+            cell = cell.substr(2, cell.size() - 3);
+        m_table.addCell(cell);
+    }
+
+    /// A cell in quotes: as a view when nothing in it needs changing, otherwise joined in the arena. What follows the
+    /// closing quote up to the separator belongs to the cell, as in Excel.
+    Result<> readQuoted()
+    {
+        const char *begin = m_at + 1;
+        for (const char *from = begin;;) {
+            const char *quote = from < m_end ? static_cast<const char *>(
+                                    std::memchr(from, '"', static_cast<std::size_t>(m_end - from)))
+                                             : nullptr;
+            if (!quote)
+                return failHere(ErrorCode::BadFormat,
+                                Text::tr("引用符（\"）で始まるセルが閉じられていません。この行の引用符を直すか、Excel "
+                                         "で開いて保存し直してください。"));
+            if (quote + 1 < m_end && quote[1] == '"') {
+                m_arena.append(begin, static_cast<std::size_t>(quote + 1 - begin));
+                begin = from = quote + 2;
+                continue;
+            }
+            m_scanner.seek(quote + 1);
+            m_stop = m_scanner.next();
+            const std::string_view last(begin, static_cast<std::size_t>(quote - begin));
+            if (m_arena.size() == 0 && m_stop == quote + 1) {
+                m_table.addCell(last);
+                return {};
+            }
+            m_arena.append(last.data(), last.size());
+            m_arena.append(quote + 1, static_cast<std::size_t>(m_stop - quote - 1));
+            m_table.addCell(m_arena.finish());
+            return {};
+        }
+    }
+
+    /// Room for as many cells as the beginning of the file leads to expect: growing a vector of millions costs more than
+    /// reading.
+    void reserve(std::string_view text)
+    {
+        const std::string_view sample = text.substr(0, 1 << 16);
+        if (sample.empty())
+            return;
+        const auto lines = static_cast<double>(std::ranges::count(sample, '\n') + 1);
+        const auto separators = static_cast<double>(std::ranges::count(sample, m_separator));
+        const double scale = 1.1 * static_cast<double>(text.size()) / static_cast<double>(sample.size());
+        const double most = static_cast<double>(m_mostCells) + 1;
+        m_table.reserve(static_cast<std::size_t>(std::min(most, lines * scale)),
+                        static_cast<std::size_t>(std::min(most, (lines + separators) * scale)));
+    }
+
+    [[nodiscard]] std::unexpected<Error> failHere(ErrorCode code, const QString &message) const
+    {
+        return std::unexpected(Error{code, message, m_table.file, {}, Text::tr("%1行目").arg(m_row), {}});
+    }
+
+    const char *m_begin;
+    const char *m_at;
+    const char *m_end;
+    const char *m_stop = nullptr;
+    char m_separator;
+    CsvScanner m_scanner;
+    Table &m_table;
+    TextArena &m_arena;
+    std::uint64_t m_mostCells;
+    const Progress &m_progress;
+    int m_row = 0;
+};
+
+Result<Table> readAll(const QString &path, const ReadLimits &limits, const Progress &progress)
+{
+    TANE_TRY(const std::shared_ptr<const MappedFile> file, MappedFile::open(path, limits.unpackedBytes));
+    if (fileKind(file->bytes()) != FileKind::Text)
+        return std::unexpected(notReadable(file->bytes(), file->name()));
+    auto decoded = std::make_shared<std::string>();
+    const auto whole = asUtf8(file->bytes(), *decoded);
+    if (!whole)
+        return std::unexpected(
+            Error{ErrorCode::BadFormat,
+                  Text::tr("文字コードが UTF-8 でも Shift_JIS でもないか、ファイルが壊れています。Excel "
+                           "で開き「CSV UTF-8（コンマ区切り）」として保存し直してください。"),
+                  file->name(),
+                  {},
+                  {},
+                  {}});
+    std::string_view text = *whole;
+    char separator = takeDirective(text);
+    if (separator == 0)
+        separator = detectSeparator(text);
+    Table table;
+    table.file = file->name();
+    table.keepAlive(file);
+    auto arena = std::make_shared<TextArena>();
+    CsvParser parser(text, separator, table, *arena, limits.cells, progress);
+    TANE_CHECK(parser.run());
+    table.keepAlive(std::move(decoded));
+    table.keepAlive(std::move(arena));
+    return table;
+}
+
+} // namespace
+
+Result<Table> readCsv(const QString &path, const ReadLimits &limits, const Progress &progress)
+{
+    try {
+        return readAll(path, limits, progress);
+    } catch (const std::bad_alloc &) {
+        return std::unexpected(outOfMemory(path));
+    } catch (const std::length_error &) {
+        return std::unexpected(outOfMemory(path));
+    }
+}
+
+} // namespace tane

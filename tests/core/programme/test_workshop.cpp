@@ -1,0 +1,62 @@
+#include "programme/workshop.h"
+
+#include "core/storage/storagetest.h"
+
+using namespace tane;
+using namespace storagetest;
+
+TEST_CASE("workshops are kept, changed and listed in the order they were held")
+{
+    const Folder folder;
+    const auto document = valueOf(Document::create(folder(QStringLiteral("a.tane"))));
+    WorkshopRepository workshops(*document);
+    const qint64 planned = valueOf(workshops.save({0, QStringLiteral("計画中"), {}, 0}));
+    const qint64 autumn = valueOf(workshops.save({0, QStringLiteral("秋の研修会"), QDate(2026, 10, 1), 0}));
+    Workshop spring{0, QStringLiteral("春の研修会"), QDate(2026, 6, 15), 0};
+    spring.id = valueOf(workshops.save(spring));
+    CHECK(valueOf(workshops.load(spring.id)) == spring);
+    std::vector<qint64> order;
+    for (const Workshop &workshop : valueOf(workshops.all()))
+        order.push_back(workshop.id);
+    CHECK(order == std::vector<qint64>{spring.id, autumn, planned});
+
+    spring.title = QStringLiteral("第１回研修会");
+    spring.heldOn = {};
+    CHECK(valueOf(workshops.save(spring)) == spring.id);
+    CHECK(valueOf(workshops.load(spring.id)) == spring);
+    succeeds(document->undo());
+    CHECK(valueOf(workshops.load(spring.id)).heldOn == QDate(2026, 6, 15));
+}
+
+TEST_CASE("a workshop that is gone can be neither loaded, changed nor deleted")
+{
+    const Folder folder;
+    const auto document = valueOf(Document::create(folder(QStringLiteral("a.tane"))));
+    WorkshopRepository workshops(*document);
+    const qint64 id = valueOf(workshops.save({0, QStringLiteral("研修会"), {}, 0}));
+    succeeds(workshops.remove(id));
+    CHECK(errorOf(workshops.load(id)) == ErrorCode::NotFound);
+    CHECK(errorOf(workshops.save({id, QStringLiteral("研修会"), {}, 0})) == ErrorCode::NotFound);
+    CHECK(errorOf(workshops.remove(id)) == ErrorCode::NotFound);
+    CHECK(document->undoLabel() == QStringLiteral("研修会の削除"));
+}
+
+TEST_CASE("a workshop cannot have a questionnaire that is not stored")
+{
+    const Folder folder;
+    const auto document = valueOf(Document::create(folder(QStringLiteral("a.tane"))));
+    CHECK(errorOf(WorkshopRepository(*document).save({0, QStringLiteral("研修会"), {}, 42})) == ErrorCode::Conflict);
+}
+
+TEST_CASE("the file knows its prefecture")
+{
+    const Folder folder;
+    const auto document = valueOf(Document::create(folder(QStringLiteral("a.tane"))));
+    WorkshopRepository workshops(*document);
+    CHECK(valueOf(workshops.prefecture()).isEmpty());
+    succeeds(workshops.setPrefecture(QStringLiteral("群馬県")));
+    succeeds(workshops.setPrefecture(QStringLiteral("栃木県")));
+    CHECK(valueOf(workshops.prefecture()) == QStringLiteral("栃木県"));
+    succeeds(document->undo());
+    CHECK(valueOf(workshops.prefecture()) == QStringLiteral("群馬県"));
+}

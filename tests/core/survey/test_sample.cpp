@@ -1,0 +1,90 @@
+#include "programme/workshop.h"
+#include "survey/sample.h"
+#include "survey/surveyrepository.h"
+
+#include <catch2/catch.hpp>
+
+#include <QTemporaryDir>
+
+using namespace tane;
+
+namespace {
+
+struct Published
+{
+    int up, stay, down, n;
+};
+
+// 2024 research report on supporting home-care coordinators, trial 1, counts of both questionnaire sets.
+constexpr Published kAllPeople[] = {{9, 40, 17, 66}, {9, 39, 18, 66}, {15, 38, 14, 67}, {15, 36, 14, 65}, {15, 35, 15, 65},
+                                    {10, 41, 14, 65}, {16, 46, 5, 67}, {24, 36, 7, 67}, {24, 33, 10, 67}};
+constexpr Published kCoordinators[] = {{6, 26, 9, 41}, {6, 22, 13, 41}, {8, 24, 9, 41}, {9, 23, 7, 39}, {9, 20, 10, 39},
+                                       {5, 26, 8, 39}, {11, 27, 3, 41}, {16, 21, 4, 41}, {13, 22, 6, 41}};
+constexpr Published kOfficers[] = {{3, 14, 8, 25}, {3, 17, 5, 25}, {7, 14, 5, 26}, {6, 13, 7, 26}, {6, 15, 5, 26},
+                                   {5, 15, 6, 26}, {5, 19, 2, 26}, {8, 15, 3, 26}, {11, 11, 4, 26}};
+
+void compare(const ChangeAnalysis &analysis, const QString &group, const Published (&published)[9])
+{
+    for (int item = 0; item < 9; ++item) {
+        const ChangeRow *row = analysis.row(item, group);
+        REQUIRE(row);
+        INFO(row->itemCode.toStdString() << " " << group.toStdString());
+        CHECK(row->up == published[item].up);
+        CHECK(row->stay == published[item].stay);
+        CHECK(row->down == published[item].down);
+        CHECK(row->n() == published[item].n);
+    }
+}
+
+} // namespace
+
+TEST_CASE("the sample gives the published counts of trial 1 in all three views, from the file on disk")
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("見本.tane"));
+    REQUIRE(createSample(path));
+    const auto document = Document::open(path);
+    REQUIRE(document);
+    const auto workshops = WorkshopRepository(**document).all();
+    REQUIRE(workshops);
+    REQUIRE(workshops->size() == 1);
+    const auto state = loadSurveyState(**document, workshops->front().id, GroupBy::Role);
+    REQUIRE(state);
+    CHECK(state->analysis.groups
+          == QStringList{QStringLiteral("all"), QStringLiteral("コーディネーター"), QStringLiteral("市町村担当者")});
+    compare(state->analysis, QStringLiteral("all"), kAllPeople);
+    compare(state->analysis, QStringLiteral("コーディネーター"), kCoordinators);
+    compare(state->analysis, QStringLiteral("市町村担当者"), kOfficers);
+}
+
+TEST_CASE("the sample shows every path: all ways of linking, waiting links, a double answer, unreadable cells")
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("s.tane"));
+    REQUIRE(createSample(path));
+    const auto document = Document::open(path);
+    REQUIRE(document);
+    const auto state = loadSurveyState(**document, 1, GroupBy::Role);
+    REQUIRE(state);
+    CHECK(state->linking.peopleBefore == 78);
+    CHECK(state->linking.peopleAfter == 75);
+    CHECK(state->linking.pairs() == 67);
+    CHECK(state->linking.countOf(LinkState::Waiting) == 3);
+    CHECK(state->linking.undecidedTwice() == 1);
+    CHECK(state->analysis.notUnderstood == 2);
+    for (const LinkMethod method : {LinkMethod::Number, LinkMethod::Email, LinkMethod::NameAffiliation}) {
+        CHECK(std::any_of(state->linking.links.begin(), state->linking.links.end(),
+                          [method](const Link &link) { return link.method == method && link.counts(); }));
+    }
+}
+
+TEST_CASE("the sample is not written over a file that is there")
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("s.tane"));
+    REQUIRE(createSample(path));
+    const auto again = createSample(path);
+    REQUIRE_FALSE(again);
+    CHECK(again.error().code == ErrorCode::Conflict);
+    CHECK(Document::open(path)); // the first one is still whole
+}
