@@ -41,17 +41,18 @@ CategoryColumn::CategoryColumn(const std::vector<ChartCategory> &categories, dou
 {
     // Short labels get just their width; longer ones first more room, then smaller type, and then simply more
     // lines.
+    const double size = categories.size() > 8 ? ChartLook::smallLabel : ChartLook::label;
     double natural = 0;
     for (const ChartCategory &category : categories)
-        natural = std::max(natural, PaperText(category.label, {.sizeMm = ChartLook::label}).width());
-    set(categories, maxShare * 0.8 * chartWidth, ChartLook::label);
+        natural = std::max(natural, PaperText(category.label, {.sizeMm = size}).width());
+    set(categories, maxShare * 0.8 * chartWidth, size);
     const double wanted = m_codeWidth + natural + 0.2;
     if (wanted < maxShare * 0.8 * chartWidth) {
-        set(categories, wanted, ChartLook::label);
+        set(categories, wanted, size);
         return;
     }
     if (m_mostLines > 3)
-        set(categories, maxShare * chartWidth, ChartLook::label);
+        set(categories, maxShare * chartWidth, size);
     if (m_mostLines > 3)
         set(categories, maxShare * chartWidth, ChartLook::smallLabel);
 }

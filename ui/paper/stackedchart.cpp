@@ -96,11 +96,11 @@ private:
         // The large label only where it leaves the pattern to be seen beside it.
         const InsideLabel large = m_dense ? insideLabel(countAndPercent(part.count, base), {}, 3, 0)
                                           : insideLabel(count, percent, ChartLook::count, 2.8);
-        if (large.width + 5 <= part.area.width())
+        if (large.width + (m_dense ? 4 : 5) <= part.area.width())
             return large;
         const InsideLabel small =
             m_dense ? insideLabel(count, percent, 2.5, 2.1) : insideLabel(count, percent, 3.2, 2.3);
-        if (small.width + 1.4 <= part.area.width())
+        if (small.width + (m_dense ? 4.5 : 1.4) <= part.area.width())
             return small;
         return std::nullopt;
     }

@@ -1,0 +1,260 @@
+#include "samplecharts.h"
+
+#include "base/rounding.h"
+#include "paper/chartexport.h"
+#include "paper/chartparts.h"
+#include "paper/patterns.h"
+
+#include <catch2/catch.hpp>
+
+#include <QImage>
+#include <QPainter>
+#include <QSvgRenderer>
+
+#include <cmath>
+#include <numeric>
+
+using namespace tane;
+
+namespace {
+
+constexpr double kPerMm = 300 / 25.4;
+
+/// Grey values of the pattern of a role, drawn as on a black-and-white printer.
+QImage patternImage(SeriesRole role)
+{
+    QImage image(240, 120, QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    painter.scale(kPerMm, kPerMm);
+    PaperDrawing drawing;
+    drawPattern(drawing, QRectF(0, 0, 240 / kPerMm, 120 / kPerMm),
+                seriesInks({{QString(), role, {1}}}, Scheme::Paper, false).front());
+    drawing.paint(painter);
+    painter.end();
+    return image.convertToFormat(QImage::Format_Grayscale8);
+}
+
+struct Statistics
+{
+    double mean = 0, deviation = 0;
+    double alongDiagonal = 0; ///< correlation of a pixel with one further along a 45° line
+};
+
+Statistics statisticsOf(const QImage &image)
+{
+    constexpr int shift = 9;
+    double sum = 0, squares = 0, products = 0, count = 0;
+    for (int y = shift; y < image.height(); ++y) {
+        for (int x = 0; x < image.width() - shift; ++x) {
+            const double a = image.constScanLine(y)[x];
+            const double b = image.constScanLine(y - shift)[x + shift];
+            sum += a;
+            squares += a * a;
+            products += a * b;
+            ++count;
+        }
+    }
+    Statistics result;
+    result.mean = sum / count;
+    const double variance = squares / count - result.mean * result.mean;
+    result.deviation = std::sqrt(std::max(0.0, variance));
+    result.alongDiagonal = variance > 1 ? (products / count - result.mean * result.mean) / variance : 0;
+    return result;
+}
+
+std::vector<ChartSpec> difficultCharts()
+{
+    ChartSpec narrow = samples::explainAll();
+    narrow.series[0].values = {1, 0, 66};
+    narrow.series[1].values = {65, 67, 0};
+    narrow.series[2].values = {1, 0, 1};
+    ChartSpec many;
+    for (int i = 0; i < 20; ++i)
+        many.categories.push_back({QString::number(i), QString(90, QChar(0x3042)), 40});
+    for (int i = 0; i < 7; ++i)
+        many.series.push_back(
+            {QStringLiteral("選択肢%1").arg(i), SeriesRole::Plain, std::vector<int>(20, i)});
+    ChartSpec manyBars = many;
+    manyBars.type = ChartSpec::Type::Bars;
+    return {samples::explainAll(), samples::qualifications(), samples::transitions(), narrow, many, manyBars};
+}
+
+} // namespace
+
+TEST_CASE("up, stay and down are told apart in black and white")
+{
+    const Statistics up = statisticsOf(patternImage(SeriesRole::Up));
+    const Statistics stay = statisticsOf(patternImage(SeriesRole::Stay));
+    const Statistics down = statisticsOf(patternImage(SeriesRole::Down));
+    CHECK(stay.deviation < 2); // plain
+    CHECK(stay.mean < 240);    // and grey, not white
+    CHECK(up.deviation > 50);
+    CHECK(down.deviation > 40);
+    CHECK(up.alongDiagonal > 0.85); // lines at 45 degrees go on
+    CHECK(down.alongDiagonal < 0.5);
+}
+
+TEST_CASE("the hatch is seen in the bar of a chart in greys")
+{
+    ChartPaperOptions options;
+    options.colour = false;
+    options.captions = false;
+    const QImage image = chartImage(samples::wideParts(), options).convertToFormat(QImage::Format_Grayscale8);
+    // A pixel line near the lower edge of the bar: hatch, plain grey and dots follow each other below the
+    // labels.
+    int y = image.height() - 1;
+    const int middle = image.width() / 2;
+    while (y > 0 && image.constScanLine(y)[middle] > 200)
+        --y;
+    const uchar *line = image.constScanLine(y - 8);
+    int changes[3] = {0, 0, 0};
+    int left = image.width() / 10, right = image.width() - image.width() / 10;
+    while (line[left] > 150)
+        ++left;
+    while (line[right] > 150)
+        --right;
+    for (int x = left + 4; x < right - 4; ++x) {
+        const double share = double(x - left) / (right - left);
+        if (std::abs(line[x + 1] - line[x]) > 25)
+            ++changes[share < 0.39 ? 0 : share > 0.41 && share < 0.69 ? 1 : 2];
+    }
+    CHECK(changes[0] > 20);
+    CHECK(changes[1] == 0);
+}
+
+TEST_CASE("a pattern fills its area and nothing beside it")
+{
+    const auto series = std::vector<ChartSeries>(7, ChartSeries{QString(), SeriesRole::Plain, {1}});
+    const QRectF areas[] = {{3, 4, 20, 9}, {3, 4, 0.3, 9}, {3, 4, 1.1, 0.7}};
+    for (const SeriesInk &ink : seriesInks(series, Scheme::Paper, true)) {
+        for (const QRectF &area : areas) {
+            PaperDrawing drawing;
+            drawPattern(drawing, area, ink);
+            CHECK(area.adjusted(-1e-6, -1e-6, 1e-6, 1e-6).contains(drawing.bounds()));
+        }
+    }
+}
+
+TEST_CASE("seven series of one kind have seven fillings")
+{
+    const auto series = std::vector<ChartSeries>(7, ChartSeries{QString(), SeriesRole::Plain, {1}});
+    const auto inks = seriesInks(series, Scheme::Paper, false);
+    for (std::size_t i = 0; i < inks.size(); ++i) {
+        for (std::size_t j = i + 1; j < inks.size(); ++j)
+            CHECK((inks[i].pattern != inks[j].pattern || inks[i].ground != inks[j].ground));
+    }
+}
+
+TEST_CASE("a chart draws nothing outside the room it asks for")
+{
+    for (const ChartSpec &spec : difficultCharts()) {
+        for (const double width : {80.0, 160.0}) {
+            ChartPaperOptions options;
+            options.widthMm = width;
+            const PaperDrawing drawing = chartDrawing(spec, options);
+            INFO(spec.title.toStdString() << " " << width);
+            CHECK(
+                QRectF({0, 0}, drawing.size()).adjusted(-0.01, -0.01, 0.01, 0.01).contains(drawing.bounds()));
+        }
+    }
+}
+
+TEST_CASE("a chart painted into a smaller rectangle stays inside it")
+{
+    QImage image(600, 400, QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    painter.scale(4, 4); // 150 by 100 mm
+    paintChart(painter, QRectF(20, 10, 70, 30), samples::explainAll(), {});
+    painter.end();
+    int outside = 0, inside = 0;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            if (image.pixel(x, y) == 0xffffffff)
+                continue;
+            const bool within = x >= 80 && x < 360 && y >= 40 && y < 160;
+            ++(within ? inside : outside);
+        }
+    }
+    CHECK(inside > 1000);
+    CHECK(outside == 0);
+}
+
+TEST_CASE("labels pushed apart neither overlap nor leave their lane")
+{
+    std::vector<Placed> spans = {{1, 10, 0}, {2, 10, 0}, {48, 10, 0}, {49, 10, 0}};
+    REQUIRE(spread(spans, 0, 50, 2));
+    CHECK(spans.front().left >= 0);
+    CHECK(spans.back().left + spans.back().width <= 50);
+    for (std::size_t i = 1; i < spans.size(); ++i)
+        CHECK(spans[i].left >= spans[i - 1].left + spans[i - 1].width + 2 - 1e-9);
+    CHECK_FALSE(spread(spans, 0, 40, 2));
+}
+
+TEST_CASE("a label carries its percentage rounded half up")
+{
+    CHECK(countAndPercent(14, 224) ==
+          QStringLiteral("14 (6.3%)")); // 6.25 exactly: research report, question 11
+    CHECK(countAndPercent(24, 67) == QStringLiteral("24 (35.8%)"));
+    CHECK(countAndPercent(0, 0) == QStringLiteral("0"));
+}
+
+TEST_CASE("charts without content are drawn as a sentence, not a crash")
+{
+    using Type = ChartSpec::Type;
+    for (const Type type : {Type::StackedShare, Type::Bars, Type::HeatMap}) {
+        ChartSpec spec;
+        spec.type = type;
+        CHECK(chartSizeMm(spec, {}).height() > 5);
+        spec.categories = {{QString(), QString(), 0}};
+        CHECK(chartPng(spec, {}).has_value());
+        spec.series = {{QString(), SeriesRole::Up, {}}}; // fewer values than categories
+        spec.columns = {QString()};
+        CHECK(chartPng(spec, {}).has_value());
+    }
+}
+
+TEST_CASE("a longer label takes more lines, not less text")
+{
+    ChartSpec spec = samples::qualifications();
+    const double before = chartSizeMm(spec, {}).height();
+    spec.categories[2].label = QString(120, QChar(0x3042));
+    CHECK(chartSizeMm(spec, {}).height() > before + 10);
+}
+
+TEST_CASE("a PNG knows its size on paper")
+{
+    const auto png = chartPng(samples::explainAll(), {});
+    REQUIRE(png.has_value());
+    const QImage image = QImage::fromData(*png, "PNG");
+    CHECK(image.dotsPerMeterX() == 11811);
+    CHECK(image.width() == 1961); // 166 mm at 300 dpi
+    CHECK(png->size() < 300000);
+}
+
+TEST_CASE("the SVG shows the same as the PNG, without fonts and clips")
+{
+    for (const ChartSpec &spec : {samples::explainAll(), samples::qualifications(), samples::transitions()}) {
+        const auto svg = chartSvg(spec, {});
+        REQUIRE(svg.has_value());
+        CHECK_FALSE(svg->contains("<text"));
+        CHECK_FALSE(svg->contains("clip"));
+        CHECK(svg->contains(QStringLiteral("<title>%1 %2</title>").arg(spec.figure, spec.title).toUtf8()));
+        QSvgRenderer renderer(*svg);
+        REQUIRE(renderer.isValid());
+        const QImage expected = chartImage(spec, {}, 100).convertToFormat(QImage::Format_Grayscale8);
+        QImage image(expected.size(), QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        renderer.render(&painter);
+        painter.end();
+        image = image.convertToFormat(QImage::Format_Grayscale8);
+        double difference = 0;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x)
+                difference += std::abs(image.constScanLine(y)[x] - expected.constScanLine(y)[x]);
+        }
+        CHECK(difference / (double(image.width()) * image.height()) < 4);
+    }
+}

@@ -1,0 +1,77 @@
+#include "paper/reportpdf.h"
+
+#include "paper/chartexport.h"
+#include "paper/chartparts.h"
+#include "paper/reportpieces.h"
+
+#include <QBuffer>
+#include <QPageSize>
+#include <QPainter>
+#include <QPdfWriter>
+
+namespace tane {
+
+namespace {
+
+constexpr QSizeF kPage(210, 297);
+constexpr double kSide = 22, kTop = 20, kBottom = 22; // mm
+constexpr double kFooter = 12;                        // mm from the lower edge to the footer's top
+constexpr int kDpi = 1200;
+
+void paintFooter(QPainter &painter, const QString &words, std::size_t page, std::size_t pages)
+{
+    const double width = kPage.width() - 2 * kSide;
+    const QColor ink = color(ColorRole::SecondaryText, Scheme::Paper);
+    const double y = kPage.height() - kFooter;
+    const PaperText number(QStringLiteral("%1 / %2").arg(page).arg(pages), {.sizeMm = 2.8});
+    PaperDrawing footer;
+    footer.line({0, -1.5}, {width, -1.5}, color(ColorRole::Line, Scheme::Paper), 0.12);
+    // The footer is one line: what is longer gives way to the page number.
+    footer.text(PaperText(words, {.sizeMm = 2.8}, width - number.width() - 5).lines(0, 1), {}, ink);
+    footer.text(number, {width - number.width(), 0}, ink);
+    footer.paint(painter, {kSide, y});
+}
+
+} // namespace
+
+Result<QByteArray> reportPdf(const ReportDocument &document)
+{
+    const double width = kPage.width() - 2 * kSide;
+    const double height = kPage.height() - kTop - kBottom;
+    const auto pages = breakIntoPages(reportPieces(document, width, height), height);
+
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    QPdfWriter writer(&buffer);
+    writer.setPageSize(QPageSize(QPageSize::A4));
+    writer.setPageMargins(QMarginsF());
+    writer.setResolution(kDpi);
+    writer.setTitle(document.title);
+    writer.setCreator(QStringLiteral("Tane " TANE_VERSION));
+    QPainter painter;
+    if (!buffer.open(QIODevice::WriteOnly) || !painter.begin(&writer))
+        return fail(ErrorCode::Internal, ChartTexts::tr("報告書のPDFを作れませんでした。"));
+    painter.scale(kDpi / 25.4, kDpi / 25.4);
+    for (std::size_t page = 0; page < pages.size(); ++page) {
+        if (page > 0)
+            writer.newPage();
+        for (const PlacedPiece &piece : pages[page]) {
+            painter.save();
+            painter.translate(kSide, kTop + piece.y);
+            painter.scale(piece.factor, piece.factor);
+            piece.drawing.paint(painter);
+            painter.restore();
+        }
+        paintFooter(painter, document.footer, page + 1, pages.size());
+    }
+    painter.end();
+    return bytes;
+}
+
+Result<> writeReportPdf(const QString &path, const ReportDocument &document)
+{
+    TANE_TRY(const QByteArray bytes, reportPdf(document));
+    return saveAtomically(path, bytes);
+}
+
+} // namespace tane

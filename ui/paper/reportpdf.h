@@ -1,0 +1,19 @@
+#pragma once
+
+#include "base/error.h"
+#include "exchange/reportdocument.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace tane {
+
+/// The report as PDF on A4 portrait: rows and figures whole, table heads on each page, headings with what
+/// follows them, "n / N" below. Text is searchable, its fonts embedded; charts are vectors. Needs a
+/// QGuiApplication.
+[[nodiscard]] Result<QByteArray> reportPdf(const ReportDocument &document);
+
+/// The same into a file, the whole of it or nothing. CannotWrite when the target cannot be written.
+[[nodiscard]] Result<> writeReportPdf(const QString &path, const ReportDocument &document);
+
+} // namespace tane
