@@ -35,7 +35,7 @@ QPushButton[primary="true"]:disabled { background: @line; color: @faded; border-
 
 QPushButton[large="true"] { min-height: 28px; }
 QPushButton[painted="true"], QPushButton[painted="true"]:focus {
-    background: transparent; border: none; padding: 0; min-height: 0;
+    border: none; padding: 0; min-height: 0;
 }
 QPushButton[plain="true"], QToolButton[plain="true"] { background: transparent; border: 1px solid transparent; }
 QPushButton[plain="true"]:hover, QToolButton[plain="true"]:hover { background: @hover; }
@@ -90,7 +90,7 @@ QMenuBar::item { background: transparent; padding: 5px 9px; border-radius: 4px; 
 QMenuBar::item:selected, QMenuBar::item:pressed { background: @weak; }
 QMenuBar::item:disabled { color: @faded; }
 QMenu { background: @card; color: @text; border: 1px solid @strongLine; padding: 4px; }
-QMenu::item { padding: 6px 28px 6px 10px; border-radius: 4px; }
+QMenu::item { padding: 5px 28px 5px 10px; height: 18px; border-radius: 4px; }
 QMenu::icon { padding-left: 8px; }
 QMenu::item:selected { background: @weak; }
 QMenu::item:disabled { color: @faded; }

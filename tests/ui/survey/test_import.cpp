@@ -1,0 +1,161 @@
+#include "shell/widgets.h"
+#include "survey/answerspage.h"
+#include "survey/columnchoices.h"
+#include "survey/importdialog.h"
+#include "survey/sheetpreview.h"
+#include "surveyfixture.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTableView>
+
+using namespace tane;
+using namespace tane::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Nine items of trial ①, one of them under a head nobody can recognise, and one cell that says nothing.
+const QByteArray kBefore = "氏名,所属,立場,相談の共有について,Ⅰ-2,Ⅰ-3,Ⅰ-4,Ⅰ-5,Ⅰ-6,Ⅱ-1,Ⅱ-2,Ⅱ-3\n"
+                           "佐藤 花,北部医師会,コーディネーター,b,c,c,c,b,c,b,b,c\n"
+                           "鈴木 一,南部病院,市町村担当者,a,c,?,c,b,c,b,b,c\n";
+
+ImportDialog *open(AnswersPage &page, Office &office, const QString &file)
+{
+    office.dialogs.nextFile = file;
+    ImportDialog *dialog = page.openImport();
+    REQUIRE(QTest::qWaitForWindowExposed(dialog));
+    if (auto *title = dialog->findChild<QLineEdit *>(u"workshopTitle"_s))
+        QTest::keyClicks(title, u"R8"_s);
+    click(dialog->findChild<QPushButton *>(u"chooseFile"_s));
+    return dialog;
+}
+
+QString summary(ImportDialog *dialog)
+{
+    return dialog->findChild<QLabel *>(u"importSummary"_s)->text();
+}
+
+void finish(AnswersPage &page, ImportDialog *dialog)
+{
+    waitUntil([dialog] { return dialog->importButton()->isEnabled(); });
+    click(dialog->importButton());
+    waitUntil([&page] { return page.findChild<ImportDialog *>() == nullptr; });
+}
+
+void correctColumn(ImportDialog *dialog, int column, const ColumnMeaning &meaning)
+{
+    QComboBox *box = dialog->preview()->choice(column);
+    REQUIRE(box != nullptr);
+    chooseMeaning(box, meaning);
+    Q_EMIT box->activated(box->currentIndex());
+    waitUntil([dialog] { return dialog->importButton()->isEnabled(); });
+}
+
+} // namespace
+
+TEST_CASE("A column nobody recognised stands out, can be corrected, and the correction is remembered for the next file")
+{
+    Office office;
+    AnswersPage page(office.context());
+    present(page);
+    ImportDialog *dialog = open(page, office, office.write(u"before.csv"_s, kBefore));
+    waitUntil([dialog] { return dialog->importButton()->isEnabled(); });
+    CHECK(summary(dialog).contains(u"2件の回答"_s));
+    CHECK(summary(dialog).contains(u"Ⅰ-1"_s)); // named as missing
+    auto *model = qobject_cast<SheetPreviewModel *>(dialog->preview()->model());
+    CHECK(model->isUndecided(3));
+    CHECK_FALSE(model->isUndecided(4));
+
+    correctColumn(dialog, 3, {ColumnMeaning::Kind::Answer, Field::Name, 0});
+    CHECK_FALSE(model->isUndecided(3));
+    CHECK_FALSE(summary(dialog).contains(u"見つからない設問"_s));
+    CHECK(summary(dialog).contains(u"読み取れないセル 1件"_s));
+    finish(page, dialog);
+    CHECK(page.state()->before.mark(0, 0) == 1);
+    CHECK(page.state()->before.mark(1, 0) == 0);
+    CHECK(page.state()->before.mark(1, 2) == kNotUnderstood);
+
+    ImportDialog *next = open(page, office, office.write(u"after.csv"_s, kBefore));
+    waitUntil([next] { return next->importButton()->isEnabled(); });
+    CHECK(chosenMeaning(next->preview()->choice(3)) == ColumnMeaning{ColumnMeaning::Kind::Answer, Field::Name, 0});
+    next->reject();
+}
+
+TEST_CASE("What could not be read is listed with its cell, from the page, too")
+{
+    Office office;
+    AnswersPage page(office.context());
+    present(page);
+    ImportDialog *dialog = open(page, office, office.write(u"before.csv"_s, kBefore));
+    finish(page, dialog);
+    click(page.findChild<QWidget *>(u"before"_s)->findChild<QPushButton *>(u"showProblems"_s));
+    auto *problems = page.findChild<QTableView *>(u"problems"_s);
+    REQUIRE(problems->isVisible());
+    REQUIRE(problems->model()->rowCount() == 1);
+    QString row;
+    for (int column = 0; column < problems->model()->columnCount(); ++column)
+        row += problems->model()->index(0, column).data().toString() + u' ';
+    CHECK(row.contains(u"before.csv"_s));
+    CHECK(row.contains(u"F3"_s));
+    CHECK(row.contains(u'?'));
+}
+
+TEST_CASE("An import is one undo step, and removing an import can be taken back")
+{
+    Office office;
+    AnswersPage page(office.context());
+    present(page);
+    finish(page, open(page, office, office.write(u"before.csv"_s, kBefore)));
+    REQUIRE(page.state()->before.size() == 2);
+
+    click(page.findChild<QWidget *>(u"before"_s)->findChild<QPushButton *>(u"removeImport"_s));
+    CHECK(page.state()->before.size() == 0);
+    REQUIRE(office.document().undo().has_value());
+    page.refresh();
+    CHECK(page.state()->before.size() == 2);
+
+    REQUIRE(office.document().undo().has_value());
+    page.refresh();
+    CHECK_FALSE(page.state().has_value()); // the workshop was made by the same step
+    CHECK_FALSE(office.document().canUndo());
+    REQUIRE(office.document().redo().has_value());
+    page.refresh();
+    REQUIRE(page.state().has_value());
+    CHECK(page.state()->before.size() == 2);
+}
+
+TEST_CASE("A file in which nothing can be understood is refused inside the dialog, and nothing is stored")
+{
+    Office office;
+    AnswersPage page(office.context());
+    present(page);
+    ImportDialog *dialog = open(page, office, office.write(u"menu.csv"_s, "料理,値段\nカレー,800\n"));
+    auto *message = dialog->findChild<NoticeBar *>(u"message"_s);
+    waitUntil([message] { return message->isVisible(); });
+    CHECK_FALSE(message->text().isEmpty());
+    CHECK_FALSE(dialog->importButton()->isEnabled());
+    dialog->reject();
+    CHECK(WorkshopRepository(office.document()).all()->empty());
+}
+
+TEST_CASE("Reading the same file twice is announced before it happens")
+{
+    Office office;
+    AnswersPage page(office.context());
+    present(page);
+    const QString file = office.write(u"before.csv"_s, kBefore);
+    finish(page, open(page, office, file));
+    ImportDialog *again = open(page, office, file);
+    waitUntil([again] { return again->importButton()->isEnabled(); });
+    auto *message = again->findChild<NoticeBar *>(u"message"_s);
+    CHECK_FALSE(message->isVisible()); // it would be the answers after
+    auto *wave = again->findChild<SegmentedControl *>(u"wave"_s);
+    wave->setCurrentIndex(0);
+    waitUntil([again] { return again->importButton()->isEnabled(); });
+    CHECK(message->isVisible());
+    CHECK(message->text().contains(u"before.csv"_s));
+    again->reject();
+}

@@ -1,0 +1,173 @@
+#include "charts/chartview.h"
+#include "charts/heatmap.h"
+#include "shell/widgets.h"
+#include "survey/changetable.h"
+#include "survey/changetablemodel.h"
+#include "survey/peoplemodel.h"
+#include "survey/resultsexport.h"
+#include "survey/resultspage.h"
+#include "survey/transitioncard.h"
+#include "surveyfixture.h"
+
+#include <QComboBox>
+#include <QFileInfo>
+#include <QGraphicsView>
+#include <QLabel>
+#include <QMimeData>
+#include <QPlainTextEdit>
+#include <QPushButton>
+
+using namespace tane;
+using namespace tane::test;
+using namespace Qt::StringLiterals;
+
+TEST_CASE("Bars lie exactly in the rows of the table, and a click on a bar selects its item")
+{
+    const auto office = Office::withSample();
+    ResultsPage page(office->context());
+    present(page);
+    ChangeTable *table = page.table();
+    ChartView *chart = table->chart();
+    REQUIRE(chart->isVisible());
+    for (int row = 0; row < table->model()->rowCount(); ++row) {
+        const QRect cell = table->visualRect(table->model()->index(row, ChangeTableModel::BarsColumn));
+        const QRect bar = chart->barRect(0, row).toRect().translated(chart->pos());
+        CHECK(bar.top() > cell.top());
+        CHECK(bar.bottom() < cell.bottom());
+        CHECK(bar.left() >= cell.left());
+        const QRectF last = chart->barRect(2, row).translated(chart->pos());
+        CHECK(last.right() <= cell.right());
+    }
+    QWidget *viewport = chart->findChild<QGraphicsView *>()->viewport();
+    QTest::mouseClick(viewport, Qt::LeftButton, {}, chart->barRect(1, 3).center().toPoint());
+    CHECK(table->currentIndex().row() == 3);
+    CHECK(page.transition()->heatMap()->spec().title.contains(u"Ⅰ-4"_s));
+}
+
+TEST_CASE("The meaning of the items is always in sight, and differs between the sets")
+{
+    const auto office = Office::withSample();
+    ResultsPage page(office->context());
+    present(page);
+    auto *hint = page.findChild<NoticeBar *>(u"kindHint"_s);
+    REQUIRE(hint->isVisible());
+    CHECK(hint->text() == kindHint(ItemKind::Practice));
+    page.findChild<SegmentedControl *>(u"sets"_s)->setCurrentIndex(1);
+    CHECK(hint->isVisible());
+    CHECK(hint->text() == kindHint(ItemKind::Explain));
+}
+
+TEST_CASE("A cell of the transition table lists exactly its people")
+{
+    const auto office = Office::withSample();
+    ResultsPage page(office->context());
+    present(page);
+    HeatMap *map = page.transition()->heatMap();
+    int people = 0;
+    for (int r = 0; r < 5; ++r) {
+        for (int c = 0; c < 5; ++c) {
+            const int count = map->spec().cells[static_cast<std::size_t>(r)][static_cast<std::size_t>(c)];
+            QTest::mouseClick(map, Qt::LeftButton, {}, map->cellRect(r, c).center());
+            CHECK(page.transition()->people()->rowCount() == count);
+            people += count;
+        }
+    }
+    CHECK(people == 66); // Ⅰ-1: 9 + 40 + 17
+}
+
+TEST_CASE("Statistics stay folded until asked for")
+{
+    const auto office = Office::withSample();
+    ResultsPage page(office->context());
+    present(page);
+    CHECK(page.table()->isColumnHidden(ChangeTableModel::SignColumn));
+    click(page.findChild<QPushButton *>(u"details"_s));
+    CHECK_FALSE(page.table()->isColumnHidden(ChangeTableModel::SignColumn));
+    const QAbstractItemModel *model = page.table()->model();
+    // Ⅰ-2 of all: (9 − 18) / 66 = −13.6 points; exact sign test of 9 against 18: 0.1221 (binomial tables).
+    CHECK(model->index(1, ChangeTableModel::NetColumn).data().toString() == u"−13.6"_s);
+    CHECK(model->index(1, ChangeTableModel::NetColumn).data(ChangeTableModel::ValueRole).toDouble() == Approx(-9.0 / 66));
+    CHECK(model->index(1, ChangeTableModel::SignColumn).data(ChangeTableModel::ValueRole).toDouble() == Approx(0.1221).margin(0.0001));
+}
+
+TEST_CASE("The officer's own reading is kept when she leaves the field, and the draft can come back")
+{
+    const auto office = Office::withSample();
+    {
+        ResultsPage page(office->context());
+        present(page);
+        auto *edit = page.findChild<QPlainTextEdit *>();
+        REQUIRE_FALSE(edit->toPlainText().isEmpty());
+        edit->setFocus();
+        edit->selectAll();
+        QTest::keyClicks(edit, u"Own words"_s);
+        page.table()->setFocus();
+        CHECK(office->document().canUndo());
+    }
+    office->reopen();
+    ResultsPage page(office->context());
+    present(page);
+    CHECK(page.findChild<QPlainTextEdit *>()->toPlainText() == u"Own words"_s);
+    const auto stored = SurveyRepository(office->document()).reading(office->context().workshop, u"Ⅰ-1"_s, u"all"_s);
+    CHECK(*stored == u"Own words"_s);
+}
+
+TEST_CASE("Many groups are chosen from a list, few by segments")
+{
+    const auto office = Office::withSample();
+    ResultsPage page(office->context());
+    present(page);
+    CHECK(page.findChild<QWidget *>(u"groupSegments"_s)->isVisible());
+    auto *by = page.findChild<QComboBox *>(u"groupBy"_s);
+    by->setCurrentIndex(by->findData(static_cast<int>(GroupBy::Affiliation)));
+    CHECK(page.state()->analysis.groupBy == GroupBy::Affiliation);
+    REQUIRE(page.state()->analysis.groups.size() > 4);
+    CHECK(page.findChild<QWidget *>(u"groupList"_s)->isVisible());
+    CHECK_FALSE(page.findChild<QWidget *>(u"groupSegments"_s)->isVisible());
+}
+
+TEST_CASE("A copied figure carries a picture at 300 dpi, SVG, and its numbers")
+{
+    const auto office = Office::withSample();
+    ResultsPage page(office->context());
+    present(page);
+    const SurveyState &state = *page.state();
+    const std::unique_ptr<QMimeData> mime(figureMimeData(changeChart(state.analysis, state.questionnaire.sets[0], u"all"_s)));
+    const auto image = qvariant_cast<QImage>(mime->imageData());
+    CHECK(image.dotsPerMeterX() == 11811);
+    CHECK(mime->data(u"image/svg+xml"_s).contains("<svg"));
+    CHECK(mime->text().contains(u"\t15\t22.4\t38\t56.7\t14\t20.9\t67"_s));
+    CHECK(mime->html().contains(u"<td>22.4</td>"_s));
+}
+
+TEST_CASE("Every kind of file is written, and an unwritable place is said in the page")
+{
+    const auto office = Office::withSample();
+    ResultsPage page(office->context());
+    present(page);
+    const QStringList names = {u"a.png"_s, u"a.svg"_s, u"a.xlsx"_s, u"a.docx"_s, u"a.pdf"_s};
+    const QList<QAction *> actions = page.exportActions();
+    REQUIRE(actions.size() == names.size());
+    for (int i = 0; i < names.size(); ++i) {
+        office->dialogs.nextSave = office->path(names[i]);
+        actions[i]->trigger();
+        CHECK(QFileInfo(office->path(names[i])).size() > 500);
+    }
+    office->dialogs.nextSave = office->path(u"missing/a.png"_s);
+    actions[0]->trigger();
+    const QList<NoticeBar *> bars = page.findChildren<NoticeBar *>();
+    CHECK(std::any_of(bars.begin(), bars.end(), [](const NoticeBar *bar) { return bar->isVisible() && bar->text().contains(u"a.png"_s); }));
+}
+
+TEST_CASE("Without answers the page says what to do first")
+{
+    Office office;
+    ResultsPage page(office.context());
+    QString wanted;
+    QObject::connect(&page, &Page::openPage, &page, [&wanted](const QString &id) { wanted = id; });
+    present(page);
+    auto *empty = page.findChild<EmptyState *>();
+    REQUIRE(empty->isVisible());
+    click(empty->button());
+    CHECK(wanted == u"answers"_s);
+}

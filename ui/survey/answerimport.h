@@ -1,0 +1,52 @@
+#pragma once
+
+#include "survey/answerreader.h"
+
+#include <QObject>
+
+#include <memory>
+#include <thread>
+
+namespace tane {
+
+/// Opens and reads answers in a thread of its own, so that the dialog stays alive. One job at a time: a new one stops the old one, whose
+/// result is never delivered.
+class AnswerImport : public QObject
+{
+    Q_OBJECT
+public:
+    explicit AnswerImport(QObject *parent = nullptr);
+    ~AnswerImport() override;
+
+    void open(const QString &path);
+    void read(const Questionnaire &questionnaire, Wave wave, const ColumnMappings &mappings);
+    void cancel();
+    [[nodiscard]] bool isBusy() const { return m_busy; }
+
+    /// The source as opened; null before.
+    [[nodiscard]] const std::shared_ptr<const AnswerSource> &source() const { return m_source; }
+    [[nodiscard]] const std::vector<Problem> &sourceProblems() const { return m_sourceProblems; }
+    /// The answers as last read; null before, or when that failed.
+    [[nodiscard]] const std::shared_ptr<const ReadAnswers> &answers() const { return m_answers; }
+
+Q_SIGNALS:
+    void busyChanged(bool busy);
+    void progressed(qint64 done, qint64 total);
+    void opened();
+    void answersRead();
+    void failed(const tane::Error &error);
+
+private:
+    template<class Work>
+    void start(Work work);
+    void setBusy(bool busy);
+
+    std::shared_ptr<const AnswerSource> m_source;
+    std::vector<Problem> m_sourceProblems;
+    std::shared_ptr<const ReadAnswers> m_answers;
+    quint64 m_job = 0;
+    bool m_busy = false;
+    std::jthread m_thread; ///< last: it is joined before the rest goes
+};
+
+} // namespace tane

@@ -1,0 +1,155 @@
+// How the import dialog is laid out; what it does is in importdialog.cpp.
+#include "survey/importdialog.h"
+
+#include "programme/workshop.h"
+#include "shell/settings.h"
+#include "shell/widgets.h"
+#include "survey/problemmodel.h"
+#include "survey/rowdelegate.h"
+#include "survey/sheetpreview.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDateEdit>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QTableView>
+
+using namespace Qt::StringLiterals;
+
+namespace tane {
+
+void ImportDialog::makeTop(QVBoxLayout *column)
+{
+    auto *form = new QFormLayout;
+    form->setHorizontalSpacing(metrics::l);
+    form->setVerticalSpacing(metrics::s);
+    if (m_context.workshop == 0) {
+        m_title = new QLineEdit(this);
+        m_title->setObjectName(u"workshopTitle"_s);
+        m_title->setPlaceholderText(tr("例：令和8年度 コーディネーター研修会"));
+        m_date = new QDateEdit(QDate::currentDate(), this);
+        m_date->setCalendarPopup(true);
+        m_date->setDisplayFormat(tr("yyyy年M月d日"));
+        m_date->setAccessibleName(tr("研修会の開催日"));
+        m_dateOpen = new QCheckBox(tr("未定"), this);
+        connect(m_dateOpen, &QCheckBox::toggled, m_date, &QWidget::setDisabled);
+        m_questionnaires = new QComboBox(this);
+        m_questionnaires->setObjectName(u"questionnaire"_s);
+        auto *date = new QHBoxLayout;
+        date->addWidget(m_date);
+        date->addWidget(m_dateOpen);
+        date->addStretch(1);
+        form->addRow(tr("研修会の名前(&N)"), m_title);
+        form->addRow(tr("開催日(&D)"), date);
+        form->addRow(tr("調査票(&Q)"), m_questionnaires);
+    } else if (const auto workshop = WorkshopRepository(m_context.document).load(m_context.workshop)) {
+        form->addRow(tr("研修会"), new QLabel(workshop->title, this));
+    }
+    m_wave = new SegmentedControl(this);
+    m_wave->setObjectName(u"wave"_s);
+    m_wave->setItems({tr("研修前"), tr("研修後")});
+    m_wave->setAccessibleName(tr("いつの回答か"));
+    form->addRow(tr("いつの回答か"), m_wave);
+
+    m_pathLabel = new ElidedLabel(tr("まだ選ばれていません（ここにドロップもできます）"), this);
+    m_chooseFile = new QPushButton(tr("ファイルを選ぶ(&F)…"), this);
+    m_chooseFile->setObjectName(u"chooseFile"_s);
+    m_chooseFolder = new QPushButton(tr("フォルダーを選ぶ(&O)…"), this);
+    m_chooseFolder->setObjectName(u"chooseFolder"_s);
+    m_chooseFolder->setToolTip(tr("1人1ファイルで返ってきた調査票を、フォルダーごと取り込みます。"));
+    auto *source = new QHBoxLayout;
+    source->setSpacing(metrics::s);
+    source->addWidget(m_pathLabel, 1);
+    source->addWidget(m_chooseFile);
+    source->addWidget(m_chooseFolder);
+    form->addRow(tr("取り込むもの"), source);
+    column->addLayout(form);
+    connect(m_chooseFile, &QPushButton::clicked, this, [this] {
+        setSource(m_context.dialogs.openFile(this, tr("回答のファイルを選ぶ"), tr("回答のファイル (*.xlsx *.csv)")));
+    });
+    connect(m_chooseFolder, &QPushButton::clicked, this,
+            [this] { setSource(m_context.dialogs.openFolder(this, tr("回答のフォルダーを選ぶ"))); });
+    m_message = new NoticeBar(this);
+    m_message->setObjectName(u"message"_s);
+    m_message->hide();
+    column->addWidget(m_message);
+}
+
+void ImportDialog::makeMiddle(QVBoxLayout *column)
+{
+    auto *head = new QHBoxLayout;
+    m_previewNote = secondaryLabel(
+        tr("見出しごとの読み取り方です。色の付いた列は読み取れなかった列で、使う場合は選んでください。選んだ内容は次回も使われます。"), this);
+    m_previewNote->setWordWrap(true);
+    m_resetColumns = new QPushButton(tr("読み取り方を元に戻す"), this);
+    m_resetColumns->setEnabled(false);
+    makePlain(m_resetColumns);
+    connect(m_resetColumns, &QPushButton::clicked, this, [this] {
+        m_mappings.clear();
+        m_corrected = true;
+        relayout();
+        showSheet(std::max(0, m_sheets->currentRow()));
+        readAgain();
+    });
+    head->addWidget(m_previewNote, 1);
+    head->addWidget(m_resetColumns);
+    column->addLayout(head);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(metrics::m);
+    m_sheets = new QListWidget(this);
+    m_sheets->setAccessibleName(tr("ファイルとシート"));
+    m_sheets->setMaximumWidth(220);
+    m_sheets->hide();
+    m_preview = new SheetPreview(this);
+    m_preview->setMinimumHeight(120);
+    row->addWidget(m_sheets);
+    row->addWidget(m_preview, 1);
+    column->addLayout(row, 3);
+}
+
+void ImportDialog::makeBottom(QVBoxLayout *column)
+{
+    m_summary = new QLabel(this);
+    m_summary->setObjectName(u"importSummary"_s);
+    m_summary->setFont(scaledFont(this, type::body, true));
+    m_summary->setWordWrap(true);
+    column->addWidget(m_summary);
+    m_problems = new ProblemModel(this);
+    m_problemTable = new QTableView(this);
+    m_problemTable->setModel(m_problems);
+    m_problemTable->setAccessibleName(tr("読み取れなかったところ"));
+    styleTable(m_problemTable, new RowDelegate(m_problemTable));
+    m_problemTable->horizontalHeader()->setStretchLastSection(true);
+    m_problemTable->setMinimumHeight(90);
+    m_problemTable->hide();
+    column->addWidget(m_problemTable, 1);
+
+    auto *row = new QHBoxLayout;
+    row->setSpacing(metrics::s);
+    m_progress = new QProgressBar(this);
+    m_progress->setTextVisible(false);
+    m_progress->setAccessibleName(tr("読み取りの進み具合"));
+    m_progress->hide();
+    m_cancelRead = new QPushButton(tr("読み取りを中止"), this);
+    m_cancelRead->hide();
+    auto *close = new QPushButton(tr("キャンセル"), this);
+    m_import = new QPushButton(tr("取り込む(&I)"), this);
+    m_import->setObjectName(u"importNow"_s);
+    m_import->setDefault(true);
+    makePrimary(m_import);
+    row->addWidget(m_progress, 1);
+    row->addWidget(m_cancelRead);
+    row->addStretch(1);
+    row->addWidget(close);
+    row->addWidget(m_import);
+    column->addLayout(row);
+    connect(close, &QPushButton::clicked, this, &QDialog::reject);
+}
+
+} // namespace tane

@@ -1,0 +1,83 @@
+#pragma once
+
+#include "survey/surveypage.h"
+
+class QBoxLayout;
+class QLabel;
+class QPushButton;
+
+namespace tane {
+
+class Card;
+class ChangeTable;
+class ChangeTableModel;
+class EmptyState;
+class GroupPicker;
+class ReadingCard;
+class SatisfactionView;
+class SegmentedControl;
+class TransitionCard;
+
+/// 研修前後の変化: what changed, item by item, with its reading always beside it.
+class ResultsPage : public SurveyPage
+{
+    Q_OBJECT
+public:
+    explicit ResultsPage(PageContext &context, QWidget *parent = nullptr);
+
+    void refresh() override;
+    [[nodiscard]] QList<QAction *> exportActions() const override { return m_exportActions; }
+
+    [[nodiscard]] ChangeTable *table() const { return m_table; }
+    [[nodiscard]] TransitionCard *transition() const { return m_transition; }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void makeHeader();
+    void makeBody();
+    void makeExportActions();
+    void showAll();
+    void showTabs();
+    void showSummary();
+    void showSet();
+    void showItem();
+    void showDetails(bool shown);
+    void arrange();
+    void saveReading(const QString &key, const QString &text);
+    void copyFigure();
+    void exportAs(int kind);
+
+    [[nodiscard]] int currentSet() const; ///< index into the questionnaire's sets; -1 on the satisfaction tab
+    [[nodiscard]] ChartSpec currentChart() const;
+
+    SegmentedControl *m_tabs = nullptr;
+    GroupPicker *m_groups = nullptr;
+    QLabel *m_summary = nullptr;
+    QWidget *m_hint = nullptr;
+    QPushButton *m_copy = nullptr;
+    QPushButton *m_export = nullptr;
+    QList<QAction *> m_exportActions;
+    QWidget *m_controls = nullptr;
+
+    QWidget *m_content = nullptr;
+    QBoxLayout *m_columns = nullptr;
+    Card *m_tableCard = nullptr;
+    ChangeTable *m_table = nullptr;
+    ChangeTableModel *m_model = nullptr;
+    QLabel *m_legend = nullptr;
+    QPushButton *m_details = nullptr;
+    QLabel *m_detailsNote = nullptr;
+    TransitionCard *m_transition = nullptr;
+    ReadingCard *m_reading = nullptr;
+    SatisfactionView *m_satisfaction = nullptr;
+    EmptyState *m_empty = nullptr;
+
+    std::vector<int> m_sets; ///< what each tab shows; -1 = satisfaction
+    int m_item = -1;
+    bool m_detailsShown = false;
+    bool m_filling = false;
+};
+
+} // namespace tane

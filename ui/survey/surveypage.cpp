@@ -1,0 +1,134 @@
+#include "survey/surveypage.h"
+
+#include "programme/workshop.h"
+#include "shell/widgets.h"
+
+#include <QGuiApplication>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace tane {
+
+namespace {
+
+/// The busy cursor as long as it lives: most files load in a blink, a national one takes a moment.
+class Busy
+{
+public:
+    Busy() { QGuiApplication::setOverrideCursor(Qt::WaitCursor); }
+    ~Busy() { QGuiApplication::restoreOverrideCursor(); }
+    Busy(const Busy &) = delete;
+    Busy &operator=(const Busy &) = delete;
+};
+
+} // namespace
+
+SurveyPage::SurveyPage(const QString &title, PageContext &pageContext, QWidget *parent) : Page(pageContext, parent)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(metrics::xl, metrics::l, 0, 0);
+    column->setSpacing(metrics::s);
+    m_top = new QVBoxLayout;
+    m_top->setContentsMargins(0, 0, metrics::xl, 0);
+    m_top->setSpacing(metrics::s);
+    m_header = new PageHeader(title, this);
+    m_error = new NoticeBar(this);
+    m_error->hide();
+    m_top->addWidget(m_header);
+    m_top->addWidget(m_error);
+    column->addLayout(m_top);
+
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto *content = new QWidget;
+    m_body = new QVBoxLayout(content);
+    m_body->setContentsMargins(0, metrics::xs, metrics::xl, metrics::l);
+    m_body->setSpacing(metrics::m);
+    scroll->setWidget(content);
+    scroll->viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
+    column->addWidget(scroll, 1);
+
+    connect(&pageContext.document, &Document::changed, this, [this] { m_stale = true; });
+}
+
+bool SurveyPage::load(GroupBy groupBy)
+{
+    if (m_stale || context().workshop == 0)
+        findWorkshop();
+    const qint64 workshop = context().workshop;
+    if (workshop == 0) {
+        m_state.reset();
+        m_stale = true;
+        return true;
+    }
+    if (!m_stale && m_state && workshop == m_loadedWorkshop && groupBy == m_loadedBy)
+        return true;
+    const Busy busy;
+    Result<SurveyState> loaded = loadSurveyState(context().document, workshop, groupBy);
+    if (!loaded) {
+        showError(loaded.error());
+        return false;
+    }
+    m_state = std::move(*loaded);
+    m_stale = false;
+    m_loadedWorkshop = workshop;
+    m_loadedBy = groupBy;
+    return true;
+}
+
+// Undo may take the workshop away that was made with the first import, and redo brings it back.
+void SurveyPage::findWorkshop()
+{
+    WorkshopRepository workshops(context().document);
+    if (context().workshop != 0 && workshops.load(context().workshop))
+        return;
+    const auto all = workshops.all();
+    const qint64 found = all && !all->empty() ? all->back().id : 0;
+    if (found == context().workshop)
+        return;
+    context().workshop = found;
+    Q_EMIT workshopChanged(found);
+}
+
+bool SurveyPage::report(const Result<> &result)
+{
+    if (result) {
+        clearError();
+        return true;
+    }
+    showError(result.error());
+    return false;
+}
+
+void SurveyPage::showError(const Error &error)
+{
+    m_error->show({Notice::Kind::Error, error.toString()});
+}
+
+void SurveyPage::clearError()
+{
+    m_error->hide();
+}
+
+QString shortDateTime(const QDateTime &when)
+{
+    return when.isValid() ? when.toLocalTime().toString(SurveyPage::tr("M月d日 HH:mm")) : QString();
+}
+
+QString waveName(Wave wave)
+{
+    switch (wave) {
+    case Wave::Before:
+        return SurveyPage::tr("研修前");
+    case Wave::After:
+        return SurveyPage::tr("研修後");
+    case Wave::FollowUp:
+        return SurveyPage::tr("2～3か月後");
+    }
+    return {};
+}
+
+} // namespace tane
