@@ -33,6 +33,12 @@ QString ReadingCard::text() const
     return m_edit->toPlainText();
 }
 
+void ReadingCard::setEditable(bool editable)
+{
+    m_edit->setReadOnly(!editable);
+    m_restore->setVisible(editable);
+}
+
 void ReadingCard::show(const QString &key, const QString &draft, const QString &own)
 {
     const bool writing = key == m_key && m_edit->hasFocus() && text() != (m_saved.isEmpty() ? m_draft : m_saved);

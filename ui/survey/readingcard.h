@@ -17,6 +17,8 @@ public:
     /// `key` tells one result from another; `own` is what she wrote earlier, empty when she left the draft. Text being
     /// written for the same key is kept.
     void show(const QString &key, const QString &draft, const QString &own);
+    /// A file that another program holds can be read, not rewritten.
+    void setEditable(bool editable);
     /// Hands over what was written and not yet saved.
     void flush();
     [[nodiscard]] QString text() const;

@@ -186,6 +186,7 @@ void ResultsPage::showAll()
         header()->setContext({});
         return;
     }
+    m_reading->setEditable(!context().document.isReadOnly());
     const QScopedValueRollback filling(m_filling, true);
     showTabs();
     m_groups->setGroups(state()->analysis.groups);
