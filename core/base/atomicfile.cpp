@@ -27,8 +27,9 @@ QString reasonFor(const QFileInfo &target)
         return Text::tr("保存先がフォルダーではありません（%1）。").arg(folder.absoluteFilePath());
     if (target.isDir())
         return Text::tr("同じ名前のフォルダーがあるため保存できません。別の名前にしてください。");
-    return Text::tr("ファイルを保存できません。Excel や Word "
-                    "で開いている場合は閉じてください。保存先の空き容量と、書き込みの権限も確認してください。");
+    return Text::tr(
+        "ファイルを保存できません。Excel や Word "
+        "で開いている場合は閉じてください。保存先の空き容量と、書き込みの権限も確認してください。");
 }
 
 } // namespace
@@ -49,7 +50,8 @@ Result<> writeFileAtomically(const QString &path, QByteArrayView bytes)
     // Network shares have been seen to accept a rename and lose the file: look before saying it is saved.
     const QFileInfo written(path);
     if (!written.isFile() || written.size() != bytes.size())
-        return std::unexpected(cannotWrite(target, reasonFor(target), QStringLiteral("missing after rename")));
+        return std::unexpected(
+            cannotWrite(target, reasonFor(target), QStringLiteral("missing after rename")));
     return {};
 }
 

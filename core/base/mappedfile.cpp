@@ -36,9 +36,11 @@ Result<std::shared_ptr<const MappedFile>> MappedFile::open(const QString &path, 
                       Text::tr("ファイルではないため読めません。ファイルを指定してください。"), path);
     self->m_file.setFileName(path);
     if (!self->m_file.open(QIODevice::ReadOnly))
-        return failAt(ErrorCode::CannotRead, self->m_name,
-                      Text::tr("ファイルを開けません。ほかのソフトで開いていれば閉じ、読み取りの権限をお確かめください。"),
-                      self->m_file.errorString());
+        return failAt(
+            ErrorCode::CannotRead, self->m_name,
+            Text::tr(
+                "ファイルを開けません。ほかのソフトで開いていれば閉じ、読み取りの権限をお確かめください。"),
+            self->m_file.errorString());
     const qint64 size = self->m_file.size();
     if (size < 0 || static_cast<std::uint64_t>(size) > maxBytes)
         return failAt(ErrorCode::TooLarge, self->m_name,
@@ -51,9 +53,10 @@ Result<std::shared_ptr<const MappedFile>> MappedFile::open(const QString &path, 
     }
     self->m_copy = self->m_file.readAll();
     if (self->m_copy.size() < size)
-        return failAt(ErrorCode::CannotRead, self->m_name,
-                      Text::tr("ファイルを最後まで読めません。手元のパソコンに写してから、もう一度お試しください。"),
-                      self->m_file.errorString());
+        return failAt(
+            ErrorCode::CannotRead, self->m_name,
+            Text::tr("ファイルを最後まで読めません。手元のパソコンに写してから、もう一度お試しください。"),
+            self->m_file.errorString());
     self->m_file.close();
     self->m_bytes = {self->m_copy.constData(), static_cast<std::size_t>(self->m_copy.size())};
     return self;

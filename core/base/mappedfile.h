@@ -9,12 +9,13 @@
 
 namespace tane {
 
-/// The bytes of a file, readable as long as the object lives. Large files are mapped, small ones are copied: a copy of a
-/// small file costs nothing and leaves Excel free to save over it meanwhile.
+/// The bytes of a file, readable as long as the object lives. Large files are mapped, small ones are copied:
+/// a copy of a small file costs nothing and leaves Excel free to save over it meanwhile.
 class MappedFile
 {
 public:
-    /// Errors: NotFound, CannotRead (a folder, no permission, locked), TooLarge (over maxBytes). `file` is filled in.
+    /// Errors: NotFound, CannotRead (a folder, no permission, locked), TooLarge (over maxBytes). `file` is
+    /// filled in.
     [[nodiscard]] static Result<std::shared_ptr<const MappedFile>> open(const QString &path,
                                                                         std::uint64_t maxBytes);
 

@@ -27,8 +27,8 @@ char takeDirective(std::string_view &text)
         return 0;
     const char separator = text[4];
     const std::size_t end = text.find_first_of("\r\n");
-    if (separator == '\r' || separator == '\n' || separator == '"'
-        || (end != std::string_view::npos ? end : text.size()) != 5)
+    if (separator == '\r' || separator == '\n' || separator == '"' ||
+        (end != std::string_view::npos ? end : text.size()) != 5)
         return 0;
     text.remove_prefix(end == std::string_view::npos ? text.size() : end);
     if (text.starts_with("\r\n"))
@@ -38,7 +38,8 @@ char takeDirective(std::string_view &text)
     return separator;
 }
 
-/// A comma when one stands in the first line that has any separator; else the more frequent of tab and semicolon there.
+/// A comma when one stands in the first line that has any separator; else the more frequent of tab and
+/// semicolon there.
 char detectSeparator(std::string_view text)
 {
     text = text.substr(0, 1 << 16);
@@ -85,8 +86,7 @@ public:
     Result<> run()
     {
         while (m_at < m_end) {
-            if ((++m_row & 0xFFF) == 0 && m_progress
-                && !m_progress(m_at - m_begin, m_end - m_begin))
+            if ((++m_row & 0xFFF) == 0 && m_progress && !m_progress(m_at - m_begin, m_end - m_begin))
                 return failHere(ErrorCode::Cancelled, Text::tr("読み込みを中止しました。"));
             m_table.beginRow(m_row);
             TANE_CHECK(readRow());
@@ -105,9 +105,10 @@ private:
                 readPlain();
             }
             if (m_table.cellCount() > m_mostCells)
-                return failHere(ErrorCode::TooLarge,
-                                Text::tr("セルが多すぎるため、安全のため読み込みを中止しました。必要な行だけを別の"
-                                         "ファイルに保存してください。"));
+                return failHere(
+                    ErrorCode::TooLarge,
+                    Text::tr("セルが多すぎるため、安全のため読み込みを中止しました。必要な行だけを別の"
+                             "ファイルに保存してください。"));
             // m_stop is the separator or line end after the cell, or the end.
             if (m_stop == m_end) {
                 m_at = m_end;
@@ -127,25 +128,26 @@ private:
         m_stop = m_scanner.next();
         std::string_view cell(m_at, static_cast<std::size_t>(m_stop - m_at));
         // ="00123" keeps Excel from taking a number; the text is what it shows.
-        if (cell.size() >= 3 && cell[0] == '=' && cell[1] == '"' && cell.back() == '"'
-            && cell.find('"', 2) == cell.size() - 1)
+        if (cell.size() >= 3 && cell[0] == '=' && cell[1] == '"' && cell.back() == '"' &&
+            cell.find('"', 2) == cell.size() - 1)
             cell = cell.substr(2, cell.size() - 3);
         m_table.addCell(cell);
     }
 
-    /// A cell in quotes: as a view when nothing in it needs changing, otherwise joined in the arena. What follows the
-    /// closing quote up to the separator belongs to the cell, as in Excel.
+    /// A cell in quotes: as a view when nothing in it needs changing, otherwise joined in the arena. What
+    /// follows the closing quote up to the separator belongs to the cell, as in Excel.
     Result<> readQuoted()
     {
         const char *begin = m_at + 1;
         for (const char *from = begin;;) {
-            const char *quote = from < m_end ? static_cast<const char *>(
-                                    std::memchr(from, '"', static_cast<std::size_t>(m_end - from)))
+            const char *quote = from < m_end ? static_cast<const char *>(std::memchr(
+                                                   from, '"', static_cast<std::size_t>(m_end - from)))
                                              : nullptr;
             if (!quote)
-                return failHere(ErrorCode::BadFormat,
-                                Text::tr("引用符（\"）で始まるセルが閉じられていません。この行の引用符を直すか、Excel "
-                                         "で開いて保存し直してください。"));
+                return failHere(
+                    ErrorCode::BadFormat,
+                    Text::tr("引用符（\"）で始まるセルが閉じられていません。この行の引用符を直すか、Excel "
+                             "で開いて保存し直してください。"));
             if (quote + 1 < m_end && quote[1] == '"') {
                 m_arena.append(begin, static_cast<std::size_t>(quote + 1 - begin));
                 begin = from = quote + 2;
@@ -165,8 +167,8 @@ private:
         }
     }
 
-    /// Room for as many cells as the beginning of the file leads to expect: growing a vector of millions costs more than
-    /// reading.
+    /// Room for as many cells as the beginning of the file leads to expect: growing a vector of millions
+    /// costs more than reading.
     void reserve(std::string_view text)
     {
         const std::string_view sample = text.substr(0, 1 << 16);

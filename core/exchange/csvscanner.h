@@ -10,12 +10,14 @@
 
 namespace tane {
 
-/// Finds separators and line ends, 64 bytes at a time: fields are short, so that memchr per field would cost more than
-/// the fields themselves. Never reads beyond the end (the bytes may be a mapped file).
+/// Finds separators and line ends, 64 bytes at a time: fields are short, so that memchr per field would cost
+/// more than the fields themselves. Never reads beyond the end (the bytes may be a mapped file).
 class CsvScanner
 {
 public:
-    CsvScanner(const char *begin, const char *end, char separator) : m_end(end), m_separator(separator)
+    CsvScanner(const char *begin, const char *end, char separator)
+        : m_end(end)
+        , m_separator(separator)
     {
         seek(begin);
     }
@@ -63,9 +65,11 @@ private:
         for (int i = 0; i < 4; ++i) {
             __m128i part;
             std::memcpy(&part, p + 16 * i, sizeof part);
-            const __m128i hit = _mm_or_si128(_mm_cmpeq_epi8(part, separator),
-                                             _mm_or_si128(_mm_cmpeq_epi8(part, lf), _mm_cmpeq_epi8(part, cr)));
-            mask |= static_cast<std::uint64_t>(static_cast<std::uint32_t>(_mm_movemask_epi8(hit))) << (16 * i);
+            const __m128i hit =
+                _mm_or_si128(_mm_cmpeq_epi8(part, separator),
+                             _mm_or_si128(_mm_cmpeq_epi8(part, lf), _mm_cmpeq_epi8(part, cr)));
+            mask |= static_cast<std::uint64_t>(static_cast<std::uint32_t>(_mm_movemask_epi8(hit)))
+                    << (16 * i);
         }
         return mask;
     }

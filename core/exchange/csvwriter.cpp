@@ -2,6 +2,7 @@
 
 #include "base/atomicfile.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -14,7 +15,7 @@ namespace {
 constexpr std::array<bool, 256> specialBytes()
 {
     std::array<bool, 256> table{};
-    for (const unsigned char c : {'"', ',', '\r', '\n'})
+    for (const unsigned char c : {'"', ',', '\r', '\n', '\0'})
         table[c] = true;
     return table;
 }
@@ -52,8 +53,8 @@ bool isNumber(std::string_view text)
     return digits > 0 && at == text.size();
 }
 
-/// Whether the text, apostrophes in front apart, would start a formula. Texts with such apostrophes of their own are
-/// guarded too: only so can unguardFormula be exact.
+/// Whether the text, apostrophes in front apart, would start a formula. Texts with such apostrophes of their
+/// own are guarded too: only so can unguardFormula be exact.
 bool looksLikeGuarded(std::string_view text)
 {
     const std::size_t at = text.find_first_not_of('\'');
@@ -69,90 +70,113 @@ bool needsGuard(std::string_view text)
 
 } // namespace
 
-CsvWriter::CsvWriter(CsvOptions options) : m_options(options)
+CsvWriter::CsvWriter(CsvOptions options)
+    : m_options(options)
 {
+    makeRoom(3);
     if (m_options.bom)
-        m_out = "\xEF\xBB\xBF";
-    m_rowStart = m_out.size();
+        put("\xEF\xBB\xBF");
+    m_rowStart = m_used;
 }
 
-void CsvWriter::separate()
+void CsvWriter::grow(std::size_t bytes)
 {
-    if (!m_firstCell)
-        m_out.push_back(',');
-    m_firstCell = false;
+    // No bytes are cleared: all up to m_used are kept, the rest is written before it is read.
+    m_buffer.resize_and_overwrite(std::max(m_used + bytes, m_buffer.size() * 2 + 4096),
+                                  [](char *, std::size_t size) { return size; });
+}
+
+void CsvWriter::put(std::string_view text)
+{
+    std::memcpy(m_buffer.data() + m_used, text.data(), text.size());
+    m_used += text.size();
 }
 
 void CsvWriter::cell(std::string_view utf8)
+{
+    makeRoom(utf8.size() + 1);
+    // Nearly all cells need nothing: look for what does not while copying, and start again if there is any.
+    if (utf8.empty())
+        return separate();
+    if (m_options.guardFormulas && needsGuard(utf8))
+        return quotedCell(utf8);
+    const std::size_t start = m_used;
+    const bool first = m_firstCell;
+    separate();
+    char *out = m_buffer.data() + m_used;
+    bool special = false;
+    for (const char c : utf8) {
+        special |= kSpecial[static_cast<unsigned char>(c)];
+        *out++ = c;
+    }
+    m_used += utf8.size();
+    if (special) {
+        m_used = start;
+        m_firstCell = first;
+        quotedCell(utf8);
+    }
+}
+
+void CsvWriter::quotedCell(std::string_view utf8)
 {
     if (utf8.find('\0') != std::string_view::npos) {
         std::string clean(utf8);
         std::erase(clean, '\0');
         return cell(clean);
     }
+    makeRoom(2 * utf8.size() + 4);
     separate();
-    const bool guard = m_options.guardFormulas && needsGuard(utf8);
-    bool plain = !guard;
-    for (const char c : utf8)
-        plain = plain && !kSpecial[static_cast<unsigned char>(c)];
-    if (plain)
-        m_out.append(utf8);
-    else
-        appendQuoted(utf8, guard);
-}
-
-void CsvWriter::appendQuoted(std::string_view utf8, bool guard)
-{
-    m_out.push_back('"');
-    if (guard)
-        m_out.push_back('\'');
+    put('"');
+    if (m_options.guardFormulas && needsGuard(utf8))
+        put('\'');
     for (const char c : utf8) {
         if (c == '"')
-            m_out.push_back('"');
-        m_out.push_back(c);
+            put('"');
+        put(c);
     }
-    m_out.push_back('"');
+    put('"');
 }
 
 void CsvWriter::cell(std::int64_t number)
 {
+    constexpr std::size_t kLongest = 24;
+    makeRoom(kLongest + 1);
     separate();
-    std::array<char, 24> text{};
-    const auto end = std::to_chars(text.data(), text.data() + text.size(), number).ptr;
-    m_out.append(text.data(), end);
+    char *out = m_buffer.data() + m_used;
+    m_used += static_cast<std::size_t>(std::to_chars(out, out + kLongest, number).ptr - out);
 }
 
 void CsvWriter::cell(double number, int decimals)
 {
+    constexpr std::size_t kLongest = 400; // the largest double has 309 digits
+    makeRoom(kLongest + 1);
     separate();
     if (!std::isfinite(number))
         return;
-    std::array<char, 400> text{};
-    const auto written =
-        std::to_chars(text.data(), text.data() + text.size(), number, std::chars_format::fixed, decimals);
+    char *out = m_buffer.data() + m_used;
+    const auto written = std::to_chars(out, out + kLongest, number, std::chars_format::fixed, decimals);
     if (written.ec == std::errc())
-        m_out.append(text.data(), written.ptr);
+        m_used += static_cast<std::size_t>(written.ptr - out);
 }
 
 void CsvWriter::cell(Percent percent)
 {
-    separate();
     if (!percent.isDefined())
-        return;
-    std::array<char, 24> text{};
-    const auto end = std::to_chars(text.data(), text.data() + text.size(), percent.tenths() / 10).ptr;
-    m_out.append(text.data(), end);
-    m_out.push_back('.');
-    m_out.push_back(static_cast<char>('0' + percent.tenths() % 10));
+        return emptyCell();
+    cell(percent.tenths() / 10);
+    makeRoom(2);
+    put('.');
+    put(static_cast<char>('0' + percent.tenths() % 10));
 }
 
 void CsvWriter::endRow()
 {
+    makeRoom(4);
     // A row of one empty cell would be an empty line, which readers skip.
-    if (!m_firstCell && m_out.size() == m_rowStart)
-        m_out.append("\"\"");
-    m_out.append(m_options.crlf ? "\r\n" : "\n");
-    m_rowStart = m_out.size();
+    if (!m_firstCell && m_used == m_rowStart)
+        put("\"\"");
+    put(m_options.crlf ? std::string_view("\r\n") : std::string_view("\n"));
+    m_rowStart = m_used;
     m_firstCell = true;
 }
 
@@ -165,7 +189,7 @@ void CsvWriter::row(const QStringList &cells)
 
 Result<> CsvWriter::save(const QString &path) const
 {
-    return writeFileAtomically(path, QByteArrayView(m_out.data(), static_cast<qsizetype>(m_out.size())));
+    return writeFileAtomically(path, QByteArrayView(m_buffer.data(), static_cast<qsizetype>(m_used)));
 }
 
 std::string_view unguardFormula(std::string_view utf8)

@@ -17,9 +17,10 @@ struct CsvOptions
 {
     bool bom = true;  ///< UTF-8 byte order mark; without it Excel reads Shift_JIS
     bool crlf = true; ///< CRLF line ends, else LF
-    /// A text that Excel would run as a formula (begins with = + - @ or a tab and is no number) gets an apostrophe in front:
-    /// answers come from outside, and =HYPERLINK(…) in a name must not do anything. Nothing is lost: unguardFormula takes
-    /// exactly this apostrophe off again, so files we read back (links.csv) keep their values.
+    /// A text that Excel would run as a formula (begins with = + - @ or a tab and is no number) gets an
+    /// apostrophe in front: answers come from outside, and =HYPERLINK(…) in a name must not do anything.
+    /// Nothing is lost: unguardFormula takes exactly this apostrophe off again, so files we read back
+    /// (links.csv) keep their values.
     bool guardFormulas = true;
 };
 
@@ -31,7 +32,7 @@ public:
     explicit CsvWriter(CsvOptions options = {});
 
     /// Expected size in bytes, for long files.
-    void reserve(std::size_t bytes) { m_out.reserve(bytes); }
+    void reserve(std::size_t bytes) { makeRoom(bytes); }
 
     /// A text cell. The string_view must be UTF-8. U+0000 is dropped: SQLite and Excel cut the text there.
     void cell(std::string_view utf8);
@@ -42,19 +43,38 @@ public:
     void cell(double number, int decimals);
     /// The number alone ("6.3"); empty when undefined.
     void cell(Percent percent);
-    void emptyCell() { separate(); }
+    void emptyCell()
+    {
+        makeRoom(1);
+        separate();
+    }
     void endRow();
     void row(const QStringList &cells);
 
-    [[nodiscard]] std::string_view bytes() const { return m_out; }
+    [[nodiscard]] std::string_view bytes() const { return {m_buffer.data(), m_used}; }
     [[nodiscard]] Result<> save(const QString &path) const;
 
 private:
-    void separate();
-    void appendQuoted(std::string_view utf8, bool guard);
+    void makeRoom(std::size_t bytes)
+    {
+        if (m_buffer.size() - m_used < bytes)
+            grow(bytes);
+    }
+    void grow(std::size_t bytes);
+    // These three need room made before.
+    void put(char c) { m_buffer[m_used++] = c; }
+    void put(std::string_view text);
+    void separate()
+    {
+        if (!m_firstCell)
+            put(',');
+        m_firstCell = false;
+    }
+    void quotedCell(std::string_view utf8);
 
     CsvOptions m_options;
-    std::string m_out;
+    std::string m_buffer; ///< used up to m_used; appending to a std::string cell by cell costs twice the time
+    std::size_t m_used = 0;
     std::size_t m_rowStart = 0;
     bool m_firstCell = true;
 };

@@ -7,8 +7,8 @@
 
 #include <string>
 
-// The order of elements inside w:style, w:pPr, w:rPr and w:settings is that of the schema (ECMA-376 part 1, 17): Word
-// refuses a file where it differs, LibreOffice does not notice.
+// The order of elements inside w:style, w:pPr, w:rPr and w:settings is that of the schema (ECMA-376 part 1,
+// 17): Word refuses a file where it differs, LibreOffice does not notice.
 
 namespace tane::docx {
 
@@ -25,10 +25,12 @@ QByteArray part(std::string_view a, std::string_view b = {}, std::string_view c 
     return QByteArray::fromStdString(text);
 }
 
+// The language of Latin text is English: with ja-JP there, "stay" is broken in the middle at the end of a
+// line.
 constexpr std::string_view kDefaults = R"(>
 <w:docDefaults><w:rPrDefault><w:rPr>
 <w:rFonts w:ascii="BIZ UDPゴシック" w:eastAsia="BIZ UDPゴシック" w:hAnsi="BIZ UDPゴシック" w:cs="Times New Roman"/>
-<w:kern w:val="2"/><w:sz w:val="21"/><w:szCs w:val="22"/><w:lang w:val="ja-JP" w:eastAsia="ja-JP" w:bidi="ar-SA"/>
+<w:kern w:val="2"/><w:sz w:val="21"/><w:szCs w:val="22"/><w:lang w:val="en-US" w:eastAsia="ja-JP" w:bidi="ar-SA"/>
 </w:rPr></w:rPrDefault>
 <w:pPrDefault><w:pPr><w:spacing w:after="100" w:line="300" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>
 <w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>
@@ -67,16 +69,17 @@ constexpr std::string_view kStyles = R"(
 <w:style w:type="paragraph" w:styleId="ListBullet"><w:name w:val="List Bullet"/><w:basedOn w:val="Normal"/>
 <w:uiPriority w:val="99"/><w:qFormat/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr><w:spacing w:after="60"/></w:pPr></w:style>
 <w:style w:type="paragraph" w:customStyle="1" w:styleId="Note"><w:name w:val="注記"/><w:basedOn w:val="Normal"/><w:qFormat/>
-<w:pPr><w:spacing w:before="40" w:after="120" w:line="264" w:lineRule="auto"/></w:pPr>
+<w:pPr><w:spacing w:before="40" w:after="120" w:line="276" w:lineRule="auto"/></w:pPr>
 <w:rPr><w:color w:val="404744"/><w:sz w:val="17"/><w:szCs w:val="17"/></w:rPr></w:style>
 <w:style w:type="paragraph" w:customStyle="1" w:styleId="Hint"><w:name w:val="読み方"/><w:basedOn w:val="Normal"/>
 <w:next w:val="Normal"/><w:qFormat/><w:pPr><w:keepLines/><w:pBdr>
-<w:left w:val="single" w:sz="24" w:space="8" w:color="17695A"/></w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="EEF3F1"/>
-<w:spacing w:before="80" w:after="160"/><w:ind w:left="227" w:right="113"/></w:pPr><w:rPr><w:sz w:val="20"/></w:rPr></w:style>
+<w:top w:val="single" w:sz="4" w:space="3" w:color="EEF3F1"/><w:left w:val="single" w:sz="24" w:space="8" w:color="17695A"/>
+<w:bottom w:val="single" w:sz="4" w:space="3" w:color="EEF3F1"/></w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="EEF3F1"/>
+<w:spacing w:before="120" w:after="200"/><w:ind w:left="227" w:right="113"/></w:pPr><w:rPr><w:sz w:val="20"/></w:rPr></w:style>
 <w:style w:type="paragraph" w:customStyle="1" w:styleId="Figure"><w:name w:val="図"/><w:basedOn w:val="Normal"/>
 <w:next w:val="Note"/><w:pPr><w:keepNext/><w:spacing w:before="0" w:after="60" w:line="240" w:lineRule="auto"/></w:pPr></w:style>
 <w:style w:type="paragraph" w:customStyle="1" w:styleId="TableText"><w:name w:val="表の本文"/><w:basedOn w:val="Normal"/>
-<w:qFormat/><w:pPr><w:spacing w:before="30" w:after="30" w:line="252" w:lineRule="auto"/></w:pPr>
+<w:qFormat/><w:pPr><w:spacing w:before="30" w:after="30" w:line="276" w:lineRule="auto"/></w:pPr>
 <w:rPr><w:sz w:val="18"/><w:szCs w:val="18"/></w:rPr></w:style>
 <w:style w:type="paragraph" w:customStyle="1" w:styleId="TableHead"><w:name w:val="表の見出し"/><w:basedOn w:val="TableText"/>
 <w:qFormat/><w:pPr><w:keepNext/></w:pPr><w:rPr><w:b/><w:bCs/></w:rPr></w:style>
@@ -105,7 +108,8 @@ QByteArray stylesXml()
 
 QByteArray numberingXml()
 {
-    return part("<w:numbering ", kNs, R"(><w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="singleLevel"/>
+    return part("<w:numbering ", kNs,
+                R"(><w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="singleLevel"/>
 <w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:pStyle w:val="ListBullet"/><w:lvlText w:val="・"/>
 <w:lvlJc w:val="left"/><w:pPr><w:ind w:left="340" w:hanging="227"/></w:pPr></w:lvl></w:abstractNum>
 <w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>
@@ -117,7 +121,7 @@ QByteArray settingsXml()
     return part("<w:settings ", kNs, R"(><w:zoom w:percent="100"/><w:defaultTabStop w:val="840"/>
 <w:characterSpacingControl w:val="compressPunctuation"/><w:compat>
 <w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>
-<w:themeFontLang w:val="ja-JP" w:eastAsia="ja-JP"/><w:decimalSymbol w:val="."/><w:listSeparator w:val=","/></w:settings>
+<w:themeFontLang w:val="en-US" w:eastAsia="ja-JP"/><w:decimalSymbol w:val="."/><w:listSeparator w:val=","/></w:settings>
 )");
 }
 
@@ -158,9 +162,10 @@ QByteArray contentTypesXml()
 
 QByteArray appPropertiesXml()
 {
-    return part(R"(<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">)"
-                R"(<Application>Tane</Application></Properties>)"
-                "\n");
+    return part(
+        R"(<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">)"
+        R"(<Application>Tane</Application></Properties>)"
+        "\n");
 }
 
 QByteArray corePropertiesXml(const ReportDocument &document)
@@ -201,7 +206,8 @@ QByteArray footerXml(const ReportDocument &document)
     out.append(kNs)
         .append(R"(><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr><w:r><w:t xml:space="preserve">)")
         .append(text.constData())
-        .append(R"(</w:t></w:r><w:r><w:tab/></w:r><w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple>)")
+        .append(
+            R"(</w:t></w:r><w:r><w:tab/></w:r><w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple>)")
         .append(R"(<w:r><w:t xml:space="preserve"> / </w:t></w:r>)")
         .append(R"(<w:fldSimple w:instr=" NUMPAGES "><w:r><w:t>1</w:t></w:r></w:fldSimple></w:p></w:ftr>)");
     return part(out);
@@ -209,8 +215,10 @@ QByteArray footerXml(const ReportDocument &document)
 
 QByteArray documentRelationshipsXml(int pictures)
 {
-    static constexpr std::string_view kBase = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
-    std::string text(R"(<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">)");
+    static constexpr std::string_view kBase =
+        "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+    std::string text(
+        R"(<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">)");
     const auto add = [&text](std::string_view id, std::string_view type, std::string_view target) {
         text.append(R"(<Relationship Id=")").append(id).append(R"(" Type=")").append(kBase).append(type);
         text.append(R"(" Target=")").append(target).append(R"("/>)");

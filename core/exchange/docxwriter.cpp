@@ -31,11 +31,16 @@ struct ParagraphLook
     TextAlign align = TextAlign::Left;
 };
 
-/// Writes word/document.xml and gathers the pictures. Children of w:pPr, w:tblPr and so on come in the schema's order.
+/// Writes word/document.xml and gathers the pictures. Children of w:pPr, w:tblPr and so on come in the
+/// schema's order.
 class BodyWriter
 {
 public:
-    explicit BodyWriter(const FigureRenderer &renderer) : m_renderer(renderer), m_xml(&m_bytes) {}
+    explicit BodyWriter(const FigureRenderer &renderer)
+        : m_renderer(renderer)
+        , m_xml(&m_bytes)
+    {
+    }
 
     Result<> write(const ReportDocument &document);
     [[nodiscard]] const QByteArray &bytes() const { return m_bytes; }
@@ -63,8 +68,8 @@ private:
     void run(const QString &text);
     void paragraph(const QString &text, const ParagraphLook &look);
     void tableProperties();
-    void tableRow(const TableBlock &block, const QStringList &cells, const std::vector<int> &widths, bool head,
-                  bool keepNext);
+    void tableRow(const TableBlock &block, const QStringList &cells, const std::vector<int> &widths,
+                  bool head, bool keepNext);
     void picture(const RenderedFigure &figure, const QString &description);
     void section();
 
@@ -286,7 +291,8 @@ void BodyWriter::picture(const RenderedFigure &figure, const QString &descriptio
     const double scale = std::min({1.0, docx::kTextWidthMm / std::max(figure.widthMm, 1.0),
                                    docx::kMaxFigureHeightMm / std::max(figure.heightMm, 1.0)});
     const auto emu = [scale](double mm) {
-        return QString::number(std::llround(std::max(mm, 1.0) * scale * 36000.0)); // 36,000 EMU are one millimetre
+        return QString::number(
+            std::llround(std::max(mm, 1.0) * scale * 36000.0)); // 36,000 EMU are one millimetre
     };
     const QString cx = emu(figure.widthMm);
     const QString cy = emu(figure.heightMm);

@@ -18,13 +18,14 @@ struct RenderedFigure
     QString altText; ///< what the picture shows, for screen readers; empty: the title of the chart
 };
 
-/// Draws the bare chart: without caption, note and reading, which the document carries as text. Core has no Gui, so the
-/// paper library gives this.
+/// Draws the bare chart: without caption, note and reading, which the document carries as text. Core has no
+/// Gui, so the paper library gives this.
 using FigureRenderer = std::function<Result<RenderedFigure>(const ChartSpec &)>;
 
-/// Writes a report as a Word document (A4 portrait): real heading styles, captions as text above tables and figures, notes
-/// and readings as text below, head rows repeated on every page. Pictures are cut down to the width of the text.
-/// Errors: those of the renderer, CannotWrite; the target is whole or untouched.
-[[nodiscard]] Result<> writeDocx(const QString &path, const ReportDocument &document, const FigureRenderer &renderer);
+/// Writes a report as a Word document (A4 portrait): real heading styles, captions as text above tables and
+/// figures, notes and readings as text below, head rows repeated on every page. Pictures are cut down to the
+/// width of the text. Errors: those of the renderer, CannotWrite; the target is whole or untouched.
+[[nodiscard]] Result<> writeDocx(const QString &path, const ReportDocument &document,
+                                 const FigureRenderer &renderer);
 
 } // namespace tane

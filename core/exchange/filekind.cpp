@@ -40,18 +40,26 @@ bool startsWithMarkup(std::string_view bytes)
     std::ranges::transform(start, start.begin(), [](char c) {
         return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
     });
-    constexpr std::string_view known[] = {"<!doctype",   "<html",    "<table", "<?xml",
-                                          "<head",       "<meta",    "<body",  "<workbook",
-                                          "<ss:workbook"};
+    constexpr std::string_view known[] = {"<!doctype", "<html", "<table",    "<?xml",       "<head",
+                                          "<meta",     "<body", "<workbook", "<ss:workbook"};
     return std::ranges::any_of(known, [&](std::string_view word) { return start.starts_with(word); });
 }
 
 bool startsWithBinary(std::string_view bytes)
 {
-    constexpr std::string_view known[] = {
-        ole,          "%PDF-"sv,           "{\\rtf"sv,     "\x89PNG"sv,         "\xFF\xD8\xFF"sv,
-        "GIF8"sv,     "\x1F\x8B"sv,        "7z\xBC\xAF"sv, "SQLite format 3"sv, "Rar!"sv,
-        "\x09\x00"sv, "\x09\x02\x06\x00"sv, "\x09\x04\x06\x00"sv};
+    constexpr std::string_view known[] = {ole,
+                                          "%PDF-"sv,
+                                          "{\\rtf"sv,
+                                          "\x89PNG"sv,
+                                          "\xFF\xD8\xFF"sv,
+                                          "GIF8"sv,
+                                          "\x1F\x8B"sv,
+                                          "7z\xBC\xAF"sv,
+                                          "SQLite format 3"sv,
+                                          "Rar!"sv,
+                                          "\x09\x00"sv,
+                                          "\x09\x02\x06\x00"sv,
+                                          "\x09\x04\x06\x00"sv};
     return std::ranges::any_of(known, [&](std::string_view magic) { return bytes.starts_with(magic); });
 }
 
@@ -79,10 +87,12 @@ QString whyNot(std::string_view bytes)
     if (bytes.starts_with("%PDF-"))
         return Text::tr("PDF は読めません。元の Excel ファイル（.xlsx）か CSV を指定してください。");
     if (startsWithMarkup(bytes))
-        return Text::tr("Web ページまたは XML の形式で保存されているため読めません。Excel で開き「Excel ブック "
-                        "(*.xlsx)」として保存し直してください。");
-    return Text::tr("Excel ブック（.xlsx）でも CSV でもないため読めません。Excel で開けるファイルなら「Excel ブック "
-                    "(*.xlsx)」として保存し直してください。");
+        return Text::tr(
+            "Web ページまたは XML の形式で保存されているため読めません。Excel で開き「Excel ブック "
+            "(*.xlsx)」として保存し直してください。");
+    return Text::tr(
+        "Excel ブック（.xlsx）でも CSV でもないため読めません。Excel で開けるファイルなら「Excel ブック "
+        "(*.xlsx)」として保存し直してください。");
 }
 
 } // namespace
@@ -91,8 +101,8 @@ FileKind fileKind(std::string_view bytes)
 {
     if (bytes.empty())
         return FileKind::Empty;
-    if (bytes.starts_with("PK\x03\x04"sv) || bytes.starts_with("PK\x05\x06"sv)
-        || bytes.starts_with("PK\x07\x08"sv))
+    if (bytes.starts_with("PK\x03\x04"sv) || bytes.starts_with("PK\x05\x06"sv) ||
+        bytes.starts_with("PK\x07\x08"sv))
         return FileKind::Zip;
     if (startsWithBinary(bytes) || startsWithMarkup(bytes))
         return FileKind::Other;

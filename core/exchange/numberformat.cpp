@@ -68,7 +68,8 @@ struct FormatScan
 
 std::string_view finish(NumberBuffer buffer, int length)
 {
-    return length > 0 ? std::string_view(buffer.data(), static_cast<std::size_t>(length)) : std::string_view();
+    return length > 0 ? std::string_view(buffer.data(), static_cast<std::size_t>(length))
+                      : std::string_view();
 }
 
 } // namespace
@@ -215,9 +216,10 @@ std::string_view formatSerial(double serial, NumberKind kind, bool date1904, Num
                                             minutes, seconds));
 
     using namespace std::chrono;
-    // Excel inherited from Lotus 1-2-3 a 29 February 1900: serial numbers before it lie one day closer to 1899-12-31.
+    // Excel inherited from Lotus 1-2-3 a 29 February 1900: serial numbers before it lie one day closer to
+    // 1899-12-31.
     const bool never = !date1904 && day == 60;
-    const sys_days origin = date1904    ? sys_days{year{1904} / 1 / 1}
+    const sys_days origin = date1904   ? sys_days{year{1904} / 1 / 1}
                             : day < 60 ? sys_days{year{1899} / 12 / 31}
                                        : sys_days{year{1899} / 12 / 30};
     const year_month_day date{origin + days{day}};
@@ -228,8 +230,8 @@ std::string_view formatSerial(double serial, NumberKind kind, bool date1904, Num
         return {};
     if (ofDay == 0)
         return finish(buffer, std::snprintf(buffer.data(), buffer.size(), "%04d-%02u-%02u", y, m, d));
-    return finish(buffer, std::snprintf(buffer.data(), buffer.size(), "%04d-%02u-%02uT%02d:%02d:%02d", y, m, d,
-                                        ofDay / 3600, minutes, seconds));
+    return finish(buffer, std::snprintf(buffer.data(), buffer.size(), "%04d-%02u-%02uT%02d:%02d:%02d", y, m,
+                                        d, ofDay / 3600, minutes, seconds));
 }
 
 } // namespace tane

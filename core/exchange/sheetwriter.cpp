@@ -15,9 +15,11 @@ struct Text
 };
 
 constexpr double kWidest = 60.0, kNarrowest = 7.0;
-constexpr int kFullWidth = 90;        // half-width characters that fit A4 beside each other at 10 points
+constexpr int kFullWidth = 90;          // half-width characters that fit A4 beside each other at 10 points
 constexpr int kChartColumnsWidth = 110; // what a native chart covers
 constexpr double kDefaultWidth = 8.43;
+constexpr int kManyLines = 10'000;
+constexpr double kRowHeight = 18.0; // points; Excel's own 13.5 to 15 presses Japanese against the lines
 constexpr std::int64_t kExactInteger = 1LL << 53;
 
 } // namespace
@@ -69,11 +71,13 @@ void SheetWriter::Impl::value(int row, int column, const CellValue &cell, bool b
         if (!std::isfinite(n))
             return text(row, column, {}, {Look::Text, 0, bold});
         fitColumn(column, width);
-        state.note(worksheet_write_number(sheet, static_cast<lxw_row_t>(row), static_cast<lxw_col_t>(column), n,
-                                          formats.get({look, decimals, bold})));
+        state.note(worksheet_write_number(sheet, static_cast<lxw_row_t>(row), static_cast<lxw_col_t>(column),
+                                          n, formats.get({look, decimals, bold})));
     };
     const auto string = [&](const QString &s, Look look) {
-        fitColumn(column, displayWidth(s));
+        const int width = displayWidth(s);
+        fitColumn(column, width);
+        extents.push_back({row, column, s.contains(u'\n') ? kManyLines : width});
         text(row, column, s, {look, 0, bold});
     };
     if (const auto *s = std::get_if<QString>(&cell))
@@ -97,7 +101,7 @@ void SheetWriter::Impl::row(const std::vector<CellValue> &cells, bool bold)
 {
     for (std::size_t c = 0; c < cells.size(); ++c)
         value(next, static_cast<int>(c), cells[c], bold);
-    ++next;
+    tableRows.push_back(next++);
 }
 
 void SheetWriter::Impl::heatMap(const ChartSpec &chart)
@@ -110,9 +114,12 @@ void SheetWriter::Impl::heatMap(const ChartSpec &chart)
     const QString corner = chart.rowTitle + QStringLiteral(" ＼ ") + chart.columnTitle;
     fitColumn(0, displayWidth(corner));
     text(next, 0, corner, {Look::Head});
+    extents.push_back({next, 0, displayWidth(corner)});
+    tableRows.push_back(next);
     const auto columnCount = static_cast<int>(chart.columns.size());
     for (int c = 0; c < columnCount; ++c) {
         fitColumn(c + 1, std::min(displayWidth(chart.columns[c]), 24));
+        extents.push_back({next, c + 1, displayWidth(chart.columns[c])});
         text(next, c + 1, chart.columns[c], {Look::Head});
     }
     text(next, columnCount + 1, Text::tr("計"), {Look::Head});
@@ -122,6 +129,8 @@ void SheetWriter::Impl::heatMap(const ChartSpec &chart)
         const auto index = static_cast<std::size_t>(r);
         const QString label = index < chart.categories.size() ? chart.categories[index].label : QString();
         fitColumn(0, displayWidth(label));
+        extents.push_back({next, 0, displayWidth(label)});
+        tableRows.push_back(next);
         text(next, 0, label, {Look::HeadRow});
         const auto &cells = chart.cells[index];
         int sum = 0;
@@ -133,8 +142,8 @@ void SheetWriter::Impl::heatMap(const ChartSpec &chart)
             // Tints stay light, so that the number is readable in any cell and on a copy.
             if (count > 0 || r == c)
                 key.fill = r == c ? xlsx::kStay : xlsx::tint(color, 0.12 + 0.43 * count / most);
-            state.note(worksheet_write_number(sheet, static_cast<lxw_row_t>(next), static_cast<lxw_col_t>(c + 1),
-                                              count, formats.get(key)));
+            state.note(worksheet_write_number(sheet, static_cast<lxw_row_t>(next),
+                                              static_cast<lxw_col_t>(c + 1), count, formats.get(key)));
         }
         state.note(worksheet_write_number(sheet, static_cast<lxw_row_t>(next),
                                           static_cast<lxw_col_t>(columnCount + 1), sum,
@@ -148,7 +157,7 @@ double SheetWriter::Impl::columnWidth(int column) const
     if (const auto given = widths.find(column); given != widths.end())
         return given->second;
     if (const auto measured = contentWidth.find(column); measured != contentWidth.end())
-        return std::clamp(measured->second * 1.05 + 2.0, kNarrowest, kWidest);
+        return std::clamp(measured->second + 2.0, kNarrowest, kWidest);
     return kDefaultWidth;
 }
 
@@ -173,14 +182,29 @@ void SheetWriter::Impl::writeSpans()
         for (const QString &paragraph : paragraphs)
             lines += std::max(1.0, std::ceil(displayWidth(paragraph) / std::max(width - 4.0, 10.0)));
         // Excel does not fit the height of merged cells.
-        worksheet_set_row(sheet, row, std::min(lines * 13.5 + 4.0, 400.0), nullptr);
+        worksheet_set_row(sheet, row, std::min(lines * 13.5 + 6.0, 400.0), nullptr);
+    }
+}
+
+void SheetWriter::Impl::setRowHeights()
+{
+    auto extent = extents.cbegin();
+    for (const int row : tableRows) {
+        bool oneLine = true;
+        for (; extent != extents.cend() && extent->row <= row; ++extent)
+            oneLine = oneLine && extent->width < columnWidth(extent->column);
+        // A row that wraps is left to Excel, which fits it when it opens the file.
+        if (oneLine)
+            worksheet_set_row(sheet, static_cast<lxw_row_t>(row), kRowHeight, nullptr);
     }
 }
 
 void SheetWriter::Impl::finish()
 {
     for (int c = 0; c < columns; ++c)
-        worksheet_set_column(sheet, static_cast<lxw_col_t>(c), static_cast<lxw_col_t>(c), columnWidth(c), nullptr);
+        worksheet_set_column(sheet, static_cast<lxw_col_t>(c), static_cast<lxw_col_t>(c), columnWidth(c),
+                             nullptr);
+    setRowHeights();
     writeSpans();
     xlsx::setPage(sheet, landscape, footer);
     if (firstHead >= 0) {
@@ -196,7 +220,10 @@ void SheetWriter::Impl::finish()
                                         static_cast<lxw_col_t>(std::max(headColumns - 1, 0))));
 }
 
-SheetWriter::SheetWriter(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) {}
+SheetWriter::SheetWriter(std::unique_ptr<Impl> impl)
+    : m_impl(std::move(impl))
+{
+}
 SheetWriter::~SheetWriter() = default;
 
 QString SheetWriter::name() const
@@ -235,8 +262,10 @@ void SheetWriter::writeHead(const QStringList &cells)
     for (int c = 0; c < static_cast<int>(cells.size()); ++c) {
         // A long head wraps: let the content decide, up to a point.
         m_impl->fitColumn(c, std::min(displayWidth(cells[c]), 16));
+        m_impl->extents.push_back({m_impl->next, c, displayWidth(cells[c])});
         m_impl->text(m_impl->next, c, cells[c], {xlsx::Look::Head});
     }
+    m_impl->tableRows.push_back(m_impl->next);
     if (m_impl->firstHead < 0)
         m_impl->firstHead = m_impl->next;
     m_impl->lastHead = m_impl->next;
@@ -282,7 +311,8 @@ void SheetWriter::setFooter(const QString &text)
     m_impl->footer = text;
 }
 
-void SheetWriter::addChoices(int firstRow, int firstColumn, int lastRow, int lastColumn, const QStringList &options)
+void SheetWriter::addChoices(int firstRow, int firstColumn, int lastRow, int lastColumn,
+                             const QStringList &options)
 {
     if (options.isEmpty())
         return;

@@ -1,6 +1,7 @@
 #pragma once
 
-// Private to the workbook writer: what SheetWriter and WorkbookWriter share, and all that needs libxlsxwriter's types.
+// Private to the workbook writer: what SheetWriter and WorkbookWriter share, and all that needs
+// libxlsxwriter's types.
 
 #include "exchange/outputtext.h"
 #include "exchange/workbookcharts.h"
@@ -48,6 +49,11 @@ void setPage(lxw_worksheet *sheet, bool landscape, const QString &footer);
 
 struct SheetWriter::Impl
 {
+    /// How wide the text of a cell is; more than any column when it has several lines.
+    struct Extent
+    {
+        int row, column, width;
+    };
     /// A text over the whole width: merged at the end, when the widths are known.
     struct Span
     {
@@ -57,7 +63,10 @@ struct SheetWriter::Impl
     };
 
     Impl(lxw_worksheet *worksheet, QString sheetName, xlsx::Formats &cellFormats, xlsx::BookState &bookState)
-        : sheet(worksheet), name(std::move(sheetName)), formats(cellFormats), state(bookState)
+        : sheet(worksheet)
+        , name(std::move(sheetName))
+        , formats(cellFormats)
+        , state(bookState)
     {
     }
 
@@ -68,6 +77,7 @@ struct SheetWriter::Impl
     void fitColumn(int column, int width);
     [[nodiscard]] double columnWidth(int column) const;
     void writeSpans();
+    void setRowHeights();
     void finish();
 
     lxw_worksheet *sheet;
@@ -83,6 +93,8 @@ struct SheetWriter::Impl
     bool hasChart = false;
     QString footer;
     std::vector<Span> spans;
+    std::vector<Extent> extents; ///< texts of tables, by row
+    std::vector<int> tableRows;
     std::map<int, double> widths;    ///< given by the caller
     std::map<int, int> contentWidth; ///< measured
 };

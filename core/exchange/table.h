@@ -15,14 +15,14 @@ struct MergedRange
     int firstRow = 0, firstColumn = 0, lastRow = 0, lastColumn = 0;
 };
 
-/// One sheet as rows of UTF-8 text, as a person would read it on screen. Rows without any content are left out, but each
-/// row knows its number in the file. Cells are views into memory that the table keeps alive; copying a Table is cheap
-/// in memory terms only for that backing, so pass it by reference.
+/// One sheet as rows of UTF-8 text, as a person would read it on screen. Rows without any content are left
+/// out, but each row knows its number in the file. Cells are views into memory that the table keeps alive;
+/// copying a Table is cheap in memory terms only for that backing, so pass it by reference.
 class Table
 {
 public:
-    QString file;  ///< file name without folder, for messages
-    QString sheet; ///< worksheet name; empty for CSV
+    QString file;                    ///< file name without folder, for messages
+    QString sheet;                   ///< worksheet name; empty for CSV
     std::vector<MergedRange> merges; ///< in row numbers of the file (zero-based), not of this table
 
     [[nodiscard]] int rowCount() const { return static_cast<int>(m_rowStart.size()); }
@@ -41,7 +41,8 @@ public:
     [[nodiscard]] int cellsInRow(int row) const
     {
         const auto r = static_cast<std::size_t>(row);
-        return static_cast<int>((r + 1 < m_rowStart.size() ? m_rowStart[r + 1] : m_cells.size()) - m_rowStart[r]);
+        return static_cast<int>((r + 1 < m_rowStart.size() ? m_rowStart[r + 1] : m_cells.size()) -
+                                m_rowStart[r]);
     }
     /// One-based row number in the file.
     [[nodiscard]] int rowNumber(int row) const { return m_rowNumber[static_cast<std::size_t>(row)]; }

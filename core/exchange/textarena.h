@@ -8,8 +8,8 @@
 
 namespace tane {
 
-/// Owns the text of many cells in a few large blocks. One text at a time is built by append() and closed by finish() or
-/// discard(); views handed out stay valid as long as the arena lives.
+/// Owns the text of many cells in a few large blocks. One text at a time is built by append() and closed by
+/// finish() or discard(); views handed out stay valid as long as the arena lives.
 class TextArena
 {
 public:

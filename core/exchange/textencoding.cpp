@@ -54,14 +54,15 @@ std::optional<std::string_view> decoded(QStringDecoder decoder, std::string_view
     if (!decoder.isValid())
         return std::nullopt;
     const QString text = decoder(QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size())));
-    // ICU keeps the first half of a character cut off at the end of the file waiting, without calling it an error.
-    if (decoder.hasError())
+    // Half a surrogate pair is no error to the decoder, but it is no character either.
+    if (decoder.hasError() || !text.isValidUtf16())
         return std::nullopt;
     storage = text.toStdString();
     return storage.find('\0') == std::string::npos ? std::optional(std::string_view(storage)) : std::nullopt;
 }
 
-/// Whether the bytes are whole Shift_JIS characters: no lead byte without its trail byte, none outside the code page.
+/// Whether the bytes are whole Shift_JIS characters: no lead byte without its trail byte, none outside the
+/// code page.
 bool isWholeShiftJis(std::string_view bytes)
 {
     for (std::size_t i = 0; i < bytes.size(); ++i) {
@@ -83,14 +84,12 @@ std::optional<std::string_view> fromShiftJis(std::string_view bytes, std::string
 {
     constexpr UINT codePage = 932;
     const int size = static_cast<int>(bytes.size());
-    const int length =
-        MultiByteToWideChar(codePage, MB_ERR_INVALID_CHARS, bytes.data(), size, nullptr, 0);
+    const int length = MultiByteToWideChar(codePage, MB_ERR_INVALID_CHARS, bytes.data(), size, nullptr, 0);
     if (length <= 0)
         return std::nullopt;
     QString text(length, Qt::Uninitialized);
     if (MultiByteToWideChar(codePage, MB_ERR_INVALID_CHARS, bytes.data(), size,
-                            reinterpret_cast<wchar_t *>(text.data()), length)
-        != length)
+                            reinterpret_cast<wchar_t *>(text.data()), length) != length)
         return std::nullopt;
     storage = text.toStdString();
     return storage;

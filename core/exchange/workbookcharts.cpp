@@ -19,7 +19,7 @@ struct Text
 constexpr int kRowPixels = 20;
 constexpr int kChartWidth = 800;
 /// Excel draws labels of narrow parts over their neighbours: below this share they are set small.
-constexpr double kNarrowShare = 0.09;
+constexpr double kNarrowShare = 0.12;
 
 char *mutableText(QByteArray &text)
 {
@@ -41,21 +41,18 @@ Fill fillFor(SeriesRole role, std::size_t index)
         return {kUp, LXW_CHART_PATTERN_WIDE_UPWARD_DIAGONAL, false};
     case SeriesRole::Stay:
         return {kStay, LXW_CHART_PATTERN_NONE, false};
-    case SeriesRole::Down:
-        return {kDown, LXW_CHART_PATTERN_PERCENT_20, false};
+    case SeriesRole::Down: // dots in Excel; LibreOffice draws it crossed, distinct from the hatch of Up all
+                           // the same
+        return {kDown, LXW_CHART_PATTERN_DOTTED_DIAMOND, false};
     case SeriesRole::Plain:
         break;
     }
     // Answers in order: dark to light, each also with a texture of its own.
     static constexpr Fill kPlain[] = {
-        {kAccent, LXW_CHART_PATTERN_NONE, true},
-        {kAccent, LXW_CHART_PATTERN_WIDE_UPWARD_DIAGONAL, false},
-        {0x9fcabc, LXW_CHART_PATTERN_NONE, false},
-        {kAccent, LXW_CHART_PATTERN_PERCENT_20, false},
-        {0xffffff, LXW_CHART_PATTERN_NONE, false},
-        {kAccent, LXW_CHART_PATTERN_LIGHT_HORIZONTAL, false},
-        {0xc9cecb, LXW_CHART_PATTERN_NONE, false},
-        {kAccent, LXW_CHART_PATTERN_SMALL_GRID, false},
+        {kAccent, LXW_CHART_PATTERN_NONE, true},   {kAccent, LXW_CHART_PATTERN_WIDE_UPWARD_DIAGONAL, false},
+        {0x9fcabc, LXW_CHART_PATTERN_NONE, false}, {kAccent, LXW_CHART_PATTERN_DOTTED_DIAMOND, false},
+        {0xffffff, LXW_CHART_PATTERN_NONE, false}, {kAccent, LXW_CHART_PATTERN_LIGHT_HORIZONTAL, false},
+        {0xc9cecb, LXW_CHART_PATTERN_NONE, false}, {kAccent, LXW_CHART_PATTERN_SMALL_GRID, false},
     };
     return kPlain[index % std::size(kPlain)];
 }
@@ -90,7 +87,8 @@ lxw_chart_font chartFont(double size, bool bold = false, std::uint32_t color = k
     return font;
 }
 
-/// "24 (35.8%)" as fixed text: labels made from cells do not show in LibreOffice, and Excel's own cannot hold both.
+/// "24 (35.8%)" as fixed text: labels made from cells do not show in LibreOffice, and Excel's own cannot hold
+/// both.
 void setLabels(lxw_chart_series *series, const ChartSpec &spec, const ChartSeries &values, const Fill &fill)
 {
     const std::size_t count = spec.categories.size();
@@ -102,7 +100,8 @@ void setLabels(lxw_chart_series *series, const ChartSpec &spec, const ChartSerie
     lxw_chart_font small = chartFont(7, false, ink);
     lxw_chart_fill white{};
     white.color = 0xffffff;
-    const bool onPattern = fill.pattern != LXW_CHART_PATTERN_NONE && spec.type == ChartSpec::Type::StackedShare;
+    const bool onPattern =
+        fill.pattern != LXW_CHART_PATTERN_NONE && spec.type == ChartSpec::Type::StackedShare;
     for (std::size_t i = 0; i < count; ++i) {
         const int value = i < values.values.size() ? values.values[i] : 0;
         const int base = spec.categories[i].base;
@@ -145,7 +144,11 @@ struct DataRange
 class DataSheet
 {
 public:
-    DataSheet(lxw_worksheet *sheet, Formats &formats) : m_sheet(sheet), m_formats(formats) {}
+    DataSheet(lxw_worksheet *sheet, Formats &formats)
+        : m_sheet(sheet)
+        , m_formats(formats)
+    {
+    }
 
     void begin()
     {
@@ -153,8 +156,9 @@ public:
         worksheet_set_column(m_sheet, 1, 12, 12, nullptr);
         text(0, 0, Text::tr("グラフのデータ"), {Look::Title});
         text(1, 0,
-             Text::tr("グラフの棒はこの表の件数から描かれています。件数を直したときは、棒に書かれた件数と割合も"
-                      "グラフの上で直してください。"),
+             Text::tr(
+                 "グラフの棒はこの表の件数から描かれています。件数を直したときは、棒に書かれた件数と割合も"
+                 "グラフの上で直してください。"),
              {Look::Subtitle});
         worksheet_set_row(m_sheet, 0, 24, nullptr);
         m_row = 3;
@@ -162,7 +166,8 @@ public:
 
     DataRange write(const ChartSpec &spec)
     {
-        text(m_row++, 0, QString(spec.figure + QStringLiteral("　") + spec.title).trimmed(), {Look::Subtitle});
+        text(m_row++, 0, QString(spec.figure + QStringLiteral("　") + spec.title).trimmed(),
+             {Look::Subtitle});
         const auto n = static_cast<lxw_col_t>(spec.series.size());
         DataRange range{m_row, m_row + 1, m_row + static_cast<lxw_row_t>(spec.categories.size())};
         text(m_row, 0, Text::tr("項目"), {Look::Head});
@@ -216,12 +221,14 @@ void styleAxes(lxw_chart *chart, const ChartSpec &spec)
     lxw_chart_line line{};
     line.color = kLine;
     line.width = 0.75F;
-    // In a bar chart of libxlsxwriter x_axis holds the categories' format only after its own swap: set through y_axis here.
+    // In a bar chart of libxlsxwriter x_axis holds the categories' format only after its own swap: set
+    // through y_axis here.
     lxw_chart_axis *categories = chart->y_axis;
     lxw_chart_axis *values = chart->x_axis;
     chart_axis_set_num_font(categories, &font);
     chart_axis_set_num_font(values, &font);
-    chart_axis_set_reverse(categories); // first category on top, as in the table
+    chart_axis_set_reverse(categories);      // first category on top, as in the table …
+    chart_axis_set_crossing_max(categories); // … and the scale still below
     chart_axis_set_line(categories, &line);
     chart_axis_set_line(values, &line);
     chart_axis_major_gridlines_set_visible(categories, LXW_FALSE);
@@ -235,7 +242,8 @@ void styleAxes(lxw_chart *chart, const ChartSpec &spec)
     }
 }
 
-lxw_chart *makeChart(lxw_workbook *book, const QByteArray &dataName, const DataRange &range, const ChartSpec &spec)
+lxw_chart *makeChart(lxw_workbook *book, const QByteArray &dataName, const DataRange &range,
+                     const ChartSpec &spec)
 {
     const bool stacked = spec.type == ChartSpec::Type::StackedShare;
     lxw_chart *chart = workbook_add_chart(book, stacked ? LXW_CHART_BAR_STACKED_PERCENT : LXW_CHART_BAR);

@@ -7,7 +7,8 @@
 
 namespace tane::xlsx {
 
-/// A native chart that waits for its numbers: the data sheet comes last in the workbook, so charts are made at save.
+/// A native chart that waits for its numbers: the data sheet comes last in the workbook, so charts are made
+/// at save.
 struct PendingChart
 {
     lxw_worksheet *sheet = nullptr;

@@ -66,7 +66,6 @@ lxw_format *Formats::get(const FormatKey &key)
     case Look::Hint:
         format_set_font_size(format, 9);
         format_set_text_wrap(format);
-        format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
         if (key.look == Look::Hint) {
             format_set_bg_color(format, kHintFill);
             format_set_left(format, LXW_BORDER_THICK);

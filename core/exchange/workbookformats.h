@@ -11,7 +11,8 @@
 
 namespace tane::xlsx {
 
-inline constexpr char kFont[] = "BIZ UDPゴシック"; // part of Windows 10 and later; elsewhere Excel takes its own
+inline constexpr char kFont[] =
+    "BIZ UDPゴシック"; // part of Windows 10 and later; elsewhere Excel takes its own
 
 enum class Look { Title, Subtitle, Note, Hint, Head, HeadRow, Text, Integer, General, Fixed, Percent, Dash };
 
@@ -30,7 +31,10 @@ struct FormatKey
 class Formats
 {
 public:
-    explicit Formats(lxw_workbook *book) : m_book(book) {}
+    explicit Formats(lxw_workbook *book)
+        : m_book(book)
+    {
+    }
     lxw_format *get(const FormatKey &key);
 
 private:
@@ -38,7 +42,8 @@ private:
     std::map<FormatKey, lxw_format *> m_formats;
 };
 
-/// Colours for cells and charts; the same values as the paper scheme of ui/paper/palette.cpp, which core cannot see.
+/// Colours for cells and charts; the same values as the paper scheme of ui/paper/palette.cpp, which core
+/// cannot see.
 inline constexpr std::uint32_t kInk = 0x1d2522, kLine = 0x6b726f, kHeadFill = 0xe3efeb, kHintFill = 0xeef3f1,
                                kUp = 0x2f6fb2, kStay = 0xe2e5e3, kDown = 0xb5610f, kAccent = 0x17695a;
 

@@ -27,7 +27,8 @@ QString cutName(QString name, qsizetype limit)
     return name.trimmed();
 }
 
-/// A name Excel accepts: no []:*?/\, no apostrophe (it would have to be doubled in every reference), 31 units, not empty.
+/// A name Excel accepts: no []:*?/\, no apostrophe (it would have to be doubled in every reference), 31
+/// units, not empty.
 QString safeSheetName(const QString &wanted)
 {
     QString name = xmlText(wanted);
@@ -99,8 +100,8 @@ void WorkbookWriter::Impl::addChoiceSheet()
         validation.validate = LXW_VALIDATION_TYPE_LIST_FORMULA;
         validation.value_formula = formula.data();
         const lxw_error error =
-            worksheet_data_validation_range(choices.sheet, choices.firstRow, choices.firstColumn, choices.lastRow,
-                                            choices.lastColumn, &validation);
+            worksheet_data_validation_range(choices.sheet, choices.firstRow, choices.firstColumn,
+                                            choices.lastRow, choices.lastColumn, &validation);
         state.note(error);
         ++column;
     }
@@ -127,13 +128,15 @@ Result<> WorkbookWriter::Impl::close()
     book = nullptr;
     // Through the narrow API of Windows a wrong path is reported as success: look at the file itself.
     if (error != LXW_NO_ERROR || !QFileInfo(file).isFile())
-        return fail(ErrorCode::CannotWrite,
-                    Text::tr("Excel ファイルを作れませんでした。一時フォルダーの空き容量を確認してください。"),
-                    QString::fromUtf8(lxw_strerror(error)));
+        return fail(
+            ErrorCode::CannotWrite,
+            Text::tr("Excel ファイルを作れませんでした。一時フォルダーの空き容量を確認してください。"),
+            QString::fromUtf8(lxw_strerror(error)));
     return {};
 }
 
-WorkbookWriter::WorkbookWriter() : m_impl(std::make_unique<Impl>())
+WorkbookWriter::WorkbookWriter()
+    : m_impl(std::make_unique<Impl>())
 {
     m_impl->file = m_impl->folder.filePath(QStringLiteral("book.xlsx"));
     QByteArray folder = QFile::encodeName(m_impl->folder.path());

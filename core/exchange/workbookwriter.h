@@ -21,14 +21,15 @@ struct Decimal
     int decimals = 2;
 };
 
-/// What a cell holds. std::monostate is a blank cell with borders; an undefined Percent is shown as "–". Percent is stored
-/// as the rounded share (0.358) with the format 0.0%, so that the cell, the label and the report agree.
+/// What a cell holds. std::monostate is a blank cell with borders; an undefined Percent is shown as "–".
+/// Percent is stored as the rounded share (0.358) with the format 0.0%, so that the cell, the label and the
+/// report agree.
 using CellValue = std::variant<std::monostate, QString, std::int64_t, double, Decimal, Percent>;
 
 class WorkbookWriter;
 
-/// One worksheet, written from top to bottom: title, notes, tables, charts. Texts are made safe for Excel (control
-/// characters, unpaired surrogates, 32,767 characters). Rows and columns are zero-based.
+/// One worksheet, written from top to bottom: title, notes, tables, charts. Texts are made safe for Excel
+/// (control characters, unpaired surrogates, 32,767 characters). Rows and columns are zero-based.
 class SheetWriter
 {
 public:
@@ -36,7 +37,8 @@ public:
     SheetWriter &operator=(const SheetWriter &) = delete;
     ~SheetWriter();
 
-    /// The name in the file: it may differ from the one asked for (31 characters, forbidden characters, uniqueness).
+    /// The name in the file: it may differ from the one asked for (31 characters, forbidden characters,
+    /// uniqueness).
     [[nodiscard]] QString name() const;
     /// The row the next write goes to.
     [[nodiscard]] int nextRow() const;
@@ -60,12 +62,13 @@ public:
     /// At the left of the page number on printed pages.
     void setFooter(const QString &text);
 
-    /// A drop-down list. The options go to a hidden sheet: libxlsxwriter overflows on long inline lists of Japanese.
+    /// A drop-down list. The options go to a hidden sheet: libxlsxwriter overflows on long inline lists of
+    /// Japanese.
     void addChoices(int firstRow, int firstColumn, int lastRow, int lastColumn, const QStringList &options);
 
-    /// A chart at the next row, with note and reading below. StackedShare and Bars become native charts whose numbers
-    /// stand on the sheet 「グラフのデータ」 at the end of the workbook and can be edited there; a HeatMap becomes a table
-    /// of coloured cells.
+    /// A chart at the next row, with note and reading below. StackedShare and Bars become native charts whose
+    /// numbers stand on the sheet 「グラフのデータ」 at the end of the workbook and can be edited there; a
+    /// HeatMap becomes a table of coloured cells.
     void addChart(const ChartSpec &chart);
     /// The chart alone with its top left corner at a cell; nothing else moves. Not for a HeatMap.
     void addChartAt(int row, int column, const ChartSpec &chart);
@@ -77,8 +80,8 @@ private:
     std::unique_ptr<Impl> m_impl;
 };
 
-/// Writes an .xlsx workbook that looks like an office document when opened and when printed (A4, fitted to the width).
-/// Nothing is on disk before save().
+/// Writes an .xlsx workbook that looks like an office document when opened and when printed (A4, fitted to
+/// the width). Nothing is on disk before save().
 class WorkbookWriter
 {
 public:
@@ -92,8 +95,8 @@ public:
     /// The sheet belongs to the workbook and stays where it is.
     SheetWriter &addSheet(const QString &name);
 
-    /// Writes the file, whole or not at all; call it once, after everything else. Errors: CannotWrite; TooLarge when a
-    /// sheet has more rows or columns than Excel can hold.
+    /// Writes the file, whole or not at all; call it once, after everything else. Errors: CannotWrite;
+    /// TooLarge when a sheet has more rows or columns than Excel can hold.
     [[nodiscard]] Result<> save(const QString &path);
 
 private:

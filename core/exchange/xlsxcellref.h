@@ -9,14 +9,16 @@ namespace tane {
 constexpr int mostColumns = 16'384;
 constexpr int mostRows = 1'048'576;
 
-/// Zero-based column and one-based row of "C12"; 0 for a row that is not given ("C"), -1 for a column that is not.
+/// Zero-based column and one-based row of "C12"; 0 for a row that is not given ("C"), -1 for a column that is
+/// not.
 struct CellReference
 {
     int column = -1;
     int row = 0;
 };
 
-/// Reads a cell reference (lower case and $ are fine). False when it is none or lies outside the largest sheet.
+/// Reads a cell reference (lower case and $ are fine). False when it is none or lies outside the largest
+/// sheet.
 [[nodiscard]] inline bool parseCellReference(std::string_view text, CellReference &out)
 {
     std::size_t i = 0;
@@ -52,8 +54,8 @@ struct CellReference
     if (!parseCellReference(text.substr(0, colon), first) || first.row == 0)
         return false;
     last = first;
-    if (colon != std::string_view::npos
-        && (!parseCellReference(text.substr(colon + 1), last) || last.row == 0))
+    if (colon != std::string_view::npos &&
+        (!parseCellReference(text.substr(colon + 1), last) || last.row == 0))
         return false;
     if (last.row < first.row || last.column < first.column)
         return false;

@@ -20,8 +20,7 @@ constexpr std::size_t mostSheets = 4'096;
 std::unexpected<Error> bad(const ZipArchive &archive, const QString &message, const QString &sheet = {},
                            const QString &detail = {})
 {
-    return std::unexpected(
-        Error{ErrorCode::BadFormat, message, archive.fileName(), sheet, {}, detail});
+    return std::unexpected(Error{ErrorCode::BadFormat, message, archive.fileName(), sheet, {}, detail});
 }
 
 QString fromUtf8(std::string_view utf8)
@@ -60,9 +59,9 @@ std::string unescaped(std::string_view target)
     std::string out;
     for (std::size_t i = 0; i < target.size(); ++i) {
         unsigned value = 0;
-        if (target[i] == '%' && i + 2 < target.size()
-            && std::from_chars(target.data() + i + 1, target.data() + i + 3, value, 16).ptr
-                   == target.data() + i + 3) {
+        if (target[i] == '%' && i + 2 < target.size() &&
+            std::from_chars(target.data() + i + 1, target.data() + i + 3, value, 16).ptr ==
+                target.data() + i + 3) {
             out += static_cast<char>(value);
             i += 2;
         } else {
@@ -79,8 +78,8 @@ std::string resolved(std::string_view from, std::string_view rawTarget)
     std::string path = target;
     if (!target.starts_with('/')) {
         const std::size_t slash = from.find_last_of('/');
-        path = std::string(slash == std::string_view::npos ? std::string_view() : from.substr(0, slash + 1))
-               + target;
+        path = slash == std::string_view::npos ? std::string_view() : from.substr(0, slash + 1);
+        path += target;
     }
     std::vector<std::string_view> steps;
     for (std::string_view rest = path; !rest.empty();) {
@@ -93,8 +92,11 @@ std::string resolved(std::string_view from, std::string_view rawTarget)
             steps.push_back(step);
     }
     std::string out;
-    for (const std::string_view step : steps)
-        out += (out.empty() ? "" : "/") + std::string(step);
+    for (const std::string_view step : steps) {
+        if (!out.empty())
+            out += '/';
+        out += step;
+    }
     return out;
 }
 
@@ -102,7 +104,11 @@ std::string relationsPartOf(std::string_view part)
 {
     const std::size_t slash = part.find_last_of('/');
     const std::size_t name = slash == std::string_view::npos ? 0 : slash + 1;
-    return std::string(part.substr(0, name)) + "_rels/" + std::string(part.substr(name)) + ".rels";
+    std::string relations(part.substr(0, name));
+    relations += "_rels/";
+    relations += part.substr(name);
+    relations += ".rels";
+    return relations;
 }
 
 Result<std::vector<Relation>> relationsOf(ZipArchive &archive, std::string_view part)
@@ -136,8 +142,8 @@ public:
             const std::string_view value = attribute(attributes, "date1904");
             date1904 = value == "1" || value == "true" || value == "on";
         } else if (m_depth == 3 && m_inSheets && name == "sheet" && sheets.size() < mostSheets) {
-            sheets.push_back({fromUtf8(attribute(attributes, "name")),
-                              std::string(attribute(attributes, "id", true))});
+            sheets.push_back(
+                {fromUtf8(attribute(attributes, "name")), std::string(attribute(attributes, "id", true))});
         }
     }
     void endElement() override { --m_depth; }
@@ -163,16 +169,18 @@ Result<std::string> workbookPart(ZipArchive &archive)
     if (archive.find("xl/workbook.xml"))
         return std::string("xl/workbook.xml");
     if (archive.find("content.xml"))
-        return bad(archive, Text::tr("OpenDocument 形式のファイルは読めません。表計算ソフトで開き「Excel ブック "
-                                     "(*.xlsx)」として保存し直してください。"));
-    return bad(archive, Text::tr("Excel のブックではない zip ファイルです。圧縮フォルダーの場合は展開し、中の Excel "
-                                 "ファイルを指定してください。"));
+        return bad(archive,
+                   Text::tr("OpenDocument 形式のファイルは読めません。表計算ソフトで開き「Excel ブック "
+                            "(*.xlsx)」として保存し直してください。"));
+    return bad(archive,
+               Text::tr("Excel のブックではない zip ファイルです。圧縮フォルダーの場合は展開し、中の Excel "
+                        "ファイルを指定してください。"));
 }
 
 bool holdsNoCells(std::string_view relationType)
 {
-    return relationType == "chartsheet" || relationType == "dialogsheet"
-           || relationType == "xlMacrosheet" || relationType == "xlIntlMacrosheet";
+    return relationType == "chartsheet" || relationType == "dialogsheet" || relationType == "xlMacrosheet" ||
+           relationType == "xlIntlMacrosheet";
 }
 
 } // namespace
@@ -183,8 +191,9 @@ Result<XlsxPackage> readPackage(ZipArchive &archive)
     WorkbookHandler workbook;
     TANE_CHECK(parseXmlPart(archive, *archive.find(part), workbook));
     if (workbook.root != "workbook")
-        return bad(archive, Text::tr("Excel のブックではありません（Word や PowerPoint の文書などです）。Excel ブック"
-                                     "（.xlsx）を指定してください。"));
+        return bad(archive,
+                   Text::tr("Excel のブックではありません（Word や PowerPoint の文書などです）。Excel ブック"
+                            "（.xlsx）を指定してください。"));
     TANE_TRY(const std::vector<Relation> relations, relationsOf(archive, part));
     std::unordered_map<std::string_view, const Relation *> byId;
     XlsxPackage package;

@@ -16,16 +16,19 @@ struct XlsxSheet
     std::uint64_t index = 0; ///< number in the zip
 };
 
-/// What a workbook says about its parts, found through the relationships only: programs place parts as they like.
+/// What a workbook says about its parts, found through the relationships only: programs place parts as they
+/// like.
 struct XlsxPackage
 {
-    std::vector<XlsxSheet> sheets; ///< worksheets in the order of the tabs; chart sheets and macro sheets are left out
+    std::vector<XlsxSheet>
+        sheets; ///< worksheets in the order of the tabs; chart sheets and macro sheets are left out
     bool date1904 = false;
     std::optional<std::uint64_t> sharedStrings;
     std::optional<std::uint64_t> styles;
 };
 
-/// Errors: BadFormat when it is no workbook (a Word file, .xlsb, .ods …), or when a sheet it lists cannot be found.
+/// Errors: BadFormat when it is no workbook (a Word file, .xlsb, .ods …), or when a sheet it lists cannot be
+/// found.
 [[nodiscard]] Result<XlsxPackage> readPackage(ZipArchive &archive);
 
 /// Kind of number of every cell style, by its index (the attribute s of a cell).

@@ -31,8 +31,7 @@ Result<std::vector<Table>> readAll(const QString &path, const ReadLimits &limits
         TANE_TRY(context.kinds, readNumberKinds(archive, *package.styles));
     }
     if (package.sharedStrings) {
-        TANE_TRY(context.strings,
-                 readSharedStrings(archive, *package.sharedStrings, limits.cells, progress));
+        TANE_TRY(context.strings, readSharedStrings(archive, *package.sharedStrings, limits.cells, progress));
     }
     std::vector<Table> tables;
     for (const XlsxSheet &sheet : package.sheets) {

@@ -33,7 +33,8 @@ std::string_view trimmed(std::string_view text)
                                           : text.substr(from, text.find_last_not_of(space) - from + 1);
 }
 
-/// A date written as ISO text (cells of type "d") in the form formatSerial gives: no fraction, no zone, no midnight.
+/// A date written as ISO text (cells of type "d") in the form formatSerial gives: no fraction, no zone, no
+/// midnight.
 std::string_view shortIso(std::string_view text)
 {
     text = trimmed(text);
@@ -94,7 +95,8 @@ public:
     }
     [[nodiscard]] QString place() const override
     {
-        return m_row > 0 && m_column >= 0 ? QString(columnName(m_column) + QString::number(m_row)) : QString();
+        return m_row > 0 && m_column >= 0 ? QString(columnName(m_column) + QString::number(m_row))
+                                          : QString();
     }
 
     /// The sheet, when it was a worksheet.
@@ -274,11 +276,11 @@ void SheetHandler::startCell(XmlAttributes attributes)
         } else if (name[0] == 'r') {
             CellReference reference;
             if (!parseCellReference(value, reference)) {
-                failHere(ErrorCode::BadFormat, Text::tr("セルの番地「%1」が正しくないため読めません。Excel "
-                                                        "で開いて保存し直してください。")
-                                                   .arg(QString::fromUtf8(value.data(),
-                                                                          static_cast<qsizetype>(value.size()))
-                                                            .left(20)));
+                failHere(
+                    ErrorCode::BadFormat,
+                    Text::tr("セルの番地「%1」が正しくないため読めません。Excel "
+                             "で開いて保存し直してください。")
+                        .arg(QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size())).left(20)));
                 return;
             }
             column = reference.column;
@@ -302,8 +304,8 @@ std::string_view SheetHandler::sharedText()
         return {};
     const int index = parseInt(digits, -1);
     m_arena->discard();
-    if (!m_context.strings || index < 0
-        || static_cast<std::size_t>(index) >= m_context.strings->texts.size()) {
+    if (!m_context.strings || index < 0 ||
+        static_cast<std::size_t>(index) >= m_context.strings->texts.size()) {
         failHere(ErrorCode::BadFormat, Text::tr("セルの文字が失われているため読めません。Excel "
                                                 "で開き、内容を確かめて保存し直してください。"));
         return {};
@@ -314,8 +316,7 @@ std::string_view SheetHandler::sharedText()
 std::string_view SheetHandler::numberText()
 {
     const std::string_view digits = trimmed(m_arena->current());
-    const NumberKind kind =
-        m_style < m_context.kinds.size() ? m_context.kinds[m_style] : NumberKind::Number;
+    const NumberKind kind = m_style < m_context.kinds.size() ? m_context.kinds[m_style] : NumberKind::Number;
     if (kind == NumberKind::Number && isGeneralForm(digits))
         return digits.size() == m_arena->size() ? m_arena->finish() : keep(std::string(digits));
     double value = 0;
@@ -378,9 +379,11 @@ void SheetHandler::endRow()
     if (m_cells.empty())
         return;
     if (m_table.cellCount() + m_cells.size() > m_context.cells) {
-        failHere(ErrorCode::TooLarge,
-                 Text::tr("セルが多すぎるため、安全のため読み込みを中止しました。必要な行だけを別のブックに保存して"
-                          "ください。"));
+        failHere(
+            ErrorCode::TooLarge,
+            Text::tr(
+                "セルが多すぎるため、安全のため読み込みを中止しました。必要な行だけを別のブックに保存して"
+                "ください。"));
         return;
     }
     m_table.beginRow(m_row);

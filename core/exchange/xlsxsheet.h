@@ -15,8 +15,8 @@ struct SheetContext
     std::uint64_t cells = 0; ///< how many more may be read
 };
 
-/// Reads one worksheet. Nothing is given for a part that turns out to be another kind of sheet. Errors: BadFormat, with
-/// the cell where it is known; TooLarge; Cancelled. `sheet` and `file` are filled in.
+/// Reads one worksheet. Nothing is given for a part that turns out to be another kind of sheet. Errors:
+/// BadFormat, with the cell where it is known; TooLarge; Cancelled. `sheet` and `file` are filled in.
 [[nodiscard]] Result<std::optional<Table>> readSheet(ZipArchive &archive, const XlsxSheet &sheet,
                                                      const SheetContext &context,
                                                      const XmlProgress &progress);

@@ -84,7 +84,8 @@ public:
             m_strings.texts.push_back(m_strings.arena.finish());
             if (m_strings.texts.size() > m_most)
                 stop({ErrorCode::TooLarge,
-                      Text::tr("文字の入ったセルが多すぎるため、安全のため読み込みを中止しました。必要なシートだけを別の"
+                      Text::tr("文字の入ったセルが多すぎるため、安全のため読み込みを中止しました。必要なシー"
+                               "トだけを別の"
                                "ブックに保存してください。"),
                       m_file,
                       {},
@@ -137,9 +138,8 @@ void decodeEscapes(TextArena &arena)
     arena.truncate(static_cast<std::size_t>(out - arena.data()));
 }
 
-Result<std::shared_ptr<const SharedStrings>> readSharedStrings(ZipArchive &archive, std::uint64_t part,
-                                                               std::uint64_t most,
-                                                               const XmlProgress &progress)
+Result<std::shared_ptr<const SharedStrings>>
+readSharedStrings(ZipArchive &archive, std::uint64_t part, std::uint64_t most, const XmlProgress &progress)
 {
     auto strings = std::make_shared<SharedStrings>();
     StringsHandler handler(*strings, archive.fileName(), most);

@@ -19,7 +19,8 @@ struct Text
 
 constexpr int chunkBytes = 128 * 1024;
 constexpr int deepest = 256;
-/// Chunks without any event. Expat scans an unfinished tag again with every chunk, so an endless one takes quadratic time.
+/// Chunks without any event. Expat scans an unfinished tag again with every chunk, so an endless one takes
+/// quadratic time.
 constexpr int silentChunks = 8;
 
 struct ParserDeleter
@@ -113,21 +114,27 @@ Error xmlError(const ZipArchive &archive, const Feed &feed)
         why = QStringLiteral("document type declaration refused");
     else if (feed.tooDeep)
         why = QStringLiteral("nested too deep");
-    return {ErrorCode::BadFormat,
-            feed.hasDoctype
-                ? Text::tr("Excel のブックにはない宣言（DOCTYPE）が含まれているため、安全のため読み込みを中止しました。"
-                           "Excel で開いて保存し直してください。")
-                : damagedMessage(),
-            archive.fileName(),
-            {},
-            feed.handler->place(),
-            QStringLiteral("line %1: %2").arg(XML_GetCurrentLineNumber(feed.parser)).arg(why)};
+    return {
+        ErrorCode::BadFormat,
+        feed.hasDoctype
+            ? Text::tr("Excel "
+                       "のブックにはない宣言（DOCTYPE）が含まれているため、安全のため読み込みを中止しました。"
+                       "Excel で開いて保存し直してください。")
+            : damagedMessage(),
+        archive.fileName(),
+        {},
+        feed.handler->place(),
+        QStringLiteral("line %1: %2").arg(XML_GetCurrentLineNumber(feed.parser)).arg(why)};
 }
 
 Error endlessTag(const ZipArchive &archive)
 {
-    return {ErrorCode::BadFormat, damagedMessage(), archive.fileName(),
-            {},                   {},               QStringLiteral("a single tag of a megabyte")};
+    return {ErrorCode::BadFormat,
+            damagedMessage(),
+            archive.fileName(),
+            {},
+            {},
+            QStringLiteral("a single tag of a megabyte")};
 }
 
 Result<> checkProgress(const ZipArchive &archive, const XmlProgress &progress)

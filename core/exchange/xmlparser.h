@@ -14,8 +14,8 @@ namespace tane {
 /// Attributes of an element: name, value, name, value, …, null. UTF-8.
 using XmlAttributes = const char **;
 
-/// Receives one XML part. Elements are told apart by their local names: prefixes differ between programs, and the
-/// transitional and strict namespaces of OOXML mean the same to us.
+/// Receives one XML part. Elements are told apart by their local names: prefixes differ between programs, and
+/// the transitional and strict namespaces of OOXML mean the same to us.
 class XmlHandler
 {
 public:
@@ -48,9 +48,9 @@ struct XmlProgress
     std::uint64_t total = 0; ///< unpacked bytes of all parts, as claimed
 };
 
-/// Unpacks part `index` and feeds it to the handler. Errors: those of ZipPart and of the handler; BadFormat for XML that
-/// is not well-formed, declares a document type (the way to entity bombs), nests deeper than 256 or has a single tag of a
-/// megabyte; Cancelled.
+/// Unpacks part `index` and feeds it to the handler. Errors: those of ZipPart and of the handler; BadFormat
+/// for XML that is not well-formed, declares a document type (the way to entity bombs), nests deeper than 256
+/// or has a single tag of a megabyte; Cancelled.
 [[nodiscard]] Result<> parseXmlPart(ZipArchive &archive, std::uint64_t index, XmlHandler &handler,
                                     const XmlProgress &progress = {});
 
@@ -62,8 +62,8 @@ struct XmlProgress
     return colon == std::string_view::npos ? whole : whole.substr(colon + 1);
 }
 
-/// Value of the attribute with this local name; empty when there is none. `prefixed` asks for one with a prefix, such as
-/// r:id beside id.
+/// Value of the attribute with this local name; empty when there is none. `prefixed` asks for one with a
+/// prefix, such as r:id beside id.
 [[nodiscard]] std::string_view attribute(XmlAttributes attributes, std::string_view local,
                                          bool prefixed = false);
 

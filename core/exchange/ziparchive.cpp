@@ -15,22 +15,23 @@ struct Text
 
 std::unexpected<Error> damaged(const QString &file, const char *detail)
 {
-    return std::unexpected(Error{
-        ErrorCode::BadFormat,
-        Text::tr("ファイルが壊れているため読めません。元のファイルを受け取り直すか、Excel "
-                 "で開いて保存し直してください。"),
-        file,
-        {},
-        {},
-        QString::fromUtf8(detail)});
+    return std::unexpected(
+        Error{ErrorCode::BadFormat,
+              Text::tr("ファイルが壊れているため読めません。元のファイルを受け取り直すか、Excel "
+                       "で開いて保存し直してください。"),
+              file,
+              {},
+              {},
+              QString::fromUtf8(detail)});
 }
 
 std::unexpected<Error> tooLarge(const QString &file)
 {
     return std::unexpected(Error{
         ErrorCode::TooLarge,
-        Text::tr("展開すると大きくなりすぎるため、安全のため読み込みを中止しました。必要なシートだけを別のブックに"
-                 "保存してください。"),
+        Text::tr(
+            "展開すると大きくなりすぎるため、安全のため読み込みを中止しました。必要なシートだけを別のブックに"
+            "保存してください。"),
         file,
         {},
         {},

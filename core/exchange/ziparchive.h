@@ -15,8 +15,8 @@ struct zip_file;
 
 namespace tane {
 
-/// A zip container opened for reading, with one budget of unpacked bytes over all parts: what is really inflated counts,
-/// not what the headers claim.
+/// A zip container opened for reading, with one budget of unpacked bytes over all parts: what is really
+/// inflated counts, not what the headers claim.
 class ZipArchive
 {
 public:
@@ -24,7 +24,8 @@ public:
     [[nodiscard]] static Result<ZipArchive> open(std::shared_ptr<const MappedFile> file,
                                                  std::uint64_t unpackedBytes);
 
-    /// Index of a part. Names are compared as Office does: without case, with either slash, without a leading one.
+    /// Index of a part. Names are compared as Office does: without case, with either slash, without a leading
+    /// one.
     [[nodiscard]] std::optional<std::uint64_t> find(std::string_view part) const;
     /// What the directory claims of a part; only for progress and for refusing early.
     [[nodiscard]] std::uint64_t claimedSize(std::uint64_t index) const;
@@ -38,7 +39,10 @@ private:
         void operator()(zip *archive) const;
     };
 
-    explicit ZipArchive(std::shared_ptr<const MappedFile> file) : m_file(std::move(file)) {}
+    explicit ZipArchive(std::shared_ptr<const MappedFile> file)
+        : m_file(std::move(file))
+    {
+    }
 
     std::shared_ptr<const MappedFile> m_file; // outlives the archive, which reads from its bytes
     std::unique_ptr<zip, Closer> m_zip;
@@ -51,7 +55,8 @@ private:
 class ZipPart
 {
 public:
-    /// Errors: BadFormat (damaged, unknown compression, or locked by a password), TooLarge (claims more than is allowed).
+    /// Errors: BadFormat (damaged, unknown compression, or locked by a password), TooLarge (claims more than
+    /// is allowed).
     [[nodiscard]] static Result<ZipPart> open(ZipArchive &archive, std::uint64_t index);
 
     /// The next bytes, up to `size`; 0 at the end, which is reached only when length and checksum are right.
@@ -64,7 +69,10 @@ private:
         void operator()(zip_file *file) const;
     };
 
-    explicit ZipPart(ZipArchive &archive) : m_archive(&archive) {}
+    explicit ZipPart(ZipArchive &archive)
+        : m_archive(&archive)
+    {
+    }
 
     ZipArchive *m_archive;
     std::unique_ptr<zip_file, Closer> m_file;

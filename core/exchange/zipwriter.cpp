@@ -34,7 +34,8 @@ Result<QByteArray> readAll(zip_source_t *source)
 {
     zip_stat_t stat;
     zip_stat_init(&stat);
-    if (zip_source_stat(source, &stat) < 0 || (stat.valid & ZIP_STAT_SIZE) == 0 || zip_source_open(source) < 0)
+    if (zip_source_stat(source, &stat) < 0 || (stat.valid & ZIP_STAT_SIZE) == 0 ||
+        zip_source_open(source) < 0)
         return zipFailure(zip_error_strerror(zip_source_error(source)));
     QByteArray bytes(static_cast<qsizetype>(stat.size), Qt::Uninitialized);
     const zip_int64_t got = zip_source_read(source, bytes.data(), stat.size);
@@ -66,8 +67,8 @@ Result<QByteArray> ZipWriter::bytes() const
     }
     for (const Part &part : m_parts) {
         // The bytes stay ours (freep 0): m_parts outlives the archive.
-        zip_source_t *source =
-            zip_source_buffer(archive, part.bytes.constData(), static_cast<zip_uint64_t>(part.bytes.size()), 0);
+        zip_source_t *source = zip_source_buffer(archive, part.bytes.constData(),
+                                                 static_cast<zip_uint64_t>(part.bytes.size()), 0);
         const zip_int64_t index =
             source == nullptr ? -1 : zip_file_add(archive, part.name.constData(), source, ZIP_FL_ENC_UTF_8);
         if (index < 0) {

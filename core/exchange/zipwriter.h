@@ -17,8 +17,8 @@ public:
 
     /// Adds a part; `name` with forward slashes. Parts are written in the order of adding.
     void add(QString name, QByteArray bytes, Packing packing = Packing::Deflate);
-    /// The whole container as bytes. Made in memory so that libzip never opens a file by a narrow name (Windows) and the
-    /// one atomic writer does all saving. Error: Internal.
+    /// The whole container as bytes. Made in memory so that libzip never opens a file by a narrow name
+    /// (Windows) and the one atomic writer does all saving. Error: Internal.
     [[nodiscard]] Result<QByteArray> bytes() const;
 
 private:

@@ -36,15 +36,17 @@ std::unexpected<Error> noSuchWorkshop()
 Result<qint64> insertOrUpdate(Database &database, const Workshop &workshop)
 {
     if (workshop.id == 0) {
-        TANE_TRY(Statement insert, database.prepare(QStringLiteral(
-                                       "INSERT INTO workshop(title, held_on, questionnaire) VALUES (?, ?, ?)")));
+        TANE_TRY(Statement insert,
+                 database.prepare(
+                     QStringLiteral("INSERT INTO workshop(title, held_on, questionnaire) VALUES (?, ?, ?)")));
         return insert.bind(workshop.title)
             .bind(storedDate(workshop.heldOn))
             .bind(storedReference(workshop.questionnaire))
             .insert();
     }
-    TANE_TRY(Statement update, database.prepare(QStringLiteral(
-                                   "UPDATE workshop SET title = ?, held_on = ?, questionnaire = ? WHERE id = ?")));
+    TANE_TRY(Statement update,
+             database.prepare(QStringLiteral(
+                 "UPDATE workshop SET title = ?, held_on = ?, questionnaire = ? WHERE id = ?")));
     TANE_CHECK(update.bind(workshop.title)
                    .bind(storedDate(workshop.heldOn))
                    .bind(storedReference(workshop.questionnaire))

@@ -30,16 +30,13 @@ struct Pragma
     qint64 value;
 };
 
-/// Local single file, maybe on a share: no side files but the journal, every commit on the disk, deleted people wiped.
+/// Local single file, maybe on a share: no side files but the journal, every commit on the disk, deleted
+/// people wiped.
 constexpr Pragma kPragmas[] = {
-    {"foreign_keys", 1},
-    {"recursive_triggers", 1},
-    {"secure_delete", 1},
+    {"foreign_keys", 1},   {"recursive_triggers", 1}, {"secure_delete", 1},
     {"temp_store", 2},  // memory: the undo log must not leave people's data in a temporary file
     {"synchronous", 3}, // EXTRA
-    {"trusted_schema", 0},
-    {"cell_size_check", 1},
-    {"cache_size", -16384},
+    {"trusted_schema", 0}, {"cell_size_check", 1},    {"cache_size", -16384},
 };
 
 Result<> applyPragma(Database &database, const QString &name, qint64 value)
@@ -105,7 +102,8 @@ Result<> Statement::run()
 {
     const int bound = std::exchange(m_position, 0);
     if (std::exchange(m_unstorable, false))
-        return fail(ErrorCode::Internal, Texts::tr("保存できない数値が含まれています。"), QStringLiteral("NaN or infinity"));
+        return fail(ErrorCode::Internal, Texts::tr("保存できない数値が含まれています。"),
+                    QStringLiteral("NaN or infinity"));
     if (m_expected < 0)
         m_expected = bound;
     if (bound != m_expected)
@@ -127,7 +125,8 @@ Result<std::unique_ptr<Database>> Database::connect(const QString &path, Mode mo
     std::unique_ptr<Database> database(new Database);
     database->m_connection = nextConnectionName();
     {
-        QSqlDatabase connection = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), database->m_connection);
+        QSqlDatabase connection =
+            QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), database->m_connection);
         connection.setDatabaseName(path);
         connection.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(busyMilliseconds));
         if (!connection.open())

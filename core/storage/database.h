@@ -11,15 +11,16 @@
 
 namespace tane {
 
-/// One prepared statement. Binds only the types SQLite stores as we mean them: an enum or a null QString cannot slip in.
+/// One prepared statement. Binds only the types SQLite stores as we mean them: an enum or a null QString
+/// cannot slip in.
 class Statement
 {
 public:
     Statement &bind(qint64 value);
     Statement &bind(int value) { return bind(static_cast<qint64>(value)); }
     Statement &bind(bool value) { return bind(static_cast<qint64>(value ? 1 : 0)); }
-    Statement &bind(double value);           ///< NaN is a programming error
-    Statement &bind(const QString &value);   ///< a null string is stored as '', U+0000 is stripped
+    Statement &bind(double value);         ///< NaN is a programming error
+    Statement &bind(const QString &value); ///< a null string is stored as '', U+0000 is stripped
     Statement &bind(const QByteArray &value);
     Statement &bindNull();
     template<class T>
@@ -45,7 +46,10 @@ public:
 
 private:
     friend class Database;
-    explicit Statement(QSqlQuery query) : m_query(std::move(query)) {}
+    explicit Statement(QSqlQuery query)
+        : m_query(std::move(query))
+    {
+    }
     QSqlQuery m_query;
     int m_position = 0;
     int m_expected = -1; ///< values of the first run; a later run with fewer would silently reuse old ones
@@ -59,8 +63,8 @@ public:
     [[nodiscard]] Result<Statement> prepare(const QString &sql);
     /// What the connection may do; ReadOnly may still read a file whose journal has to be played back first.
     enum class Mode { ReadWrite, ReadOnly };
-    /// Connects to an existing file with our settings, each of which is read back. `busyMilliseconds`: how long to wait
-    /// for another program that is just writing.
+    /// Connects to an existing file with our settings, each of which is read back. `busyMilliseconds`: how
+    /// long to wait for another program that is just writing.
     [[nodiscard]] static Result<std::unique_ptr<Database>> connect(const QString &path, Mode mode,
                                                                    int busyMilliseconds = 5000);
 

@@ -27,12 +27,14 @@ quint32 number(const QByteArray &header, qsizetype at)
 
 Error newerFileError(qint64 version)
 {
-    return {ErrorCode::Newer,
-            Texts::tr("このファイルは、新しい版のタネで作られています。タネを新しい版に更新してから開いてください。"),
-            {},
-            {},
-            {},
-            QStringLiteral("schema version %1").arg(version)};
+    return {
+        ErrorCode::Newer,
+        Texts::tr(
+            "このファイルは、新しい版のタネで作られています。タネを新しい版に更新してから開いてください。"),
+        {},
+        {},
+        {},
+        QStringLiteral("schema version %1").arg(version)};
 }
 
 Result<int> readFileHeader(const QString &path, int newestVersion)
@@ -42,14 +44,16 @@ Result<int> readFileHeader(const QString &path, int newestVersion)
         return fail(ErrorCode::NotFound,
                     Texts::tr("ファイルが見つかりません。移動または削除されていないか、ご確認ください。"));
     if (!info.isFile())
-        return fail(ErrorCode::NotOurs, Texts::tr("フォルダーは開けません。タネのファイル（.tane）を指定してください。"));
+        return fail(ErrorCode::NotOurs,
+                    Texts::tr("フォルダーは開けません。タネのファイル（.tane）を指定してください。"));
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::CannotRead,
                     Texts::tr("ファイルを読み取れません。アクセス権をご確認ください。"), file.errorString());
     const QByteArray header = file.read(kHeaderSize);
     if (header.isEmpty() && file.error() != QFileDevice::NoError)
-        return fail(ErrorCode::CannotRead, Texts::tr("ファイルを読み取れません。ネットワークの接続をご確認ください。"),
+        return fail(ErrorCode::CannotRead,
+                    Texts::tr("ファイルを読み取れません。ネットワークの接続をご確認ください。"),
                     file.errorString());
     if (header.isEmpty())
         return fail(ErrorCode::NotOurs, Texts::tr("ファイルの中身が空です。タネのファイルではありません。"));

@@ -21,9 +21,11 @@ QString FileLock::lockPath(const QString &path)
     return path + QStringLiteral(".lock");
 }
 
-FileLock::FileLock(const QString &path) : m_lock(std::make_unique<QLockFile>(lockPath(path)))
+FileLock::FileLock(const QString &path)
+    : m_lock(std::make_unique<QLockFile>(lockPath(path)))
 {
-    // Never stale by age: the officer may leave the window open for days. Qt still sees that a process is gone.
+    // Never stale by age: the officer may leave the window open for days. Qt still sees that a process is
+    // gone.
     m_lock->setStaleLockTime(0);
     m_held = m_lock->tryLock(0);
     if (!m_held && m_lock->error() == QLockFile::LockFailedError) {

@@ -7,7 +7,8 @@
 
 namespace tane {
 
-/// The one writer of a .tane file, by "NAME.tane.lock" beside it. A lock left by a program that was killed is taken over.
+/// The one writer of a .tane file, by "NAME.tane.lock" beside it. A lock left by a program that was killed is
+/// taken over.
 class FileLock
 {
 public:

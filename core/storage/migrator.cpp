@@ -32,7 +32,8 @@ const std::vector<Migration> &builtInMigrations()
     static const std::vector<Migration> migrations = [] {
         std::vector<Migration> result;
         for (const EmbeddedMigration &embedded : kEmbedded)
-            result.push_back({embedded.version, QString::fromUtf8(embedded.name), QString::fromUtf8(embedded.sql)});
+            result.push_back(
+                {embedded.version, QString::fromUtf8(embedded.name), QString::fromUtf8(embedded.sql)});
         return result;
     }();
     return migrations;
@@ -71,8 +72,8 @@ Result<> Migrator::run()
     for (const Migration &migration : m_migrations) {
         if (migration.version <= before)
             continue;
-        // A migration may rebuild a table that others refer to; that needs the enforcement off, which can only be
-        // switched outside a transaction. foreign_key_check below makes up for it.
+        // A migration may rebuild a table that others refer to; that needs the enforcement off, which can
+        // only be switched outside a transaction. foreign_key_check below makes up for it.
         TANE_CHECK(m_database.execute(QStringLiteral("PRAGMA foreign_keys = 0")));
         const Result<> applied = apply(migration);
         TANE_CHECK(m_database.execute(QStringLiteral("PRAGMA foreign_keys = 1")));

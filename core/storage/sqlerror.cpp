@@ -12,7 +12,8 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(tane::SqlError)
 };
 
-/// SQLite's primary result codes (https://www.sqlite.org/rescode.html); the plugin's headers do not give them to us.
+/// SQLite's primary result codes (https://www.sqlite.org/rescode.html); the plugin's headers do not give them
+/// to us.
 enum PrimaryCode {
     Permission = 3,
     Busy = 5,
@@ -36,16 +37,19 @@ Error describe(int primary)
     switch (primary) {
     case Busy:
     case TableLocked:
-        return error(ErrorCode::Locked,
-                     Texts::tr("ほかの画面またはパソコンがこのファイルに書き込んでいるため、処理できませんでした。"
-                               "しばらく待ってから、もう一度お試しください。"));
+        return error(
+            ErrorCode::Locked,
+            Texts::tr("ほかの画面またはパソコンがこのファイルに書き込んでいるため、処理できませんでした。"
+                      "しばらく待ってから、もう一度お試しください。"));
     case Permission:
     case ReadOnlyFile:
-        return error(ErrorCode::ReadOnly, Texts::tr("このファイルには書き込めません。ファイルまたはフォルダーが"
-                                                    "読み取り専用になっていないか、ご確認ください。"));
+        return error(ErrorCode::ReadOnly,
+                     Texts::tr("このファイルには書き込めません。ファイルまたはフォルダーが"
+                               "読み取り専用になっていないか、ご確認ください。"));
     case Full:
-        return error(ErrorCode::CannotWrite, Texts::tr("ディスクの空き容量が足りないため、保存できませんでした。"
-                                                       "不要なファイルを整理してから、もう一度お試しください。"));
+        return error(ErrorCode::CannotWrite,
+                     Texts::tr("ディスクの空き容量が足りないため、保存できませんでした。"
+                               "不要なファイルを整理してから、もう一度お試しください。"));
     case InputOutput:
         return error(ErrorCode::CannotWrite,
                      Texts::tr("ディスクの読み書きに失敗しました。ネットワークの接続やディスクの空き容量を"
@@ -62,7 +66,8 @@ Error describe(int primary)
     case TooBig:
         return error(ErrorCode::TooLarge, Texts::tr("データが大きすぎるため、処理できませんでした。"));
     case Constraint:
-        return error(ErrorCode::Conflict, Texts::tr("すでに登録されている内容と矛盾するため、保存できませんでした。"));
+        return error(ErrorCode::Conflict,
+                     Texts::tr("すでに登録されている内容と矛盾するため、保存できませんでした。"));
     default:
         return error(ErrorCode::Internal, Texts::tr("データの処理中に、プログラムの誤りが見つかりました。"));
     }

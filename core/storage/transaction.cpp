@@ -32,7 +32,8 @@ Transaction::~Transaction()
 {
     if (!m_database)
         return;
-    // After a full disk SQLite has already rolled back by itself, and says here that there is nothing to roll back.
+    // After a full disk SQLite has already rolled back by itself, and says here that there is nothing to roll
+    // back.
     if (m_nested) {
         (void)m_database->execute(QStringLiteral("ROLLBACK TO part"));
         (void)m_database->execute(QStringLiteral("RELEASE part"));

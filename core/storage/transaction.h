@@ -4,8 +4,8 @@
 
 namespace tane {
 
-/// One transaction, or a part of one that can be taken back alone. Whatever is not committed is rolled back at the end of
-/// the scope, also when an exception passes through.
+/// One transaction, or a part of one that can be taken back alone. Whatever is not committed is rolled back
+/// at the end of the scope, also when an exception passes through.
 class Transaction
 {
 public:
@@ -22,7 +22,11 @@ public:
     Transaction &operator=(Transaction &&) = delete;
 
 private:
-    Transaction(Database &database, bool isNested) : m_database(&database), m_nested(isNested) {}
+    Transaction(Database &database, bool isNested)
+        : m_database(&database)
+        , m_nested(isNested)
+    {
+    }
     Database *m_database; ///< null when done or moved from
     bool m_nested;
 };

@@ -27,7 +27,8 @@ QString assignments(const QStringList &columns, const QString &row, const QStrin
 {
     QStringList parts;
     for (const QString &column : columns)
-        parts << literal(identifier(column) + u'=') + QStringLiteral("||quote(%1.%2)").arg(row, identifier(column));
+        parts << literal(identifier(column) + u'=') +
+                     QStringLiteral("||quote(%1.%2)").arg(row, identifier(column));
     return parts.join(QStringLiteral("||%1||").arg(literal(between)));
 }
 
@@ -68,9 +69,9 @@ Result<std::vector<UndoLog::Table>> UndoLog::tables()
 {
     std::vector<std::pair<QString, bool>> names;
     {
-        TANE_TRY(Statement query,
-                 m_database.prepare(QStringLiteral("SELECT name, wr FROM pragma_table_list WHERE schema = 'main' "
-                                                   "AND type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'")));
+        TANE_TRY(Statement query, m_database.prepare(QStringLiteral(
+                                      "SELECT name, wr FROM pragma_table_list WHERE schema = 'main' "
+                                      "AND type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'")));
         TANE_CHECK(query.run());
         while (query.next())
             names.emplace_back(query.text(0), query.integer(1) != 0);
@@ -118,23 +119,26 @@ QStringList UndoLog::triggersFor(const Table &table)
         // Whatever collation a column has, a change of case is a change.
         differences << QStringLiteral("old.%1 IS NOT new.%1 COLLATE BINARY").arg(quoted);
     }
-    const QString deletion = literal(QStringLiteral("DELETE FROM %1 WHERE ").arg(name)) + QStringLiteral("||")
-        + assignments(table.key, QStringLiteral("new"), QStringLiteral(" AND "));
-    const QString update = literal(QStringLiteral("UPDATE %1 SET ").arg(name)) + QStringLiteral("||")
-        + assignments(restored, QStringLiteral("old"), QStringLiteral(",")) + QStringLiteral("||' WHERE '||")
-        + assignments(table.key, QStringLiteral("new"), QStringLiteral(" AND "));
+    const QString deletion = literal(QStringLiteral("DELETE FROM %1 WHERE ").arg(name)) +
+                             QStringLiteral("||") +
+                             assignments(table.key, QStringLiteral("new"), QStringLiteral(" AND "));
+    const QString update = literal(QStringLiteral("UPDATE %1 SET ").arg(name)) + QStringLiteral("||") +
+                           assignments(restored, QStringLiteral("old"), QStringLiteral(",")) +
+                           QStringLiteral("||' WHERE '||") +
+                           assignments(table.key, QStringLiteral("new"), QStringLiteral(" AND "));
     const QString insertion =
-        literal(QStringLiteral("INSERT INTO %1(%2) VALUES(").arg(name, restoredNames.join(u','))) + QStringLiteral("||")
-        + oldValues.join(QStringLiteral("||','||")) + QStringLiteral("||')'");
+        literal(QStringLiteral("INSERT INTO %1(%2) VALUES(").arg(name, restoredNames.join(u','))) +
+        QStringLiteral("||") + oldValues.join(QStringLiteral("||','||")) + QStringLiteral("||')'");
 
     const auto trigger = [&](const QString &event, const QString &condition, const QString &inverse) {
         return QStringLiteral("CREATE TEMP TRIGGER %1 AFTER %2 ON main.%3 %4 BEGIN "
                               "INSERT INTO undo_log(table_name, sql) VALUES(%5, %6); END")
-            .arg(identifier(QStringLiteral("undo_%1_%2").arg(event.toLower(), table.name)), event, name, condition,
-                 literal(table.name), inverse);
+            .arg(identifier(QStringLiteral("undo_%1_%2").arg(event.toLower(), table.name)), event, name,
+                 condition, literal(table.name), inverse);
     };
     return {trigger(QStringLiteral("INSERT"), {}, deletion),
-            trigger(QStringLiteral("UPDATE"), QStringLiteral("WHEN ") + differences.join(QStringLiteral(" OR ")), update),
+            trigger(QStringLiteral("UPDATE"),
+                    QStringLiteral("WHEN ") + differences.join(QStringLiteral(" OR ")), update),
             trigger(QStringLiteral("DELETE"), {}, insertion)};
 }
 
@@ -148,7 +152,8 @@ Result<LogRange> UndoLog::since(qint64 mark)
     LogRange range;
     range.first = mark + 1;
     TANE_TRY(range.last, this->mark());
-    TANE_TRY(Statement query, m_database.prepare(QStringLiteral("SELECT DISTINCT table_name FROM undo_log WHERE id > ?")));
+    TANE_TRY(Statement query,
+             m_database.prepare(QStringLiteral("SELECT DISTINCT table_name FROM undo_log WHERE id > ?")));
     TANE_CHECK(query.bind(mark).run());
     while (query.next())
         range.tables << query.text(0);
@@ -162,8 +167,9 @@ Result<> UndoLog::replay(const LogRange &range)
     for (qint64 last = range.last; last >= range.first; last -= portion) {
         QStringList statements;
         {
-            TANE_TRY(Statement query, m_database.prepare(QStringLiteral(
-                                          "SELECT sql FROM undo_log WHERE id BETWEEN ? AND ? ORDER BY id DESC")));
+            TANE_TRY(Statement query,
+                     m_database.prepare(QStringLiteral(
+                         "SELECT sql FROM undo_log WHERE id BETWEEN ? AND ? ORDER BY id DESC")));
             TANE_CHECK(query.bind(std::max(range.first, last - portion + 1)).bind(last).run());
             while (query.next())
                 statements << query.text(0);
@@ -176,16 +182,18 @@ Result<> UndoLog::replay(const LogRange &range)
 
 Result<> UndoLog::forget(const LogRange &range)
 {
-    TANE_TRY(Statement query, m_database.prepare(QStringLiteral("DELETE FROM undo_log WHERE id BETWEEN ? AND ?")));
+    TANE_TRY(Statement query,
+             m_database.prepare(QStringLiteral("DELETE FROM undo_log WHERE id BETWEEN ? AND ?")));
     return query.bind(range.first).bind(range.last).run();
 }
 
 Result<QSet<QString>> UndoLog::cascadeFrom(const QString &root)
 {
     QSet<QString> result{root};
-    TANE_TRY(Statement query, m_database.prepare(QStringLiteral(
-                                  "SELECT m.name, f.\"table\" FROM main.sqlite_master m, pragma_foreign_key_list(m.name) f "
-                                  "WHERE m.type = 'table'")));
+    TANE_TRY(Statement query,
+             m_database.prepare(QStringLiteral(
+                 "SELECT m.name, f.\"table\" FROM main.sqlite_master m, pragma_foreign_key_list(m.name) f "
+                 "WHERE m.type = 'table'")));
     TANE_CHECK(query.run());
     std::vector<std::pair<QString, QString>> references; // child, parent
     while (query.next())

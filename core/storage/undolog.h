@@ -18,12 +18,15 @@ struct LogRange
     [[nodiscard]] qint64 size() const { return last - first + 1; }
 };
 
-/// The inverse of every change of a row, written by triggers on all tables. Log and triggers are TEMP on purpose: they end
-/// with the program, so that nobody who was deleted lives on in the file.
+/// The inverse of every change of a row, written by triggers on all tables. Log and triggers are TEMP on
+/// purpose: they end with the program, so that nobody who was deleted lives on in the file.
 class UndoLog
 {
 public:
-    explicit UndoLog(Database &database) : m_database(database) {}
+    explicit UndoLog(Database &database)
+        : m_database(database)
+    {
+    }
 
     /// Makes the log and the triggers from the tables the file has now.
     [[nodiscard]] Result<> install();
@@ -35,8 +38,8 @@ public:
     [[nodiscard]] Result<qint64> mark();
     /// What was logged since `mark`.
     [[nodiscard]] Result<LogRange> since(qint64 mark);
-    /// Runs the entries of `range` from last to first, and drops them. The triggers log the way back meanwhile.
-    /// Only inside a transaction with deferred foreign keys.
+    /// Runs the entries of `range` from last to first, and drops them. The triggers log the way back
+    /// meanwhile. Only inside a transaction with deferred foreign keys.
     [[nodiscard]] Result<> replay(const LogRange &range);
     [[nodiscard]] Result<> forget(const LogRange &range);
 
@@ -48,7 +51,7 @@ private:
     {
         QString name;
         QStringList columns;
-        QStringList key;       ///< what names a row: "rowid", or the primary key of a WITHOUT ROWID table
+        QStringList key; ///< what names a row: "rowid", or the primary key of a WITHOUT ROWID table
         bool explicitRowid = false; ///< the row id is none of the columns and has to be restored beside them
     };
     [[nodiscard]] Result<std::vector<Table>> tables();

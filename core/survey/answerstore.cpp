@@ -17,7 +17,8 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(tane::SurveyRepository)
 };
 
-/// From here on the undo log would cost more than the import itself (measured: replaying a million entries takes 20 s).
+/// From here on the undo log would cost more than the import itself (measured: replaying a million entries
+/// takes 20 s).
 constexpr qint64 kBulkAnswers = 20'000;
 constexpr int kPeopleBetweenProgress = 500;
 
@@ -40,11 +41,13 @@ QStringList columnNames(const std::vector<Field> &fields)
 
 // ---- writing ----
 
-Result<qint64> insertBatch(Database &database, qint64 workshop, qint64 questionnaire, Wave wave, const QString &source)
+Result<qint64> insertBatch(Database &database, qint64 workshop, qint64 questionnaire, Wave wave,
+                           const QString &source)
 {
-    TANE_TRY(Statement insert, database.prepare(QStringLiteral(
-                                   "INSERT INTO import_batch(workshop, questionnaire, wave, source, imported_at) "
-                                   "VALUES (?, ?, ?, ?, ?)")));
+    TANE_TRY(Statement insert,
+             database.prepare(QStringLiteral(
+                 "INSERT INTO import_batch(workshop, questionnaire, wave, source, imported_at) "
+                 "VALUES (?, ?, ?, ?, ?)")));
     return insert.bind(workshop)
         .bind(questionnaire)
         .bind(storedWord(kWaveWords, wave))
@@ -55,7 +58,8 @@ Result<qint64> insertBatch(Database &database, qint64 workshop, qint64 questionn
 
 Result<> insertProblems(Database &database, qint64 batch, const std::vector<Problem> &problems)
 {
-    TANE_TRY(Statement insert, database.prepare(QStringLiteral("INSERT INTO import_problem VALUES (?, ?, ?, ?, ?, ?, ?)")));
+    TANE_TRY(Statement insert,
+             database.prepare(QStringLiteral("INSERT INTO import_problem VALUES (?, ?, ?, ?, ?, ?, ?)")));
     qint64 position = 0;
     for (const Problem &p : problems)
         TANE_CHECK(insert.bind(batch)
@@ -85,15 +89,18 @@ public:
 
     Result<> write(qint64 batch, const Progress &progress)
     {
-        QStringList names{QStringLiteral("import_batch"), QStringLiteral("source_label"), QStringLiteral("row_number")};
+        QStringList names{QStringLiteral("import_batch"), QStringLiteral("source_label"),
+                          QStringLiteral("row_number")};
         names += columnNames(m_fields);
         const QStringList places(names.size(), QStringLiteral("?"));
         TANE_TRY(Statement response, m_database.prepare(QStringLiteral("INSERT INTO response(%1) VALUES (%2)")
                                                             .arg(names.join(u','), places.join(u','))));
-        TANE_TRY(Statement answer, m_database.prepare(QStringLiteral("INSERT INTO answer VALUES (?, ?, ?, ?)")));
+        TANE_TRY(Statement answer,
+                 m_database.prepare(QStringLiteral("INSERT INTO answer VALUES (?, ?, ?, ?)")));
         for (int person = 0; person < m_sheet.size(); ++person) {
             if (progress && person % kPeopleBetweenProgress == 0 && !progress(person, m_sheet.size()))
-                return fail(ErrorCode::Cancelled, Texts::tr("取り込みを中止しました。何も保存していません。"));
+                return fail(ErrorCode::Cancelled,
+                            Texts::tr("取り込みを中止しました。何も保存していません。"));
             TANE_CHECK(writePerson(response, answer, batch, person));
         }
         return {};
@@ -102,7 +109,9 @@ public:
 private:
     Result<> writePerson(Statement &response, Statement &answer, qint64 batch, int person)
     {
-        response.bind(batch).bind(m_sheet.sources().value(m_sheet.source(person))).bind(m_sheet.rowNumber(person));
+        response.bind(batch)
+            .bind(m_sheet.sources().value(m_sheet.source(person)))
+            .bind(m_sheet.rowNumber(person));
         for (const Field field : m_fields)
             response.bind(m_sheet.text(field, person));
         TANE_TRY(const qint64 id, response.insert());
@@ -168,16 +177,18 @@ private:
         QHash<QString, int> indexOf;
         for (std::size_t i = 0; i < m_items.size(); ++i)
             indexOf.insert(m_items[i].item->code, static_cast<int>(i));
-        TANE_TRY(Statement query,
-                 run(QStringLiteral("SELECT i.id, i.code FROM item_set s JOIN item i ON i.item_set = s.id "
-                                    "WHERE s.questionnaire IN "
-                                    "(SELECT questionnaire FROM import_batch WHERE workshop = ? AND wave = ?)")));
+        TANE_TRY(
+            Statement query,
+            run(QStringLiteral("SELECT i.id, i.code FROM item_set s JOIN item i ON i.item_set = s.id "
+                               "WHERE s.questionnaire IN "
+                               "(SELECT questionnaire FROM import_batch WHERE workshop = ? AND wave = ?)")));
         while (query.next())
             m_indexOfId.insert(query.integer(0), indexOf.value(query.text(1), -1));
         return {};
     }
 
-    /// Most files know three or four things of a person; columns without any content are not worth 100,000 empty texts.
+    /// Most files know three or four things of a person; columns without any content are not worth 100,000
+    /// empty texts.
     Result<> findFields()
     {
         QStringList given;
@@ -193,17 +204,20 @@ private:
         return {};
     }
 
-    /// All marks of a person come as one text "item:mark,item:mark*,…" (* = there is a free text, too): a row of its own
-    /// for every answer costs four times as much to hand over.
+    /// All marks of a person come as one text "item:mark,item:mark*,…" (* = there is a free text, too): a row
+    /// of its own for every answer costs four times as much to hand over.
     Result<> readPeople()
     {
         QString columns;
         for (const QString &name : columnNames(m_fields))
             columns += QStringLiteral(",r.") + name;
-        TANE_TRY(Statement query,
-                 run(QStringLiteral("SELECT r.id, r.source_label, r.row_number, (SELECT group_concat(a.item || ':' || a.mark || "
-                                    "CASE a.free_text WHEN '' THEN '' ELSE '*' END) FROM answer a WHERE a.response = r.id)")
-                     + columns + kOfWave + QStringLiteral(" ORDER BY b.id, r.id")));
+        TANE_TRY(
+            Statement query,
+            run(QStringLiteral(
+                    "SELECT r.id, r.source_label, r.row_number, (SELECT group_concat(a.item || ':' || a.mark "
+                    "|| "
+                    "CASE a.free_text WHEN '' THEN '' ELSE '*' END) FROM answer a WHERE a.response = r.id)") +
+                columns + kOfWave + QStringLiteral(" ORDER BY b.id, r.id")));
         while (query.next()) {
             const int person = m_sheet.addPerson(query.integer(0), sourceOf(query.text(1)),
                                                  static_cast<int>(query.integer(2)));
@@ -225,7 +239,9 @@ private:
     {
         qint64 number = 0, item = 0;
         bool negative = false;
-        const auto take = [&] { return std::exchange(number, 0) * (std::exchange(negative, false) ? -1 : 1); };
+        const auto take = [&] {
+            return std::exchange(number, 0) * (std::exchange(negative, false) ? -1 : 1);
+        };
         for (const QChar c : marks) {
             if (c >= u'0' && c <= u'9') {
                 number = number * 10 + (c.unicode() - u'0');
@@ -257,10 +273,12 @@ private:
 
     Result<> readTexts()
     {
-        TANE_TRY(Statement query,
-                 run(QStringLiteral("SELECT r.id, a.item, a.free_text FROM import_batch b "
-                                    "CROSS JOIN response r ON r.import_batch = b.id CROSS JOIN answer a ON a.response = r.id "
-                                    "WHERE b.workshop = ? AND b.wave = ? AND a.free_text <> '' ORDER BY b.id, r.id")));
+        TANE_TRY(
+            Statement query,
+            run(QStringLiteral(
+                "SELECT r.id, a.item, a.free_text FROM import_batch b "
+                "CROSS JOIN response r ON r.import_batch = b.id CROSS JOIN answer a ON a.response = r.id "
+                "WHERE b.workshop = ? AND b.wave = ? AND a.free_text <> '' ORDER BY b.id, r.id")));
         int person = 0; // both queries give the people in the same order
         while (query.next()) {
             while (person < m_sheet.size() && m_sheet.id(person) != query.integer(0))
@@ -285,14 +303,16 @@ private:
 
 } // namespace
 
-Result<qint64> SurveyRepository::importAnswers(qint64 workshop, qint64 questionnaire, const ReadAnswers &answers,
-                                               const QString &sourceName, const Progress &progress)
+Result<qint64> SurveyRepository::importAnswers(qint64 workshop, qint64 questionnaire,
+                                               const ReadAnswers &answers, const QString &sourceName,
+                                               const Progress &progress)
 {
     const AnswerSheet &sheet = answers.sheet;
     const auto store = [&](Database &database) -> Result<qint64> {
         TANE_TRY(const std::vector<qint64> items, storedItemIds(database, questionnaire));
         if (static_cast<int>(items.size()) != sheet.itemCount())
-            return fail(ErrorCode::Conflict, Texts::tr("読み取った回答の設問が、研修会の調査票と一致しません。"));
+            return fail(ErrorCode::Conflict,
+                        Texts::tr("読み取った回答の設問が、研修会の調査票と一致しません。"));
         TANE_TRY(const qint64 batch, insertBatch(database, workshop, questionnaire, sheet.wave, sourceName));
         TANE_CHECK(insertProblems(database, batch, answers.problems));
         TANE_CHECK(PeopleWriter(database, sheet, items).write(batch, progress));
@@ -318,12 +338,11 @@ Result<qint64> SurveyRepository::importAnswers(qint64 workshop, qint64 questionn
 
 Result<std::vector<ImportInfo>> SurveyRepository::imports(qint64 workshop)
 {
-    TANE_TRY(Statement query,
-             m_document.database().prepare(QStringLiteral(
-                 "SELECT id, wave, source, imported_at, "
-                 "(SELECT count(*) FROM response r WHERE r.import_batch = b.id), "
-                 "(SELECT count(*) FROM import_problem p WHERE p.import_batch = b.id) "
-                 "FROM import_batch b WHERE workshop = ? ORDER BY id")));
+    TANE_TRY(Statement query, m_document.database().prepare(QStringLiteral(
+                                  "SELECT id, wave, source, imported_at, "
+                                  "(SELECT count(*) FROM response r WHERE r.import_batch = b.id), "
+                                  "(SELECT count(*) FROM import_problem p WHERE p.import_batch = b.id) "
+                                  "FROM import_batch b WHERE workshop = ? ORDER BY id")));
     TANE_CHECK(query.bind(workshop).run());
     std::vector<ImportInfo> result;
     while (query.next()) {
@@ -355,10 +374,12 @@ Result<std::vector<Problem>> SurveyRepository::problems(qint64 import)
 Result<> SurveyRepository::removeImport(qint64 import)
 {
     return m_document.perform(Texts::tr("取り込みの削除"), [import](Database &database) -> Result<> {
-        TANE_TRY(Statement statement, database.prepare(QStringLiteral("DELETE FROM import_batch WHERE id = ?")));
+        TANE_TRY(Statement statement,
+                 database.prepare(QStringLiteral("DELETE FROM import_batch WHERE id = ?")));
         TANE_CHECK(statement.bind(import).run());
         if (statement.affectedRows() == 0)
-            return fail(ErrorCode::NotFound, Texts::tr("取り込みが見つかりません。すでに削除された可能性があります。"));
+            return fail(ErrorCode::NotFound,
+                        Texts::tr("取り込みが見つかりません。すでに削除された可能性があります。"));
         return {};
     });
 }

@@ -180,7 +180,7 @@ std::optional<ColumnMeaning> HeadingBook::byCode(const QString &folded) const
         return meaning;
     }
     if (const auto text = byText(rest.toString()); text && text->item != best->item)
-        return {}; // code and wording disagree: do not guess
+        return ColumnMeaning(); // code and wording disagree: do not guess
     return answer(*best);
 }
 

@@ -32,6 +32,7 @@ private:
     };
 
     [[nodiscard]] ColumnMeaning answer(const ItemNames &item) const;
+    /// Ignored when code and wording contradict each other.
     [[nodiscard]] std::optional<ColumnMeaning> byCode(const QString &folded) const;
     [[nodiscard]] std::optional<ColumnMeaning> byText(const QString &folded) const;
 

@@ -28,24 +28,27 @@ std::optional<Field> fieldFromKey(const QString &key)
 /// Makes `head` mean nothing. A person's field holds for every questionnaire and has none.
 Result<> forget(Database &database, const std::optional<qint64> &questionnaire, const QString &head)
 {
-    TANE_TRY(Statement statement, database.prepare(QStringLiteral(
-                                      "DELETE FROM column_mapping WHERE questionnaire IS ? AND folded_head = ?")));
+    TANE_TRY(Statement statement,
+             database.prepare(
+                 QStringLiteral("DELETE FROM column_mapping WHERE questionnaire IS ? AND folded_head = ?")));
     return statement.bind(questionnaire).bind(head).run();
 }
 
-Result<> remember(Database &database, qint64 questionnaire, const std::vector<qint64> &items, const QString &head,
-                  const ColumnMeaning &meaning)
+Result<> remember(Database &database, qint64 questionnaire, const std::vector<qint64> &items,
+                  const QString &head, const ColumnMeaning &meaning)
 {
     const bool isPerson = meaning.kind == ColumnMeaning::Kind::Person;
-    const bool isItem = meaning.kind == ColumnMeaning::Kind::Answer || meaning.kind == ColumnMeaning::Kind::FreeText;
+    const bool isItem =
+        meaning.kind == ColumnMeaning::Kind::Answer || meaning.kind == ColumnMeaning::Kind::FreeText;
     if (isItem && (meaning.item < 0 || meaning.item >= static_cast<int>(items.size())))
         return fail(ErrorCode::Conflict, Texts::tr("列に対応する設問が、調査票に見つかりません。"));
     const std::optional<qint64> scope = isPerson ? std::nullopt : std::optional(questionnaire);
     TANE_CHECK(forget(database, questionnaire, head));
     TANE_CHECK(forget(database, scope, head));
     TANE_TRY(Statement insert,
-             database.prepare(QStringLiteral("INSERT INTO column_mapping(questionnaire, folded_head, kind, field, item) "
-                                             "VALUES (?, ?, ?, ?, ?)")));
+             database.prepare(
+                 QStringLiteral("INSERT INTO column_mapping(questionnaire, folded_head, kind, field, item) "
+                                "VALUES (?, ?, ?, ?, ?)")));
     return insert.bind(scope)
         .bind(head)
         .bind(storedWord(kMeaningWords, meaning.kind))
@@ -65,9 +68,10 @@ Result<ColumnMappings> SurveyRepository::columnMappings(const Questionnaire &que
     for (std::size_t i = 0; i < items.size(); ++i)
         indexOf.insert(items[i], static_cast<int>(i));
     // What holds for every questionnaire comes first, so that what was said about this one wins.
-    TANE_TRY(Statement query, database.prepare(QStringLiteral(
-                                  "SELECT folded_head, kind, field, item FROM column_mapping "
-                                  "WHERE questionnaire IS NULL OR questionnaire = ? ORDER BY questionnaire IS NOT NULL")));
+    TANE_TRY(Statement query,
+             database.prepare(QStringLiteral(
+                 "SELECT folded_head, kind, field, item FROM column_mapping "
+                 "WHERE questionnaire IS NULL OR questionnaire = ? ORDER BY questionnaire IS NOT NULL")));
     TANE_CHECK(query.bind(id.value_or(0)).run());
     ColumnMappings result;
     while (query.next()) {
@@ -83,7 +87,8 @@ Result<ColumnMappings> SurveyRepository::columnMappings(const Questionnaire &que
     return result;
 }
 
-Result<> SurveyRepository::rememberMappings(const Questionnaire &questionnaire, const ColumnMappings &mappings)
+Result<> SurveyRepository::rememberMappings(const Questionnaire &questionnaire,
+                                            const ColumnMappings &mappings)
 {
     if (mappings.isEmpty())
         return {};

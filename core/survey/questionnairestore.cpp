@@ -20,7 +20,8 @@ Result<> insertTexts(Database &database, qint64 itemId, const Item &item)
     TANE_TRY(Statement alias, database.prepare(QStringLiteral("INSERT INTO item_alias VALUES (?, ?, ?)")));
     for (qsizetype i = 0; i < item.aliases.size(); ++i)
         TANE_CHECK(alias.bind(itemId).bind(qint64(i)).bind(item.aliases[i]).run());
-    TANE_TRY(Statement option, database.prepare(QStringLiteral("INSERT INTO item_option VALUES (?, ?, ?, ?, ?)")));
+    TANE_TRY(Statement option,
+             database.prepare(QStringLiteral("INSERT INTO item_option VALUES (?, ?, ?, ?, ?)")));
     qint64 position = 0;
     for (const Option &o : item.options)
         TANE_CHECK(option.bind(itemId).bind(position++).bind(o.code).bind(o.text).bind(o.shortText).run());
@@ -30,8 +31,9 @@ Result<> insertTexts(Database &database, qint64 itemId, const Item &item)
 Result<> insertItems(Database &database, qint64 setId, const ItemSet &set)
 {
     TANE_TRY(Statement insert,
-             database.prepare(QStringLiteral("INSERT INTO item(item_set, position, code, text, short_text, answer_type, "
-                                             "asked_before, asked_after, ordered) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")));
+             database.prepare(
+                 QStringLiteral("INSERT INTO item(item_set, position, code, text, short_text, answer_type, "
+                                "asked_before, asked_after, ordered) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")));
     qint64 position = 0;
     for (const Item &item : set.items) {
         TANE_TRY(const qint64 id, insert.bind(setId)
@@ -51,11 +53,12 @@ Result<> insertItems(Database &database, qint64 setId, const ItemSet &set)
 
 Result<qint64> insertQuestionnaire(Database &database, const Questionnaire &questionnaire)
 {
-    TANE_TRY(Statement insert, database.prepare(QStringLiteral("INSERT INTO questionnaire(code, title) VALUES (?, ?)")));
+    TANE_TRY(Statement insert,
+             database.prepare(QStringLiteral("INSERT INTO questionnaire(code, title) VALUES (?, ?)")));
     TANE_TRY(const qint64 id, insert.bind(questionnaire.id).bind(questionnaire.title).insert());
-    TANE_TRY(Statement insertSet,
-             database.prepare(QStringLiteral("INSERT INTO item_set(questionnaire, position, code, title, kind) "
-                                             "VALUES (?, ?, ?, ?, ?)")));
+    TANE_TRY(Statement insertSet, database.prepare(QStringLiteral(
+                                      "INSERT INTO item_set(questionnaire, position, code, title, kind) "
+                                      "VALUES (?, ?, ?, ?, ?)")));
     qint64 position = 0;
     for (const ItemSet &set : questionnaire.sets) {
         TANE_TRY(const qint64 setId, insertSet.bind(id)
@@ -71,13 +74,14 @@ Result<qint64> insertQuestionnaire(Database &database, const Questionnaire &ques
 
 Result<> loadTexts(Database &database, qint64 itemId, Item &item)
 {
-    TANE_TRY(Statement aliases,
-             database.prepare(QStringLiteral("SELECT text FROM item_alias WHERE item = ? ORDER BY position")));
+    TANE_TRY(Statement aliases, database.prepare(QStringLiteral(
+                                    "SELECT text FROM item_alias WHERE item = ? ORDER BY position")));
     TANE_CHECK(aliases.bind(itemId).run());
     while (aliases.next())
         item.aliases << aliases.text(0);
-    TANE_TRY(Statement options, database.prepare(QStringLiteral(
-                                    "SELECT code, text, short_text FROM item_option WHERE item = ? ORDER BY position")));
+    TANE_TRY(Statement options,
+             database.prepare(QStringLiteral(
+                 "SELECT code, text, short_text FROM item_option WHERE item = ? ORDER BY position")));
     TANE_CHECK(options.bind(itemId).run());
     while (options.next())
         item.options.push_back({options.text(0), options.text(1), options.text(2)});
@@ -87,8 +91,9 @@ Result<> loadTexts(Database &database, qint64 itemId, Item &item)
 Result<> loadItems(Database &database, qint64 setId, ItemSet &set)
 {
     TANE_TRY(Statement query,
-             database.prepare(QStringLiteral("SELECT id, code, text, short_text, answer_type, asked_before, asked_after, "
-                                             "ordered FROM item WHERE item_set = ? ORDER BY position")));
+             database.prepare(
+                 QStringLiteral("SELECT id, code, text, short_text, answer_type, asked_before, asked_after, "
+                                "ordered FROM item WHERE item_set = ? ORDER BY position")));
     TANE_CHECK(query.bind(setId).run());
     while (query.next()) {
         Item item;
@@ -107,13 +112,15 @@ Result<> loadItems(Database &database, qint64 setId, ItemSet &set)
 
 Result<Questionnaire> loadStored(Database &database, qint64 id)
 {
-    TANE_TRY(Statement head, database.prepare(QStringLiteral("SELECT code, title FROM questionnaire WHERE id = ?")));
+    TANE_TRY(Statement head,
+             database.prepare(QStringLiteral("SELECT code, title FROM questionnaire WHERE id = ?")));
     TANE_CHECK(head.bind(id).run());
     if (!head.next())
         return fail(ErrorCode::NotFound, Texts::tr("アンケートの調査票が見つかりません。"));
     Questionnaire result{head.text(0), head.text(1), {}};
-    TANE_TRY(Statement sets, database.prepare(QStringLiteral(
-                                 "SELECT id, code, title, kind FROM item_set WHERE questionnaire = ? ORDER BY position")));
+    TANE_TRY(Statement sets,
+             database.prepare(QStringLiteral(
+                 "SELECT id, code, title, kind FROM item_set WHERE questionnaire = ? ORDER BY position")));
     TANE_CHECK(sets.bind(id).run());
     while (sets.next()) {
         ItemSet set{sets.text(1), sets.text(2), fromStoredWord<ItemKind>(kKindWords, sets.text(3)), {}};
@@ -127,9 +134,9 @@ Result<Questionnaire> loadStored(Database &database, qint64 id)
 
 Result<std::vector<qint64>> storedItemIds(Database &database, qint64 questionnaire)
 {
-    TANE_TRY(Statement query, database.prepare(QStringLiteral(
-                                  "SELECT i.id FROM item_set s JOIN item i ON i.item_set = s.id "
-                                  "WHERE s.questionnaire = ? ORDER BY s.position, i.position")));
+    TANE_TRY(Statement query,
+             database.prepare(QStringLiteral("SELECT i.id FROM item_set s JOIN item i ON i.item_set = s.id "
+                                             "WHERE s.questionnaire = ? ORDER BY s.position, i.position")));
     TANE_CHECK(query.bind(questionnaire).run());
     std::vector<qint64> ids;
     while (query.next())

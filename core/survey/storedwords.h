@@ -9,7 +9,8 @@
 
 namespace tane {
 
-/// The words that stand for enums in the .tane file. A file outlives the order of an enum, so numbers are never stored.
+/// The words that stand for enums in the .tane file. A file outlives the order of an enum, so numbers are
+/// never stored.
 inline constexpr std::array<const char *, 3> kWaveWords{"before", "after", "followup"};
 inline constexpr std::array<const char *, 4> kKindWords{"practice", "explain", "satisfaction", "other"};
 inline constexpr std::array<const char *, 3> kAnswerTypeWords{"single", "multiple", "text"};

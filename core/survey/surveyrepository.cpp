@@ -15,7 +15,8 @@ struct Texts
 
 std::unexpected<Error> noSuchResponse()
 {
-    return fail(ErrorCode::NotFound, Texts::tr("対象の回答が見つかりません。取り込みが削除された可能性があります。"));
+    return fail(ErrorCode::NotFound,
+                Texts::tr("対象の回答が見つかりません。取り込みが削除された可能性があります。"));
 }
 
 std::unexpected<Error> noSuchWorkshop()
@@ -67,9 +68,10 @@ Result<int> deleteDecision(Database &database, qint64 workshop, const DecisionKe
 /// The item of a code in the questionnaire of a workshop; nothing when there is none.
 Result<std::optional<qint64>> itemOf(Database &database, qint64 workshop, const QString &code)
 {
-    TANE_TRY(Statement query, database.prepare(QStringLiteral(
-                                  "SELECT i.id FROM workshop w JOIN item_set s ON s.questionnaire = w.questionnaire "
-                                  "JOIN item i ON i.item_set = s.id WHERE w.id = ? AND i.code = ?")));
+    TANE_TRY(Statement query,
+             database.prepare(QStringLiteral(
+                 "SELECT i.id FROM workshop w JOIN item_set s ON s.questionnaire = w.questionnaire "
+                 "JOIN item i ON i.item_set = s.id WHERE w.id = ? AND i.code = ?")));
     TANE_CHECK(query.bind(workshop).bind(code).run());
     if (!query.next())
         return std::nullopt;
@@ -88,8 +90,8 @@ Result<std::vector<LinkDecision>> SurveyRepository::decisions(qint64 workshop)
     TANE_CHECK(query.bind(workshop).run());
     std::vector<LinkDecision> result;
     while (query.next())
-        result.push_back({query.isNull(0) ? QString() : query.text(0), query.isNull(1) ? QString() : query.text(1),
-                          query.integer(2) != 0});
+        result.push_back({query.isNull(0) ? QString() : query.text(0),
+                          query.isNull(1) ? QString() : query.text(1), query.integer(2) != 0});
     return result;
 }
 
@@ -99,9 +101,9 @@ Result<> SurveyRepository::saveDecision(qint64 workshop, const LinkDecision &dec
         TANE_TRY(const DecisionKeys keys, keysOf(database, workshop, decision));
         // Deleted and made anew, not changed: the latest decision is the last one.
         TANE_CHECK(deleteDecision(database, workshop, keys));
-        TANE_TRY(Statement insert,
-                 database.prepare(QStringLiteral("INSERT INTO link_decision(workshop, before_response, after_response, "
-                                                 "accept) VALUES (?, ?, ?, ?)")));
+        TANE_TRY(Statement insert, database.prepare(QStringLiteral(
+                                       "INSERT INTO link_decision(workshop, before_response, after_response, "
+                                       "accept) VALUES (?, ?, ?, ?)")));
         return insert.bind(workshop).bind(keys.before).bind(keys.after).bind(decision.accept).run();
     });
 }
@@ -117,8 +119,8 @@ Result<> SurveyRepository::removeDecision(qint64 workshop, const LinkDecision &d
 
 Result<LinkOptions::Twice> SurveyRepository::twiceRule(qint64 workshop)
 {
-    TANE_TRY(Statement query, m_document.database().prepare(
-                                  QStringLiteral("SELECT twice_rule FROM workshop WHERE id = ?")));
+    TANE_TRY(Statement query,
+             m_document.database().prepare(QStringLiteral("SELECT twice_rule FROM workshop WHERE id = ?")));
     TANE_CHECK(query.bind(workshop).run());
     if (!query.next())
         return noSuchWorkshop();
@@ -128,10 +130,12 @@ Result<LinkOptions::Twice> SurveyRepository::twiceRule(qint64 workshop)
 Result<> SurveyRepository::setTwiceRule(qint64 workshop, LinkOptions::Twice rule)
 {
     return m_document.perform(Texts::tr("重複回答の扱いの変更"), [&](Database &database) -> Result<> {
-        TANE_TRY(Statement update, database.prepare(QStringLiteral("UPDATE workshop SET twice_rule = ? WHERE id = ?")));
-        TANE_CHECK(update.bind(rule == LinkOptions::Twice::Latest ? QStringLiteral("latest") : QStringLiteral("ask"))
-                       .bind(workshop)
-                       .run());
+        TANE_TRY(Statement update,
+                 database.prepare(QStringLiteral("UPDATE workshop SET twice_rule = ? WHERE id = ?")));
+        TANE_CHECK(
+            update.bind(rule == LinkOptions::Twice::Latest ? QStringLiteral("latest") : QStringLiteral("ask"))
+                .bind(workshop)
+                .run());
         if (update.affectedRows() == 0)
             return noSuchWorkshop();
         return {};
@@ -146,8 +150,9 @@ Result<QString> SurveyRepository::reading(qint64 workshop, const QString &itemCo
     TANE_TRY(const std::optional<qint64> item, itemOf(database, workshop, itemCode));
     if (!item)
         return QString();
-    TANE_TRY(Statement query, database.prepare(QStringLiteral(
-                                  "SELECT text FROM reading WHERE workshop = ? AND item = ? AND group_value = ?")));
+    TANE_TRY(Statement query,
+             database.prepare(QStringLiteral(
+                 "SELECT text FROM reading WHERE workshop = ? AND item = ? AND group_value = ?")));
     TANE_CHECK(query.bind(workshop).bind(*item).bind(group).run());
     return query.next() ? query.text(0) : QString();
 }
@@ -158,16 +163,18 @@ Result<> SurveyRepository::saveReading(qint64 workshop, const QString &itemCode,
     return m_document.perform(Texts::tr("読み取りの記入"), [&](Database &database) -> Result<> {
         TANE_TRY(const std::optional<qint64> item, itemOf(database, workshop, itemCode));
         if (!item)
-            return fail(ErrorCode::NotFound, Texts::tr("設問「%1」が、研修会の調査票に見つかりません。").arg(itemCode));
+            return fail(ErrorCode::NotFound,
+                        Texts::tr("設問「%1」が、研修会の調査票に見つかりません。").arg(itemCode));
         if (text.isEmpty()) { // back to the draft
             TANE_TRY(Statement remove,
                      database.prepare(QStringLiteral("DELETE FROM reading WHERE workshop = ? AND item = ? "
                                                      "AND group_value = ?")));
             return remove.bind(workshop).bind(*item).bind(group).run();
         }
-        TANE_TRY(Statement save, database.prepare(QStringLiteral(
-                                     "INSERT INTO reading VALUES (?, ?, ?, ?) "
-                                     "ON CONFLICT(workshop, item, group_value) DO UPDATE SET text = excluded.text")));
+        TANE_TRY(Statement save,
+                 database.prepare(QStringLiteral(
+                     "INSERT INTO reading VALUES (?, ?, ?, ?) "
+                     "ON CONFLICT(workshop, item, group_value) DO UPDATE SET text = excluded.text")));
         return save.bind(workshop).bind(*item).bind(group).bind(text).run();
     });
 }

@@ -9,9 +9,9 @@ Result<SurveyState> loadSurveyState(Document &document, qint64 workshop, GroupBy
 {
     TANE_TRY(const Workshop held, WorkshopRepository(document).load(workshop));
     if (held.questionnaire == 0)
-        return fail(ErrorCode::NotFound,
-                    QCoreApplication::translate("tane::SurveyRepository",
-                                                "この研修会には、アンケートの調査票がまだ選ばれていません。"));
+        return fail(ErrorCode::NotFound, QCoreApplication::translate(
+                                             "tane::SurveyRepository",
+                                             "この研修会には、アンケートの調査票がまだ選ばれていません。"));
     SurveyRepository repository(document);
     SurveyState state;
     TANE_TRY(state.questionnaire, repository.questionnaire(held.questionnaire));
@@ -23,7 +23,8 @@ Result<SurveyState> loadSurveyState(Document &document, qint64 workshop, GroupBy
     for (const ImportInfo &import : imports)
         state.problems += import.problems;
     state.linking = linkAnswers(state.before, state.after, state.options);
-    state.analysis = analyseChange(state.questionnaire, state.before, state.after, state.linking, state.options, groupBy);
+    state.analysis =
+        analyseChange(state.questionnaire, state.before, state.after, state.linking, state.options, groupBy);
     return state;
 }
 

@@ -111,6 +111,14 @@ public:
         m_breakNext = false;
     }
 
+    /// Keeps a short block, from its first piece on, on the page of what follows.
+    void keepWithNext(std::size_t start)
+    {
+        constexpr std::size_t longest = 4; // lines
+        for (std::size_t i = start; m_pieces.size() - start <= longest && i < m_pieces.size(); ++i)
+            m_pieces[i].keepWithNext = true;
+    }
+
     [[nodiscard]] std::size_t count() const { return m_pieces.size(); }
     std::vector<PagePiece> take() { return std::move(m_pieces); }
 
@@ -175,17 +183,28 @@ private:
     std::vector<PagePiece> m_pieces;
 };
 
+/// A text between a heading and a figure or table: it would look lost at the foot of the page before.
+bool leadsToFigure(const std::vector<ReportBlock> &blocks, std::size_t i)
+{
+    return i > 0 && i + 1 < blocks.size() && std::holds_alternative<HeadingBlock>(blocks[i - 1]) &&
+           std::holds_alternative<ParagraphBlock>(blocks[i]) &&
+           (std::holds_alternative<FigureBlock>(blocks[i + 1]) ||
+            std::holds_alternative<TableBlock>(blocks[i + 1]));
+}
+
 } // namespace
 
 std::vector<PagePiece> reportPieces(const ReportDocument &document, double width, double height)
 {
     PieceMaker maker(width, height);
     maker.title(document);
-    for (const ReportBlock &block : document.blocks) {
+    for (std::size_t i = 0; i < document.blocks.size(); ++i) {
         maker.beginBlock();
         const std::size_t start = maker.count();
-        std::visit([&maker](const auto &content) { maker(content); }, block);
+        std::visit([&maker](const auto &content) { maker(content); }, document.blocks[i]);
         maker.finishBlock(start);
+        if (leadsToFigure(document.blocks, i))
+            maker.keepWithNext(start);
     }
     return maker.take();
 }

@@ -34,19 +34,13 @@ public:
 
     [[nodiscard]] bool isEmpty() const { return m_widths.empty(); }
 
-    /// Whether a figure would be broken over two lines.
+    /// Whether a figure, or the head above figures, would be broken over two lines.
     [[nodiscard]] bool breaksFigures() const
     {
-        for (const QStringList &row : m_table.rows) {
-            for (std::size_t i = 0; i < std::min(m_widths.size(), static_cast<std::size_t>(row.size()));
-                 ++i) {
-                const QString &words = row.at(static_cast<qsizetype>(i));
-                if (alignOf(i) != TextAlign::Left && words.size() < 16 &&
-                    PaperText(words, {.sizeMm = m_size}).width() > room(i))
-                    return true;
-            }
-        }
-        return false;
+        if (breaks(m_table.head, true))
+            return true;
+        return std::any_of(m_table.rows.begin(), m_table.rows.end(),
+                           [this](const QStringList &row) { return breaks(row, false); });
     }
 
     [[nodiscard]] PaperDrawing head() const
@@ -82,8 +76,9 @@ public:
             drawCells(drawing, part, false);
             const bool end = last && first + fitting >= most;
             const double pen = end ? kStrong : kFine;
+            const QColor light = mixed(color(ColorRole::Line, Scheme::Paper), Qt::white, 0.5);
             drawing.line({0, height - pen / 2}, {m_width, height - pen / 2},
-                         color(end ? ColorRole::SecondaryText : ColorRole::Line, Scheme::Paper), pen);
+                         end ? color(ColorRole::SecondaryText, Scheme::Paper) : light, pen);
             drawing.setSize({m_width, height});
             parts.push_back(std::move(drawing));
         }
@@ -91,6 +86,18 @@ public:
     }
 
 private:
+    [[nodiscard]] bool breaks(const QStringList &words, bool bold) const
+    {
+        constexpr qsizetype longest = 12; // characters; more is a sentence and may break
+        for (std::size_t i = 0; i < std::min(m_widths.size(), static_cast<std::size_t>(words.size())); ++i) {
+            const QString &word = words.at(static_cast<qsizetype>(i));
+            if (alignOf(i) != TextAlign::Left && word.size() <= longest &&
+                PaperText(word, {.sizeMm = m_size, .bold = bold}).width() > room(i))
+                return true;
+        }
+        return false;
+    }
+
     [[nodiscard]] double room(std::size_t column) const { return m_widths[column] - 2 * kPadX; }
 
     [[nodiscard]] TextAlign alignOf(std::size_t column) const

@@ -43,7 +43,8 @@ struct Notice
 };
 
 /// One page of the main window. It is made once per open document; refresh() is called when it is shown and when the document
-/// changed while it is visible.
+/// changed while it is visible. A page fills the area beside the navigation: its margins (metrics::xl at the sides) and its
+/// scrolling are its own.
 class Page : public QWidget
 {
     Q_OBJECT

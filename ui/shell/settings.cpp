@@ -56,9 +56,10 @@ void write(QSettings &store, Setting setting, const QVariant &value)
     store.setValue(entry.key, value);
 }
 
-QString columnsKey(const QString &name)
+// With the number of columns: a later version may have others, and the old widths would land on the wrong ones.
+QString columnsKey(const QString &name, const QHeaderView *header)
 {
-    return u"columns/"_s + name;
+    return u"columns/%1-%2"_s.arg(name).arg(header->count());
 }
 
 } // namespace
@@ -129,21 +130,13 @@ void Settings::removeRecentFile(const QString &path)
 
 void Settings::saveColumns(const QString &name, const QHeaderView *header)
 {
-    m_store->setValue(columnsKey(name), header->saveState());
+    m_store->setValue(columnsKey(name, header), header->saveState());
 }
 
 bool Settings::restoreColumns(const QString &name, QHeaderView *header) const
 {
-    const QByteArray state = m_store->value(columnsKey(name)).toByteArray();
-    if (state.isEmpty())
-        return false;
-    // A later version may have other columns: their old widths would land on the wrong ones.
-    const QByteArray before = header->saveState();
-    const int count = header->count();
-    if (header->restoreState(state) && header->count() == count)
-        return true;
-    header->restoreState(before);
-    return false;
+    const QByteArray state = m_store->value(columnsKey(name, header)).toByteArray();
+    return !state.isEmpty() && header->restoreState(state);
 }
 
 void Settings::setChoice(const QString &page, const QString &name, const QString &value)

@@ -3,6 +3,7 @@
 #include "shell/style.h"
 
 #include <QApplication>
+#include <QFont>
 #include <QSettings>
 
 using namespace Qt::StringLiterals;

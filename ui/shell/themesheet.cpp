@@ -12,7 +12,8 @@ namespace {
 // fonts are not set here, so that widgets can use the type scale. Widgets choose a look by dynamic
 // properties:
 //   QLabel[tone="secondary"|"error"|"accent"], QPushButton[primary],
-//   QPushButton[segment="first|middle|last|only"], QAbstractButton[flat="true"], QWidget[card="true"].
+//   QPushButton[segment="first|middle|last|only"], QPushButton[large],
+//   QAbstractButton[plain], QPushButton[painted] (draws itself).
 const char kSheet[] = R"(
 QPushButton, QToolButton {
     background: @card; color: @text; border: 1px solid @line; border-radius: 6px; padding: 5px 12px; min-height: 20px;

@@ -200,6 +200,7 @@ NoticeBar::NoticeBar(QWidget *parent)
     m_icon = new QLabel(this);
     m_text = new QLabel(this);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_text->setFocusPolicy(Qt::NoFocus); // the text is read out as the bar's name
     m_close = new QToolButton(this);
     m_close->setIcon(symbolIcon(Symbol::Close, ColorRole::SecondaryText));
     m_close->setIconSize({12, 12});

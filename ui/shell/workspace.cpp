@@ -4,7 +4,6 @@
 #include "shell/widgets.h"
 
 #include <QHBoxLayout>
-#include <QScrollArea>
 #include <QStackedWidget>
 #include <QTimer>
 
@@ -79,8 +78,7 @@ void Workspace::close()
 {
     m_refresh->stop();
     // At once and not later: the document they refer to is about to go.
-    qDeleteAll(m_holders);
-    m_holders.clear();
+    qDeleteAll(m_made);
     m_made.clear();
     m_current.clear();
     m_context = nullptr;
@@ -92,21 +90,8 @@ void Workspace::close()
 
 Page *Workspace::make(const PageEntry &entry)
 {
-    Page *page = entry.make(*m_context, nullptr);
-    auto *holder = new QScrollArea(m_stack);
-    holder->setFrameShape(QFrame::NoFrame);
-    holder->setWidgetResizable(true);
-    holder->setFocusPolicy(Qt::NoFocus);
-    auto *padded = new QWidget;
-    auto *layout = new QVBoxLayout(padded);
-    layout->setContentsMargins(metrics::xl, metrics::l, metrics::xl, metrics::xl);
-    layout->addWidget(page);
-    holder->setWidget(padded);
-    // The window's colour shows through; a viewport of its own colour would cut the page out.
-    holder->viewport()->setAutoFillBackground(false);
-    padded->setAutoFillBackground(false);
-    m_stack->addWidget(holder);
-    m_holders.insert(entry.id, holder);
+    Page *page = entry.make(*m_context, m_stack);
+    m_stack->addWidget(page);
     m_made.insert(entry.id, page);
     connect(page, &Page::notice, this, [this](const Notice &notice) { showNotice(notice); });
     connect(page, &Page::openPage, this, &Workspace::showPage);
@@ -127,7 +112,7 @@ void Workspace::showPage(const QString &id)
         m_notice->hide(); // it spoke of the page that is left
     m_current = id;
     m_navigation->setCurrent(id);
-    m_stack->setCurrentWidget(m_holders.value(id));
+    m_stack->setCurrentWidget(page);
     page->refresh();
     updateBadges();
     Q_EMIT pageShown(id);

@@ -49,7 +49,6 @@ private:
 
     std::vector<PageEntry> m_pages;
     QHash<QString, Page *> m_made;
-    QHash<QString, QWidget *> m_holders; ///< what stands in the stack: the page in its scroll area
     PageContext *m_context = nullptr;
     QString m_current;
     NavBar *m_navigation = nullptr;

@@ -6,6 +6,8 @@ CREATE TABLE meta (
     value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID
 --;
+INSERT INTO meta VALUES ('created', strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))
+--;
 CREATE TABLE questionnaire (
     id    INTEGER PRIMARY KEY,
     code  TEXT NOT NULL,

@@ -130,12 +130,14 @@ TEST_CASE("properties in a Word document come in the order that Word demands")
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("a.docx"));
     REQUIRE(writeDocx(path, sampleReport(), drawPixel).has_value());
-    // ECMA-376 part 1: 17.3.1.26 pPr, 17.3.2.28 rPr, 17.4.60 tblPr, 17.4.70 tcPr, 17.6.17 sectPr, 20.4.2.8 inline; only what we use.
+    // ECMA-376 part 1: 17.3.1.26 pPr, 17.3.2.28 rPr, 17.4.60 tblPr, 17.4.70 tcPr, 17.6.17 sectPr, 20.4.2.8
+    // inline; only what we use.
     const std::map<QString, QStringList> schema = {
-        {QStringLiteral("pPr"),
-         words("pStyle keepNext keepLines pageBreakBefore numPr pBdr shd tabs spacing ind jc outlineLvl rPr sectPr")},
+        {QStringLiteral("pPr"), words("pStyle keepNext keepLines pageBreakBefore numPr pBdr shd tabs spacing "
+                                      "ind jc outlineLvl rPr sectPr")},
         {QStringLiteral("rPr"), words("rStyle rFonts b bCs color kern sz szCs lang")},
-        {QStringLiteral("tblPr"), words("tblStyle tblW jc tblInd tblBorders shd tblLayout tblCellMar tblLook")},
+        {QStringLiteral("tblPr"),
+         words("tblStyle tblW jc tblInd tblBorders shd tblLayout tblCellMar tblLook")},
         {QStringLiteral("tcPr"), words("tcW gridSpan tcBorders shd vAlign")},
         {QStringLiteral("sectPr"), words("footerReference pgSz pgMar cols docGrid")},
         {QStringLiteral("tbl"), words("tblPr tblGrid tr")},
@@ -148,8 +150,8 @@ TEST_CASE("properties in a Word document come in the order that Word demands")
         for (const auto &[parent, order] : schema) {
             for (QStringList children : childrenOf(xml, parent)) {
                 children.removeDuplicates(); // rows repeat
-                INFO(part.toStdString() << " " << parent.toStdString() << ": "
-                                        << children.join(u' ').toStdString());
+                INFO(part.toStdString()
+                     << " " << parent.toStdString() << ": " << children.join(u' ').toStdString());
                 CHECK(inOrder(children, order));
             }
         }

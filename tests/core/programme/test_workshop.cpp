@@ -45,7 +45,8 @@ TEST_CASE("a workshop cannot have a questionnaire that is not stored")
 {
     const Folder folder;
     const auto document = valueOf(Document::create(folder(QStringLiteral("a.tane"))));
-    CHECK(errorOf(WorkshopRepository(*document).save({0, QStringLiteral("研修会"), {}, 42})) == ErrorCode::Conflict);
+    CHECK(errorOf(WorkshopRepository(*document).save({0, QStringLiteral("研修会"), {}, 42})) ==
+          ErrorCode::Conflict);
 }
 
 TEST_CASE("the file knows its prefecture")

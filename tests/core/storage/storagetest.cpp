@@ -22,8 +22,9 @@ QStringList everything(Database &database)
 {
     QStringList tables;
     {
-        Statement query = valueOf(database.prepare(QStringLiteral(
-            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY name")));
+        Statement query =
+            valueOf(database.prepare(QStringLiteral("SELECT name FROM sqlite_master WHERE type = 'table' AND "
+                                                    "name NOT LIKE 'sqlite%' ORDER BY name")));
         succeeds(query.run());
         while (query.next())
             tables << query.text(0);
@@ -37,8 +38,9 @@ QStringList everything(Database &database)
         succeeds(info.run());
         while (info.next())
             columns << QStringLiteral("quote(\"%1\")").arg(info.text(1));
-        Statement query = valueOf(database.prepare(QStringLiteral("SELECT %1 AS row FROM \"%2\" ORDER BY row")
-                                                       .arg(columns.join(QStringLiteral("||','||")), quoted)));
+        Statement query =
+            valueOf(database.prepare(QStringLiteral("SELECT %1 AS row FROM \"%2\" ORDER BY row")
+                                         .arg(columns.join(QStringLiteral("||','||")), quoted)));
         succeeds(query.run());
         while (query.next())
             rows << table + u": " + query.text(0);

@@ -51,6 +51,7 @@ std::unique_ptr<tane::Document> newDocument(const QString &path,
                                             const std::vector<tane::Migration> &schema = smallSchema());
 
 /// One action made of single statements.
-void act(tane::Document &document, const QStringList &statements, const QString &label = QStringLiteral("操作"));
+void act(tane::Document &document, const QStringList &statements,
+         const QString &label = QStringLiteral("操作"));
 
 } // namespace storagetest

@@ -1,5 +1,6 @@
 #include "storagetest.h"
 
+#include <QDateTime>
 #include <QFileInfo>
 #include <QSysInfo>
 
@@ -20,12 +21,19 @@ TEST_CASE("a new file holds the current schema and nothing else lies beside it a
         CHECK(document->path() == path);
         CHECK_FALSE(document->isReadOnly());
         CHECK(document->lockHolder().isEmpty());
-        CHECK(valueOf(document->database().integer(QStringLiteral("PRAGMA user_version")))
-              == newestVersion(builtInMigrations()));
+        CHECK(valueOf(document->database().integer(QStringLiteral("PRAGMA user_version"))) ==
+              newestVersion(builtInMigrations()));
         CHECK(valueOf(document->database().integer(QStringLiteral("PRAGMA application_id"))) == 0x54616e65);
-        CHECK(valueOf(document->database().integer(QStringLiteral(
-                  "SELECT count(*) FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND NOT strict "
-                  "AND name NOT LIKE 'sqlite%'"))) == 0);
+        CHECK(valueOf(document->database().integer(
+                  QStringLiteral("SELECT count(*) FROM pragma_table_list WHERE schema = 'main' AND type = "
+                                 "'table' AND NOT strict "
+                                 "AND name NOT LIKE 'sqlite%'"))) == 0);
+        Statement created = valueOf(
+            document->database().prepare(QStringLiteral("SELECT value FROM meta WHERE key = 'created'")));
+        succeeds(created.run());
+        REQUIRE(created.next());
+        CHECK(qAbs(QDateTime::fromString(created.text(0), Qt::ISODate).secsTo(QDateTime::currentDateTime())) <
+              60);
         succeeds(document->check());
     }
     CHECK(folder.files() == QStringList{QStringLiteral("研修.tane")});
@@ -76,13 +84,17 @@ TEST_CASE("values arrive as they were meant")
     CHECK(valueOf(insert.bind(1).bind(QString()).bind(0.5).bind(QByteArray()).insert()) == 1);
     const QString withNull = QStringLiteral("前") + QChar(QChar::Null) + QStringLiteral("後");
     succeeds(insert.bind(2).bind(withNull).bindNull().bind(std::optional<QString>()).run());
-    CHECK(errorOf(insert.bind(3).bind(QStringLiteral("x")).bind(std::nan("")).bindNull().run()) == ErrorCode::Internal);
-    CHECK(errorOf(insert.bind(3).bind(QStringLiteral("x")).bind(std::numeric_limits<double>::infinity()).bindNull().run())
-          == ErrorCode::Internal);
+    CHECK(errorOf(insert.bind(3).bind(QStringLiteral("x")).bind(std::nan("")).bindNull().run()) ==
+          ErrorCode::Internal);
+    CHECK(errorOf(insert.bind(3)
+                      .bind(QStringLiteral("x"))
+                      .bind(std::numeric_limits<double>::infinity())
+                      .bindNull()
+                      .run()) == ErrorCode::Internal);
     // A forgotten value must not silently be the one of the row before.
     CHECK(errorOf(insert.bind(4).bind(QStringLiteral("x")).run()) == ErrorCode::Internal);
-    CHECK(everything(database)
-          == QStringList{QStringLiteral("parent: 1,'',0.5,X''"), QStringLiteral("parent: 2,'前後',NULL,NULL")});
+    CHECK(everything(database) ==
+          QStringList{QStringLiteral("parent: 1,'',0.5,X''"), QStringLiteral("parent: 2,'前後',NULL,NULL")});
 }
 
 TEST_CASE("a second program gets the file read-only and learns who has it")
@@ -93,8 +105,10 @@ TEST_CASE("a second program gets the file read-only and learns who has it")
     act(*first, {QStringLiteral("INSERT INTO parent(id) VALUES (1)")});
     REQUIRE(QFile::link(path, folder(QStringLiteral("link.tane"))));
 
-    const QString spelling = GENERATE(QStringLiteral("a.tane"), QStringLiteral("./../%1/a.tane"), QStringLiteral("link.tane"));
-    const QString other = spelling.contains(u'%') ? spelling.arg(QFileInfo(folder.dir.path()).fileName()) : spelling;
+    const QString spelling =
+        GENERATE(QStringLiteral("a.tane"), QStringLiteral("./../%1/a.tane"), QStringLiteral("link.tane"));
+    const QString other =
+        spelling.contains(u'%') ? spelling.arg(QFileInfo(folder.dir.path()).fileName()) : spelling;
     const auto second = valueOf(Document::open(folder(other), {smallSchema()}));
     CHECK(second->isReadOnly());
     CHECK(second->lockHolder().contains(QSysInfo::machineHostName()));
@@ -154,7 +168,8 @@ TEST_CASE("a full disk takes the action back and says so")
     const qint64 pages = valueOf(document->database().integer(QStringLiteral("PRAGMA page_count")));
     succeeds(document->database().execute(QStringLiteral("PRAGMA max_page_count = %1").arg(pages + 2)));
     const auto result = document->perform(QStringLiteral("大きな追加"), [](Database &database) {
-        return database.execute(QStringLiteral("INSERT INTO parent(id, picture) VALUES (2, zeroblob(1000000))"));
+        return database.execute(
+            QStringLiteral("INSERT INTO parent(id, picture) VALUES (2, zeroblob(1000000))"));
     });
     CHECK(errorOf(result) == ErrorCode::CannotWrite);
     CHECK(everything(document->database()) == before);
@@ -180,7 +195,8 @@ TEST_CASE("a file that a killed program left in the middle of a change comes bac
         if (!document)
             _exit(3);
         (void)document.value()->perform(QStringLiteral("途中"), [](Database &database) -> Result<> {
-            // A tiny cache makes SQLite write changed pages before the commit: the file is half old, half new.
+            // A tiny cache makes SQLite write changed pages before the commit: the file is half old, half
+            // new.
             (void)database.execute(QStringLiteral("PRAGMA cache_size = 5"));
             (void)database.execute(QStringLiteral("UPDATE parent SET name = 'mittendrin'"));
             (void)database.execute(QStringLiteral(
@@ -218,7 +234,8 @@ TEST_CASE("a copy holds everything, and never takes the place of another file")
     act(*document, {QStringLiteral("INSERT INTO parent(id, name) VALUES (1, 'a')")});
     const QString copy = folder(QStringLiteral("佐藤's 控え.tane"));
     succeeds(document->copyTo(copy));
-    CHECK(everything(valueOf(Document::open(copy, {smallSchema()}))->database()) == everything(document->database()));
+    CHECK(everything(valueOf(Document::open(copy, {smallSchema()}))->database()) ==
+          everything(document->database()));
     CHECK(errorOf(document->copyTo(copy)) == ErrorCode::Conflict);
     CHECK_FALSE(document->copyTo(folder(QStringLiteral("無い/b.tane"))).has_value());
     CHECK(folder.files().size() == 3); // the file, its lock, the copy
@@ -243,8 +260,10 @@ TEST_CASE("a check finds rows that refer to nothing, and pages that are damaged"
     {
         {
             const auto document = newDocument(path);
-            act(*document, {QStringLiteral("WITH RECURSIVE n(i) AS (VALUES(1) UNION ALL SELECT i + 1 FROM n WHERE i < 500) "
-                                           "INSERT INTO parent(id, picture) SELECT i, randomblob(200) FROM n")});
+            act(*document,
+                {QStringLiteral(
+                    "WITH RECURSIVE n(i) AS (VALUES(1) UNION ALL SELECT i + 1 FROM n WHERE i < 500) "
+                    "INSERT INTO parent(id, picture) SELECT i, randomblob(200) FROM n")});
         }
         QFile file(path);
         REQUIRE(file.open(QIODevice::ReadWrite));

@@ -52,12 +52,12 @@ TEST_CASE("what is not a Tane file is refused and left as it is")
     QByteArray unfinished = whole;
     unfinished.replace(60, 4, QByteArray(4, '\0'));
 
-    const auto [what, content] = GENERATE_COPY(table<const char *, QByteArray>(
-        {{"nothing", QByteArray()},
-         {"random bytes", noise},
-         {"a text", QByteArray("受付番号,氏名\n1,山田\n").repeated(50)},
-         {"the first bytes of a Tane file", whole.left(99)},
-         {"a file whose schema was never finished", unfinished}}));
+    const auto [what, content] = GENERATE_COPY(
+        table<const char *, QByteArray>({{"nothing", QByteArray()},
+                                         {"random bytes", noise},
+                                         {"a text", QByteArray("受付番号,氏名\n1,山田\n").repeated(50)},
+                                         {"the first bytes of a Tane file", whole.left(99)},
+                                         {"a file whose schema was never finished", unfinished}}));
     INFO(what);
     folder.write(QStringLiteral("b.tane"), content);
     const auto result = Document::open(folder(QStringLiteral("b.tane")), {smallSchema()});
@@ -116,7 +116,8 @@ TEST_CASE("creating refuses an existing file and a missing folder")
 
 TEST_CASE("a folder that takes no new file gives a clear refusal")
 {
-    // Permissions do not bind the administrator, who may be running this test; nobody can create files in /proc.
+    // Permissions do not bind the administrator, who may be running this test; nobody can create files in
+    // /proc.
     if (!QDir(QStringLiteral("/proc")).exists())
         return;
     const auto result = Document::create(QStringLiteral("/proc/a.tane"));
@@ -128,7 +129,8 @@ TEST_CASE("a creation that fails in the middle leaves nothing behind")
 {
     const Folder folder;
     std::vector<Migration> broken = smallSchema();
-    broken.push_back({2, QStringLiteral("broken"), QStringLiteral("CREATE TABLE x (y)\n--;\nCREATE NONSENSE")});
+    broken.push_back(
+        {2, QStringLiteral("broken"), QStringLiteral("CREATE TABLE x (y)\n--;\nCREATE NONSENSE")});
     CHECK_FALSE(Document::create(folder(QStringLiteral("a.tane")), {broken}).has_value());
     CHECK(folder.files().isEmpty());
 }
@@ -153,9 +155,9 @@ TEST_CASE("an older file is brought up to date after a backup was made")
     {
         const auto document = valueOf(Document::open(path, {twoVersions()}));
         CHECK(valueOf(document->database().integer(QStringLiteral("PRAGMA user_version"))) == 2);
-        CHECK(everything(document->database())
-              == QStringList{QStringLiteral("child: 1,1"), QStringLiteral("child: 2,1"), QStringLiteral("note: 1,'メモ'"),
-                             QStringLiteral("parent: 1,NULL,NULL,NULL")});
+        CHECK(everything(document->database()) ==
+              QStringList{QStringLiteral("child: 1,1"), QStringLiteral("child: 2,1"),
+                          QStringLiteral("note: 1,'メモ'"), QStringLiteral("parent: 1,NULL,NULL,NULL")});
         CHECK(valueOf(document->database().integer(QStringLiteral("PRAGMA foreign_keys"))) == 1);
         // The undo log knows the new table.
         act(*document, {QStringLiteral("DELETE FROM note")});
@@ -164,7 +166,8 @@ TEST_CASE("an older file is brought up to date after a backup was made")
     }
     // An earlier backup is never written over.
     CHECK(bytesOf(folder(QStringLiteral("令和8年度.研修.backup-v1.tane"))) == "ältere Sicherung");
-    const auto backup = valueOf(Document::open(folder(QStringLiteral("令和8年度.研修.backup-v1-2.tane")), {smallSchema()}));
+    const auto backup =
+        valueOf(Document::open(folder(QStringLiteral("令和8年度.研修.backup-v1-2.tane")), {smallSchema()}));
     CHECK(everything(backup->database()).contains(QStringLiteral("child: 1,1,'メモ'")));
 }
 
@@ -182,8 +185,9 @@ TEST_CASE("a migration that fails leaves the file as it was, with its backup")
     const QString path = folder(QStringLiteral("a.tane"));
     oldFile(path);
     std::vector<Migration> schema = smallSchema();
-    const QString failing = GENERATE(QStringLiteral("DROP TABLE friend\n--;\nCREATE NONSENSE"),
-                                     QStringLiteral("DELETE FROM parent")); // leaves orphans: enforcement is off meanwhile
+    const QString failing =
+        GENERATE(QStringLiteral("DROP TABLE friend\n--;\nCREATE NONSENSE"),
+                 QStringLiteral("DELETE FROM parent")); // leaves orphans: enforcement is off meanwhile
     schema.push_back({2, QStringLiteral("failing"), failing});
     CHECK_FALSE(Document::open(path, {schema}).has_value());
     const auto document = valueOf(Document::open(path, {smallSchema()}));

@@ -35,8 +35,9 @@ struct UndoCase
 const std::vector<UndoCase> &undoCases()
 {
     static const std::vector<UndoCase> cases{
-        {"inserted rows", {QStringLiteral("INSERT INTO parent VALUES (3, '三', 0.1, X'')"),
-                           QStringLiteral("INSERT INTO grandchild VALUES (11, 1, 'c')")}},
+        {"inserted rows",
+         {QStringLiteral("INSERT INTO parent VALUES (3, '三', 0.1, X'')"),
+          QStringLiteral("INSERT INTO grandchild VALUES (11, 1, 'c')")}},
         {"a changed text, number and picture",
          {QStringLiteral("UPDATE parent SET name = '梨', weight = 1e300, picture = X'DEAD' WHERE id = 1")}},
         {"a text set to nothing and nothing set to a text",
@@ -52,14 +53,16 @@ const std::vector<UndoCase> &undoCases()
          {QStringLiteral("UPDATE \"odd \"\"name\" SET \"a column\" = 'z' WHERE \"a column\" = 'x'"),
           QStringLiteral("UPDATE \"odd \"\"name\" SET \"a column\" = 'x' WHERE \"a column\" = 'y'"),
           QStringLiteral("UPDATE \"odd \"\"name\" SET \"a column\" = 'y' WHERE \"a column\" = 'z'")}},
-        {"insert-or-update", {QStringLiteral("INSERT INTO parent(id, name) VALUES (1, 'x'), (8, 'y') "
-                                             "ON CONFLICT(id) DO UPDATE SET name = excluded.name")}},
+        {"insert-or-update",
+         {QStringLiteral("INSERT INTO parent(id, name) VALUES (1, 'x'), (8, 'y') "
+                         "ON CONFLICT(id) DO UPDATE SET name = excluded.name")}},
         {"insert-or-replace, with the children it costs",
          {QStringLiteral("INSERT OR REPLACE INTO parent(id, name) VALUES (1, 'ersatz')")}},
         {"a row inserted, changed and deleted in one action",
          {QStringLiteral("INSERT INTO child VALUES (50, 2, 'kurz')"),
           QStringLiteral("UPDATE child SET note = 'kürzer', id = 51 WHERE id = 50"),
-          QStringLiteral("DELETE FROM child WHERE id = 51"), QStringLiteral("DELETE FROM child WHERE id = 12")}},
+          QStringLiteral("DELETE FROM child WHERE id = 51"),
+          QStringLiteral("DELETE FROM child WHERE id = 12")}},
     };
     return cases;
 }
@@ -138,7 +141,8 @@ TEST_CASE("an action that changes nothing leaves nothing to undo")
     const auto document = newDocument(folder(QStringLiteral("a.tane")));
     act(*document, {QStringLiteral("INSERT INTO parent(id, name) VALUES (1, 'a')")}, QStringLiteral("追加"));
     succeeds(document->undo());
-    act(*document, {QStringLiteral("UPDATE parent SET name = 'b' WHERE id = 9"), QStringLiteral("DELETE FROM friend")});
+    act(*document,
+        {QStringLiteral("UPDATE parent SET name = 'b' WHERE id = 9"), QStringLiteral("DELETE FROM friend")});
     CHECK_FALSE(document->canUndo());
     CHECK(document->redoLabel() == QStringLiteral("追加"));
     succeeds(document->redo());
@@ -222,9 +226,11 @@ TEST_CASE("a bulk import is undone as a whole, and cannot be redone")
     const QStringList before = everything(document->database());
     const Listener heard(*document);
     const auto import = [](Database &database) -> Result<qint64> {
-        TANE_TRY(Statement batch, database.prepare(QStringLiteral("INSERT INTO import_batch(source) VALUES (?)")));
+        TANE_TRY(Statement batch,
+                 database.prepare(QStringLiteral("INSERT INTO import_batch(source) VALUES (?)")));
         TANE_TRY(const qint64 id, batch.bind(QStringLiteral("回答.xlsx")).insert());
-        TANE_TRY(Statement row, database.prepare(QStringLiteral("INSERT INTO imported(import_batch) VALUES (?)")));
+        TANE_TRY(Statement row,
+                 database.prepare(QStringLiteral("INSERT INTO imported(import_batch) VALUES (?)")));
         for (int i = 0; i < 1000; ++i)
             TANE_CHECK(row.bind(id).run());
         return id;
@@ -249,10 +255,11 @@ TEST_CASE("a bulk import that fails leaves nothing behind, and the undo log work
 {
     const Folder folder;
     const auto document = newDocument(folder(QStringLiteral("a.tane")));
-    const auto result = document->performBulk(QStringLiteral("取り込み"), [](Database &database) -> Result<qint64> {
-        TANE_CHECK(database.execute(QStringLiteral("INSERT INTO import_batch(source) VALUES ('x')")));
-        return fail(ErrorCode::Cancelled, QStringLiteral("中止しました。"));
-    });
+    const auto result =
+        document->performBulk(QStringLiteral("取り込み"), [](Database &database) -> Result<qint64> {
+            TANE_CHECK(database.execute(QStringLiteral("INSERT INTO import_batch(source) VALUES ('x')")));
+            return fail(ErrorCode::Cancelled, QStringLiteral("中止しました。"));
+        });
     CHECK(errorOf(result) == ErrorCode::Cancelled);
     CHECK(everything(document->database()).isEmpty());
     CHECK_FALSE(document->canUndo());

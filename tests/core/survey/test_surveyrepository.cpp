@@ -12,20 +12,31 @@ namespace {
 
 Questionnaire smallQuestionnaire()
 {
-    Item practice{QStringLiteral("Ⅰ-1"), QStringLiteral("結果を共有する"), QStringLiteral("共有"),
-                  {QStringLiteral("結果を知らせる"), QStringLiteral("結果の共有")}, AnswerType::Single, true, true,
+    Item practice{QStringLiteral("Ⅰ-1"),
+                  QStringLiteral("結果を共有する"),
+                  QStringLiteral("共有"),
+                  {QStringLiteral("結果を知らせる"), QStringLiteral("結果の共有")},
+                  AnswerType::Single,
+                  true,
+                  true,
                   {{QStringLiteral("a"), QStringLiteral("できている"), QStringLiteral("常に")},
                    {QStringLiteral("b"), QStringLiteral("概ねできている"), {}},
-                   {QStringLiteral("c"), QStringLiteral("できていない"), {}}}, true};
+                   {QStringLiteral("c"), QStringLiteral("できていない"), {}}},
+                  true};
     Item satisfaction = practice;
     satisfaction.code = QStringLiteral("満足-1");
     satisfaction.askedBefore = false;
     satisfaction.ordered = false;
     satisfaction.aliases.clear();
-    Item comment{QStringLiteral("感想"), QStringLiteral("ご感想"), {}, {}, AnswerType::Text, false, true, {}, false};
-    return {QStringLiteral("small"), QStringLiteral("小さな調査票"),
+    Item comment{
+        QStringLiteral("感想"), QStringLiteral("ご感想"), {}, {}, AnswerType::Text, false, true, {}, false};
+    return {QStringLiteral("small"),
+            QStringLiteral("小さな調査票"),
             {{QStringLiteral("Ⅰ"), QStringLiteral("状況"), ItemKind::Practice, {practice}},
-             {QStringLiteral("満足"), QStringLiteral("満足度"), ItemKind::Satisfaction, {satisfaction, comment}}}};
+             {QStringLiteral("満足"),
+              QStringLiteral("満足度"),
+              ItemKind::Satisfaction,
+              {satisfaction, comment}}}};
 }
 
 /// Two people on two sheets, with everything that can be said of an answer.
@@ -46,8 +57,8 @@ ReadAnswers twoPeople(Wave wave = Wave::Before)
     sheet.setFreeText(first, 2, QStringLiteral("とても「よい」,1:2*"));
     sheet.setMark(second, 0, 0);
     read.sheet = std::move(sheet);
-    read.problems = {{QStringLiteral("前.xlsx"), QStringLiteral("回答"), QStringLiteral("C5"), QStringLiteral("読めません"),
-                      QStringLiteral("a、c")}};
+    read.problems = {{QStringLiteral("前.xlsx"), QStringLiteral("回答"), QStringLiteral("C5"),
+                      QStringLiteral("読めません"), QStringLiteral("a、c")}};
     read.files = 2;
     return read;
 }
@@ -60,8 +71,8 @@ struct Survey
     std::unique_ptr<Document> document = valueOf(Document::create(path));
     SurveyRepository repository{*document};
     qint64 questionnaire = valueOf(repository.addQuestionnaire(smallQuestionnaire()));
-    qint64 workshop =
-        valueOf(WorkshopRepository(*document).save({0, QStringLiteral("研修会"), QDate(2026, 6, 15), questionnaire}));
+    qint64 workshop = valueOf(
+        WorkshopRepository(*document).save({0, QStringLiteral("研修会"), QDate(2026, 6, 15), questionnaire}));
 
     qint64 import(const ReadAnswers &answers, const QString &name = QStringLiteral("回答"))
     {
@@ -152,7 +163,8 @@ TEST_CASE("every field of a person has its place in the file")
     read.sheet = AnswerSheet(3);
     const int person = read.sheet.addPerson(0, read.sheet.addSource(QStringLiteral("f.csv")), 2);
     for (int i = 0; i < kFieldCount; ++i)
-        read.sheet.setField(person, static_cast<Field>(i), read.sheet.store(fieldName(static_cast<Field>(i))));
+        read.sheet.setField(person, static_cast<Field>(i),
+                            read.sheet.store(fieldName(static_cast<Field>(i))));
     survey.import(read);
     checkSame(survey.answers(), read.sheet);
 }
@@ -193,8 +205,9 @@ TEST_CASE("a cancelled import stores nothing")
 {
     Survey survey;
     const QStringList before = everything(survey.document->database());
-    const auto result = survey.repository.importAnswers(survey.workshop, survey.questionnaire, twoPeople(),
-                                                        QStringLiteral("回答"), [](long long, long long) { return false; });
+    const auto result =
+        survey.repository.importAnswers(survey.workshop, survey.questionnaire, twoPeople(),
+                                        QStringLiteral("回答"), [](long long, long long) { return false; });
     CHECK(errorOf(result) == ErrorCode::Cancelled);
     CHECK(everything(survey.document->database()) == before);
 }
@@ -203,9 +216,11 @@ TEST_CASE("answers to another questionnaire are refused, and so is a workshop th
 {
     Survey survey;
     ReadAnswers read = twoPeople();
-    CHECK(errorOf(survey.repository.importAnswers(999, survey.questionnaire, read, {})) == ErrorCode::Conflict);
+    CHECK(errorOf(survey.repository.importAnswers(999, survey.questionnaire, read, {})) ==
+          ErrorCode::Conflict);
     read.sheet = AnswerSheet(2);
-    CHECK(errorOf(survey.repository.importAnswers(survey.workshop, survey.questionnaire, read, {})) == ErrorCode::Conflict);
+    CHECK(errorOf(survey.repository.importAnswers(survey.workshop, survey.questionnaire, read, {})) ==
+          ErrorCode::Conflict);
     CHECK(survey.count(QStringLiteral("import_batch")) == 0);
 }
 
@@ -241,8 +256,8 @@ TEST_CASE("a large import is one step back, and 100,000 people are stored and re
     int calls = 0;
     QElapsedTimer timer;
     timer.start();
-    valueOf(survey.repository.importAnswers(survey.workshop, survey.questionnaire, read, QStringLiteral("全国.csv"),
-                                            [&calls](long long, long long total) {
+    valueOf(survey.repository.importAnswers(survey.workshop, survey.questionnaire, read,
+                                            QStringLiteral("全国.csv"), [&calls](long long, long long total) {
                                                 ++calls;
                                                 return total == people;
                                             }));
@@ -256,7 +271,7 @@ TEST_CASE("a large import is one step back, and 100,000 people are stored and re
     CHECK(int(sheet.mark(people - 1, 0)) == (people - 1) % 3);
     CHECK(int(sheet.mark(people - 1, 1)) == 1);
     CHECK(int(sheet.mark(people - 1, 2)) == int(kUnanswered));
-    CHECK(stored < 30'000); // about 1 s and 0.3 s; the limits only catch a wrong order of growth
+    CHECK(stored < 30'000); // measured with the processors four times overbooked: 2.7 s and 0.9 s
     CHECK(loaded < 10'000);
     succeeds(survey.document->undo());
     CHECK(everything(survey.document->database()) == before);
@@ -308,8 +323,8 @@ TEST_CASE("a decision about nobody, or about people of another workshop, is refu
     Survey survey;
     survey.import(twoPeople());
     const QString key = QString::number(survey.answers().id(0));
-    const qint64 other =
-        valueOf(WorkshopRepository(*survey.document).save({0, QStringLiteral("別の研修会"), {}, survey.questionnaire}));
+    const qint64 other = valueOf(WorkshopRepository(*survey.document)
+                                     .save({0, QStringLiteral("別の研修会"), {}, survey.questionnaire}));
     const auto save = [&survey](qint64 workshop, const LinkDecision &decision) {
         return errorOf(survey.repository.saveDecision(workshop, decision, QStringLiteral("決定")));
     };
@@ -352,41 +367,45 @@ TEST_CASE("a person's column is remembered for all questionnaires, an item's for
     CHECK(valueOf(survey.repository.columnMappings(other)) == ColumnMappings{{nameHead, name}});
     // Another word of hers about the same head wins, and what she did not mention stays.
     succeeds(survey.repository.rememberMappings(smallQuestionnaire(), {{q1, name}, {nameHead, ignored}}));
-    CHECK(valueOf(survey.repository.columnMappings(smallQuestionnaire()))
-          == ColumnMappings{{nameHead, ignored}, {q1, name}, {q2, text}, {memo, ignored}});
+    CHECK(valueOf(survey.repository.columnMappings(smallQuestionnaire())) ==
+          ColumnMappings{{nameHead, ignored}, {q1, name}, {q2, text}, {memo, ignored}});
     CHECK(valueOf(survey.repository.columnMappings(other)) == ColumnMappings{{nameHead, name}, {q1, name}});
     succeeds(survey.document->undo());
     CHECK(valueOf(survey.repository.columnMappings(smallQuestionnaire())) == mappings);
 }
 
-TEST_CASE("the officer's wording of a reading is kept for each item and group, and an empty one gives the draft back")
+TEST_CASE("the officer's wording of a reading is kept for each item and group, and an empty one gives the "
+          "draft back")
 {
     Survey survey;
-    const QString item = QStringLiteral("Ⅰ-1"), all = QStringLiteral("all"), role = QStringLiteral("コーディネーター");
+    const QString item = QStringLiteral("Ⅰ-1"), all = QStringLiteral("all"),
+                  role = QStringLiteral("コーディネーター");
     CHECK(valueOf(survey.repository.reading(survey.workshop, item, all)).isEmpty());
     succeeds(survey.repository.saveReading(survey.workshop, item, all, QStringLiteral("意識が変わった。")));
     succeeds(survey.repository.saveReading(survey.workshop, item, role, QStringLiteral("別の読み方。")));
     succeeds(survey.repository.saveReading(survey.workshop, item, all, QStringLiteral("気づきがあった。")));
-    CHECK(valueOf(survey.repository.reading(survey.workshop, item, all)) == QStringLiteral("気づきがあった。"));
+    CHECK(valueOf(survey.repository.reading(survey.workshop, item, all)) ==
+          QStringLiteral("気づきがあった。"));
     CHECK(valueOf(survey.repository.reading(survey.workshop, item, role)) == QStringLiteral("別の読み方。"));
     succeeds(survey.repository.saveReading(survey.workshop, item, all, {}));
     CHECK(valueOf(survey.repository.reading(survey.workshop, item, all)).isEmpty());
     CHECK(survey.count(QStringLiteral("reading")) == 1);
-    CHECK(errorOf(survey.repository.saveReading(survey.workshop, QStringLiteral("Ⅸ-9"), all, QStringLiteral("x")))
-          == ErrorCode::NotFound);
+    CHECK(errorOf(survey.repository.saveReading(survey.workshop, QStringLiteral("Ⅸ-9"), all,
+                                                QStringLiteral("x"))) == ErrorCode::NotFound);
 }
 
 TEST_CASE("deleting a workshop takes everything about it along, and undo brings all of it back")
 {
     Survey survey;
     survey.import(twoPeople());
-    succeeds(survey.repository.saveDecision(survey.workshop, {QString::number(survey.answers().id(0)), {}, true},
-                                            QStringLiteral("決定")));
+    succeeds(survey.repository.saveDecision(
+        survey.workshop, {QString::number(survey.answers().id(0)), {}, true}, QStringLiteral("決定")));
     succeeds(survey.repository.saveReading(survey.workshop, QStringLiteral("Ⅰ-1"), QStringLiteral("all"),
                                            QStringLiteral("読み")));
     const QStringList before = everything(survey.document->database());
     succeeds(WorkshopRepository(*survey.document).remove(survey.workshop));
-    for (const char *table : {"workshop", "import_batch", "import_problem", "response", "answer", "link_decision", "reading"}) {
+    for (const char *table :
+         {"workshop", "import_batch", "import_problem", "response", "answer", "link_decision", "reading"}) {
         INFO(table);
         CHECK(survey.count(QString::fromLatin1(table)) == 0);
     }
@@ -410,6 +429,7 @@ TEST_CASE("the state of a survey shows what was stored")
     CHECK(state.options.twice == LinkOptions::Twice::Latest);
     CHECK(state.linking.pairs() == state.analysis.pairs);
     CHECK(errorOf(loadSurveyState(*survey.document, 999, GroupBy::Role)) == ErrorCode::NotFound);
-    const qint64 planned = valueOf(WorkshopRepository(*survey.document).save({0, QStringLiteral("計画中"), {}, 0}));
+    const qint64 planned =
+        valueOf(WorkshopRepository(*survey.document).save({0, QStringLiteral("計画中"), {}, 0}));
     CHECK(errorOf(loadSurveyState(*survey.document, planned, GroupBy::Role)) == ErrorCode::NotFound);
 }

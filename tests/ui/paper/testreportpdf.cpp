@@ -65,7 +65,7 @@ TEST_CASE("captions, counts and percentages of a report are found by searching i
     const QString text = pages.join(QLatin1Char('\n'));
     for (const char16_t *wanted :
          {u"研修の報告", u"架空県 令和8年度", u"1 結果", u"ヒントの文章です。", u"図表-1", u"図表-3", u"n=67",
-          u"68.7%", u"53.7%", u"110 (60.8%)", u"介護支援専門員", u"stay 27 (64.3%)", u"1 / "}) {
+          u"68.7%", u"53.7%", u"110 (60.8%)", u"介護支援専門員", u"stay 27 (64.3%)"}) {
         INFO(QString::fromUtf16(wanted).toStdString());
         CHECK(text.contains(QString::fromUtf16(wanted)));
     }
@@ -79,7 +79,8 @@ TEST_CASE("the fonts of a report are embedded")
     const QStringList lines = printed(QStringLiteral("pdffonts"), {path}).trimmed().split(QLatin1Char('\n'));
     REQUIRE(lines.size() >= 3);
     for (qsizetype i = 2; i < lines.size(); ++i)
-        CHECK(lines.at(i).contains(QRegularExpression(QStringLiteral("\\byes\\s+yes\\s+yes\\b"))));
+        CHECK(lines.at(i).contains(QRegularExpression( // embedded, subset or not, with a map to Unicode
+            QStringLiteral("\\s(yes)\\s+(yes|no)\\s+(yes)\\s"))));
 }
 
 TEST_CASE("a long table has its head on each page and no row on two pages")
@@ -89,7 +90,8 @@ TEST_CASE("a long table has its head on each page and no row on two pages")
     REQUIRE(pages.size() >= 4);
     for (qsizetype page = 0; page < pages.size(); ++page) {
         CHECK(pages.at(page).count(QStringLiteral("受付番号")) == 1);
-        CHECK(pages.at(page).contains(QStringLiteral("%1 / %2").arg(page + 1).arg(pages.size())));
+        const QString number = QStringLiteral("%1/%2").arg(page + 1).arg(pages.size());
+        CHECK(QString(pages.at(page)).remove(QLatin1Char(' ')).contains(number));
     }
     for (int row = 1; row <= rows; ++row) {
         int on = 0, found = 0;

@@ -1,0 +1,116 @@
+#include "shelltest.h"
+
+#include "shell/theme.h"
+
+#include <catch2/catch.hpp>
+
+#include <QApplication>
+#include <QHeaderView>
+#include <QSettings>
+#include <QTableWidget>
+
+using namespace Qt::StringLiterals;
+using namespace tane;
+
+TEST_CASE("what is set is there when the program starts again")
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"s.ini"_s);
+    {
+        Settings settings(path);
+        CHECK(settings.text(Setting::Theme) == u"system"_s);
+        CHECK(settings.list(Setting::RecentFiles).isEmpty());
+        settings.set(Setting::Theme, u"dark"_s);
+        settings.set(Setting::WindowGeometry, QByteArray("\x01\x00\xff", 3));
+        settings.setChoice(u"results"_s, u"groupBy"_s, u"role"_s);
+        REQUIRE(settings.sync());
+    }
+    const Settings again(path);
+    CHECK(again.text(Setting::Theme) == u"dark"_s);
+    CHECK(again.bytes(Setting::WindowGeometry) == QByteArray("\x01\x00\xff", 3));
+    CHECK(again.choice(u"results"_s, u"groupBy"_s) == u"role"_s);
+    CHECK(again.choice(u"results"_s, u"other"_s, u"x"_s) == u"x"_s);
+}
+
+TEST_CASE("a theme somebody edited into nonsense follows the system")
+{
+    CHECK(themeFromKey(u"purple"_s) == ThemeChoice::System);
+    for (const ThemeChoice choice : {ThemeChoice::System, ThemeChoice::Light, ThemeChoice::Dark})
+        CHECK(themeFromKey(themeKey(choice)) == choice);
+}
+
+TEST_CASE("recent files: newest first, each once, ten at most, and they can be taken off")
+{
+    shelltest::Desk desk;
+    for (int i = 0; i < 12; ++i)
+        desk.settings.addRecentFile(u"/a/%1.tane"_s.arg(i));
+    desk.settings.addRecentFile(u"/a/5.tane"_s);
+    const QStringList files = desk.settings.list(Setting::RecentFiles);
+    CHECK(files.size() == 10);
+    CHECK(files.first() == u"/a/5.tane"_s);
+    CHECK(files.count(u"/a/5.tane"_s) == 1);
+    CHECK_FALSE(files.contains(u"/a/0.tane"_s));
+    desk.settings.removeRecentFile(u"/a/5.tane"_s);
+    CHECK(desk.settings.list(Setting::RecentFiles).first() == u"/a/11.tane"_s);
+}
+
+TEST_CASE("column widths come back, but not onto a table with other columns")
+{
+    shelltest::Desk desk;
+    QTableWidget table(2, 3);
+    table.horizontalHeader()->resizeSection(1, 171);
+    desk.settings.saveColumns(u"answers"_s, table.horizontalHeader());
+
+    QTableWidget same(2, 3);
+    CHECK(desk.settings.restoreColumns(u"answers"_s, same.horizontalHeader()));
+    CHECK(same.horizontalHeader()->sectionSize(1) == 171);
+    QTableWidget other(2, 5);
+    CHECK_FALSE(desk.settings.restoreColumns(u"nothing"_s, other.horizontalHeader()));
+    CHECK_FALSE(desk.settings.restoreColumns(u"answers"_s, other.horizontalHeader()));
+    CHECK(other.horizontalHeader()->count() == 5);
+    CHECK(other.horizontalHeader()->sectionSize(1) != 171);
+}
+
+TEST_CASE("choosing a theme changes the palette and the colours of the style sheet")
+{
+    applyTheme(*qApp, ThemeChoice::Light);
+    CHECK(schemeOf(QApplication::palette()) == Scheme::Light);
+    CHECK(QApplication::palette().color(QPalette::Window) == color(ColorRole::Window, Scheme::Light));
+    const QString light = qApp->styleSheet();
+    applyTheme(*qApp, ThemeChoice::Dark);
+    CHECK(schemeOf(QApplication::palette()) == Scheme::Dark);
+    CHECK(QApplication::palette().color(QPalette::Base) == color(ColorRole::Card, Scheme::Dark));
+    CHECK(qApp->styleSheet() != light);
+    CHECK(QApplication::font().pointSizeF() == Approx(type::body));
+    // Every colour name in the sheet is known: an unknown one would come out magenta.
+    for (const Scheme scheme : {Scheme::Light, Scheme::Dark}) {
+        CHECK_FALSE(themeStyleSheet(scheme).contains(u'@'));
+        CHECK_FALSE(themeStyleSheet(scheme).contains(QColor(Qt::magenta).name()));
+    }
+}
+
+TEST_CASE("text can be read on its ground in both schemes")
+{
+    // Contrast as in WCAG 2.1, 1.4.3: at least 4.5 to 1.
+    const auto luminance = [](const QColor &c) {
+        const auto linear = [](double v) {
+            return v <= 0.03928 ? v / 12.92 : std::pow((v + 0.055) / 1.055, 2.4);
+        };
+        return 0.2126 * linear(c.redF()) + 0.7152 * linear(c.greenF()) + 0.0722 * linear(c.blueF());
+    };
+    const auto contrast = [&](ColorRole ink, ColorRole ground, Scheme scheme) {
+        const double a = luminance(color(ink, scheme));
+        const double b = luminance(color(ground, scheme));
+        return (std::max(a, b) + 0.05) / (std::min(a, b) + 0.05);
+    };
+    for (const Scheme scheme : {Scheme::Light, Scheme::Dark}) {
+        CHECK(contrast(ColorRole::Text, ColorRole::Card, scheme) >= 4.5);
+        CHECK(contrast(ColorRole::Text, ColorRole::WeakAccent, scheme) >= 4.5);
+        CHECK(contrast(ColorRole::SecondaryText, ColorRole::Window, scheme) >= 4.5);
+        CHECK(contrast(ColorRole::SecondaryText, ColorRole::WeakAccent, scheme) >= 4.5);
+        CHECK(contrast(ColorRole::AccentText, ColorRole::Accent, scheme) >= 4.5);
+        CHECK(contrast(ColorRole::Accent, ColorRole::WeakAccent, scheme) >= 4.5);
+        CHECK(contrast(ColorRole::HintText, ColorRole::HintBackground, scheme) >= 4.5);
+        CHECK(contrast(ColorRole::ErrorText, ColorRole::ErrorBackground, scheme) >= 4.5);
+    }
+}
