@@ -4,6 +4,7 @@
 #include "shell/mainwindow.h"
 #include "shell/settings.h"
 #include "shell/theme.h"
+#include "survey/sample.h"
 
 #include <QApplication>
 #include <QLibraryInfo>
@@ -110,7 +111,8 @@ int main(int argc, char **argv)
     tane::Settings settings;
     tane::applyTheme(app, tane::themeFromKey(settings.text(tane::Setting::Theme)));
     tane::RealDialogs dialogs(settings);
-    tane::MainWindow window(settings, dialogs, tane::pageRegistry());
+    tane::MainWindow window(settings, dialogs, tane::pageRegistry(),
+                            [](const QString &path) { return tane::createSample(path); });
 
     // What Qt did not take for itself is the file.
     const QStringList rest = QCoreApplication::arguments().mid(1);

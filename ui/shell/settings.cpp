@@ -56,7 +56,8 @@ void write(QSettings &store, Setting setting, const QVariant &value)
     store.setValue(entry.key, value);
 }
 
-// With the number of columns: a later version may have others, and the old widths would land on the wrong ones.
+// With the number of columns: a later version may have others, and the old widths would land on the wrong
+// ones.
 QString columnsKey(const QString &name, const QHeaderView *header)
 {
     return u"columns/%1-%2"_s.arg(name).arg(header->count());

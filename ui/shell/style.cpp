@@ -4,6 +4,7 @@
 #include "shell/theme.h"
 
 #include <QAbstractSpinBox>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QPainter>
 #include <QStyleOption>
@@ -26,7 +27,7 @@ void drawArrow(QPainter &painter, const QRect &rect, Symbol symbol, const QStyle
 /// The frame of everything one types or picks in: line edits get the same from the style sheet.
 void drawField(QPainter &painter, const QStyleOption &option, bool hoverFills)
 {
-    const Scheme scheme = schemeOf(option.palette);
+    const Scheme scheme = schemeOf(QGuiApplication::palette());
     const bool enabled = option.state.testFlag(QStyle::State_Enabled);
     const bool focus = option.state.testFlag(QStyle::State_HasFocus);
     const bool hover = enabled && hoverFills && option.state.testFlag(QStyle::State_MouseOver);
@@ -44,7 +45,7 @@ void drawField(QPainter &painter, const QStyleOption &option, bool hoverFills)
 
 void drawMark(QPainter &painter, const QStyleOption &option, bool round)
 {
-    const Scheme scheme = schemeOf(option.palette);
+    const Scheme scheme = schemeOf(QGuiApplication::palette());
     const bool enabled = option.state.testFlag(QStyle::State_Enabled);
     const bool on = option.state.testFlag(QStyle::State_On);
     const bool partly = option.state.testFlag(QStyle::State_NoChange);
@@ -156,7 +157,7 @@ void TaneStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
     case PE_FrameFocusRect: {
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
-        painter->setPen(QPen(color(ColorRole::Accent, schemeOf(option->palette)), 1.5));
+        painter->setPen(QPen(color(ColorRole::Accent, schemeOf(QGuiApplication::palette())), 1.5));
         painter->setBrush(Qt::NoBrush);
         painter->drawRoundedRect(QRectF(option->rect).adjusted(1, 1, -1, -1), 3, 3);
         painter->restore();

@@ -35,7 +35,7 @@ QPushButton[primary="true"]:disabled { background: @line; color: @faded; border-
 
 QPushButton[large="true"] { min-height: 28px; }
 QPushButton[painted="true"], QPushButton[painted="true"]:focus {
-    background: transparent; border: none; padding: 0; min-height: 0;
+    border: none; padding: 0; min-height: 0;
 }
 QPushButton[plain="true"], QToolButton[plain="true"] { background: transparent; border: 1px solid transparent; }
 QPushButton[plain="true"]:hover, QToolButton[plain="true"]:hover { background: @hover; }

@@ -4,6 +4,7 @@
 #include "shell/theme.h"
 
 #include <QButtonGroup>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHelpEvent>
 #include <QPainter>
@@ -17,9 +18,10 @@ using namespace Qt::StringLiterals;
 
 namespace tane {
 
-Scheme currentScheme(const QWidget *widget)
+Scheme currentScheme(const QWidget *)
 {
-    return schemeOf(widget->palette());
+    // Not the widget's own palette: a style sheet rule with a background changes that.
+    return schemeOf(QGuiApplication::palette());
 }
 
 QFont scaledFont(const QWidget *widget, double points, bool bold)
@@ -200,7 +202,8 @@ NoticeBar::NoticeBar(QWidget *parent)
     m_icon = new QLabel(this);
     m_text = new QLabel(this);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_text->setFocusPolicy(Qt::NoFocus); // the text is read out as the bar's name
+    m_text->setContentsMargins(0, 3, 0, 0); // the room between lines comes below each line
+    m_text->setFocusPolicy(Qt::NoFocus);    // the text is read out as the bar's name
     m_close = new QToolButton(this);
     m_close->setIcon(symbolIcon(Symbol::Close, ColorRole::SecondaryText));
     m_close->setIconSize({12, 12});
