@@ -27,8 +27,8 @@ class SegmentedControl;
 class SheetPreview;
 struct PageContext;
 
-/// Reads a file or folder of answers, shows how it was understood before anything is stored, and stores it. For the first import it
-/// also asks which workshop and which questionnaire the answers belong to.
+/// Reads a file or folder of answers, shows how it was understood before anything is stored, and stores it.
+/// For the first import it also asks which workshop and which questionnaire the answers belong to.
 class ImportDialog : public QDialog
 {
     Q_OBJECT
