@@ -41,6 +41,8 @@ public:
     [[nodiscard]] QPushButton *importButton() const { return m_import; }
     [[nodiscard]] SheetPreview *preview() const { return m_preview; }
 
+    void reject() override;
+
 Q_SIGNALS:
     /// After the answers are stored; `workshop` may have been made for them.
     void imported(qint64 workshop, const QString &summary);
@@ -48,7 +50,6 @@ Q_SIGNALS:
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
-    void reject() override;
 
 private:
     void makeTop(QVBoxLayout *column);
