@@ -7,7 +7,9 @@
 
 namespace tane {
 
-ChartView::Overlay::Overlay(ChartView &view) : QWidget(&view), m_view(view)
+ChartView::Overlay::Overlay(ChartView &view)
+    : QWidget(&view)
+    , m_view(view)
 {
     setAttribute(Qt::WA_TransparentForMouseEvents);
 }
@@ -37,7 +39,8 @@ void ChartView::Overlay::paintLabel(QPainter &painter, int category) const
                      painter.fontMetrics().elidedText(text, Qt::ElideRight, room.width()));
 }
 
-// Counts stand in their part; where a part is too narrow its count joins the percentage below, so that nothing is hidden.
+// Counts stand in their part; where a part is too narrow its count joins the percentage below, so that
+// nothing is hidden.
 void ChartView::Overlay::paintShares(QPainter &painter, int category) const
 {
     const Scheme scheme = currentScheme(this);
@@ -60,7 +63,8 @@ void ChartView::Overlay::paintShares(QPainter &painter, int category) const
         const QString count = QString::number(value);
         QString under = Percent::of(value, base).text();
         if (metrics.horizontalAdvance(count) + 4 <= part.width()) {
-            const bool hovered = m_view.m_hoverSeries == static_cast<int>(s) && m_view.m_hoverCategory == category;
+            const bool hovered =
+                m_view.m_hoverSeries == static_cast<int>(s) && m_view.m_hoverCategory == category;
             QFont inside = font();
             inside.setBold(hovered);
             painter.setFont(inside);

@@ -4,7 +4,8 @@
 
 namespace tane {
 
-/// The values in and under the bars: Qt Charts' own labels cannot say a count and a percentage in different places.
+/// The values in and under the bars: Qt Charts' own labels cannot say a count and a percentage in different
+/// places.
 class ChartView::Overlay : public QWidget
 {
 public:

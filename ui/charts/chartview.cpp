@@ -37,7 +37,9 @@ struct ChartView::Chart
     QValueAxis *counts = nullptr; ///< only for bars of counts
 };
 
-ChartView::ChartView(QWidget *parent) : QWidget(parent), m_chart(std::make_unique<Chart>())
+ChartView::ChartView(QWidget *parent)
+    : QWidget(parent)
+    , m_chart(std::make_unique<Chart>())
 {
     m_chart->chart = new QChart;
     m_chart->chart->setBackgroundVisible(false);
@@ -107,7 +109,8 @@ QRectF ChartView::barBand(int category) const
 {
     const bool shares = m_spec.type == ChartSpec::Type::StackedShare;
     const double under = shares ? kUnderHeight : 0;
-    const double height = std::min(shares ? kBarHeight : kBarHeight - 6, std::max(4.0, m_rowHeight - under - 4));
+    const double height =
+        std::min(shares ? kBarHeight : kBarHeight - 6, std::max(4.0, m_rowHeight - under - 4));
     const double top = (m_rowHeight - height - under) / 2;
     const double right = shares ? width() : std::max<double>(m_labelWidth + 20, width() - kCountRoom);
     return {static_cast<double>(m_labelWidth), category * m_rowHeight + top, right - m_labelWidth, height};
@@ -179,10 +182,11 @@ void ChartView::rebuild()
             chart.addAxis(m_chart->counts, Qt::AlignBottom);
             m_chart->series->attachAxis(m_chart->counts);
         }
-        connect(m_chart->series, &QAbstractBarSeries::hovered, this, [this](bool on, int index, QBarSet *set) {
-            hover(on, static_cast<int>(m_chart->series->barSets().indexOf(set)),
-                  static_cast<int>(m_spec.categories.size()) - 1 - index);
-        });
+        connect(m_chart->series, &QAbstractBarSeries::hovered, this,
+                [this](bool on, int index, QBarSet *set) {
+                    hover(on, static_cast<int>(m_chart->series->barSets().indexOf(set)),
+                          static_cast<int>(m_spec.categories.size()) - 1 - index);
+                });
     }
     applyColors();
     layOut();
@@ -214,7 +218,8 @@ void ChartView::layOut()
         // A bar is centred in its category, so the plot is moved until the centre is where the band is.
         const double shift = band.center().y() - m_rowHeight / 2.0;
         m_chart->chart->resize(size());
-        m_chart->chart->setPlotArea({band.left(), shift, band.width(), static_cast<double>(rows * m_rowHeight)});
+        m_chart->chart->setPlotArea(
+            {band.left(), shift, band.width(), static_cast<double>(rows * m_rowHeight)});
         m_chart->series->setBarWidth(band.height() / m_rowHeight);
     }
     m_overlay->update();
@@ -264,7 +269,8 @@ bool ChartView::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
-std::vector<double> spreadLabels(const std::vector<std::pair<double, double>> &wished, double width, double gap)
+std::vector<double> spreadLabels(const std::vector<std::pair<double, double>> &wished, double width,
+                                 double gap)
 {
     std::vector<double> left;
     double free = 0;

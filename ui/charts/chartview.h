@@ -9,8 +9,9 @@
 
 namespace tane {
 
-/// Qt Charts presenter of a ChartSpec of type StackedShare or Bars, one category a row of equal height. Nothing but bars and
-/// their values is drawn (no axes, no legend, no margins), so that it can lie over the rows of a table and align with them.
+/// Qt Charts presenter of a ChartSpec of type StackedShare or Bars, one category a row of equal height.
+/// Nothing but bars and their values is drawn (no axes, no legend, no margins), so that it can lie over the
+/// rows of a table and align with them.
 class ChartView : public QWidget
 {
     Q_OBJECT
@@ -23,7 +24,8 @@ public:
     /// Height of one row in pixels; the chart asks for as many rows as it has categories.
     void setRowHeight(int pixels);
     [[nodiscard]] int rowHeight() const { return m_rowHeight; }
-    /// Room at the left where the names of the categories are written; 0 (the default) when a table says them.
+    /// Room at the left where the names of the categories are written; 0 (the default) when a table says
+    /// them.
     void setLabelWidth(int pixels);
 
     /// Where the part of a category lies, in coordinates of this widget; its width is 0 for a count of 0.
@@ -63,8 +65,9 @@ private:
     Overlay *m_overlay = nullptr;
 };
 
-/// Where the small labels under the parts of one bar go: as wished, but never over each other and never outside [0, width].
-/// Each entry is {wished left, width}; gives the left edges. Exposed for its test.
-[[nodiscard]] std::vector<double> spreadLabels(const std::vector<std::pair<double, double>> &wished, double width, double gap);
+/// Where the small labels under the parts of one bar go: as wished, but never over each other and never
+/// outside [0, width]. Each entry is {wished left, width}; gives the left edges. Exposed for its test.
+[[nodiscard]] std::vector<double> spreadLabels(const std::vector<std::pair<double, double>> &wished,
+                                               double width, double gap);
 
 } // namespace tane

@@ -20,7 +20,8 @@ constexpr int kLongestHead = 108;
 
 } // namespace
 
-HeatMap::HeatMap(QWidget *parent) : QWidget(parent)
+HeatMap::HeatMap(QWidget *parent)
+    : QWidget(parent)
 {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
@@ -130,7 +131,8 @@ void HeatMap::paintEvent(QPaintEvent *)
     for (int c = 0; c < size(); ++c) {
         const QRect cell = cellRect(0, c);
         const QRect head(cell.left() + 1, 0, cell.width() - 2, headHeight() - 3);
-        painter.drawText(head, Qt::AlignHCenter | Qt::AlignBottom | Qt::TextWrapAnywhere, m_spec.columns.value(c));
+        painter.drawText(head, Qt::AlignHCenter | Qt::AlignBottom | Qt::TextWrapAnywhere,
+                         m_spec.columns.value(c));
     }
     for (int r = 0; r < size(); ++r) {
         const QRect cell = cellRect(r, 0);
@@ -150,7 +152,8 @@ void HeatMap::paintEvent(QPaintEvent *)
     }
 }
 
-// The tint grows with the square root of the count, so that single people remain visible beside a large diagonal.
+// The tint grows with the square root of the count, so that single people remain visible beside a large
+// diagonal.
 void HeatMap::paintCell(QPainter &painter, int row, int column, int largest) const
 {
     const Scheme scheme = currentScheme(this);
@@ -160,7 +163,8 @@ void HeatMap::paintCell(QPainter &painter, int row, int column, int largest) con
     QColor ink = color(count == 0 ? ColorRole::SecondaryText : ColorRole::Text, scheme);
     if (count > 0) {
         const double amount = std::sqrt(static_cast<double>(count) / largest);
-        const QColor role = row == column ? mixed(color(ColorRole::SecondaryText, scheme), color(ColorRole::Stay, scheme), 0.4)
+        const QColor role = row == column ? mixed(color(ColorRole::SecondaryText, scheme),
+                                                  color(ColorRole::Stay, scheme), 0.4)
                                           : color(column < row ? ColorRole::Up : ColorRole::Down, scheme);
         const QColor fill = mixed(role, card, (row == column ? 0.3 : 0.1) + 0.45 * amount);
         painter.fillRect(cell, fill);

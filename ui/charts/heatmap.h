@@ -6,8 +6,9 @@
 
 namespace tane {
 
-/// A transition table: rows are the answers before, columns those after, both best first. People on the diagonal gave the same answer;
-/// those left of it answered better afterwards, those right of it lower. Arrow keys move, Enter opens a cell.
+/// A transition table: rows are the answers before, columns those after, both best first. People on the
+/// diagonal gave the same answer; those left of it answered better afterwards, those right of it lower. Arrow
+/// keys move, Enter opens a cell.
 class HeatMap : public QWidget
 {
     Q_OBJECT

@@ -12,14 +12,18 @@ constexpr qint64 kProgressEvery = 40; // ms
 
 } // namespace
 
-AnswerImport::AnswerImport(QObject *parent) : QObject(parent) {}
+AnswerImport::AnswerImport(QObject *parent)
+    : QObject(parent)
+{
+}
 
 AnswerImport::~AnswerImport()
 {
     cancel();
 }
 
-// `work` runs in the thread and gives what has to be done here afterwards; it is dropped when another job was begun meanwhile.
+// `work` runs in the thread and gives what has to be done here afterwards; it is dropped when another job was
+// begun meanwhile.
 template<class Work>
 void AnswerImport::start(Work work)
 {
@@ -78,8 +82,10 @@ void AnswerImport::read(const Questionnaire &questionnaire, Wave wave, const Col
     m_answers.reset();
     if (!m_source)
         return;
-    start([this, source = m_source, questionnaire, wave, mappings](const Progress &progress) -> std::function<void()> {
-        auto answers = std::make_shared<Result<ReadAnswers>>(readAnswers(*source, questionnaire, wave, mappings, {}, progress));
+    start([this, source = m_source, questionnaire, wave,
+           mappings](const Progress &progress) -> std::function<void()> {
+        auto answers = std::make_shared<Result<ReadAnswers>>(
+            readAnswers(*source, questionnaire, wave, mappings, {}, progress));
         return [this, answers] {
             if (!*answers)
                 return Q_EMIT failed(answers->error());

@@ -9,8 +9,8 @@
 
 namespace tane {
 
-/// Opens and reads answers in a thread of its own, so that the dialog stays alive. One job at a time: a new one stops the old one, whose
-/// result is never delivered.
+/// Opens and reads answers in a thread of its own, so that the dialog stays alive. One job at a time: a new
+/// one stops the old one, whose result is never delivered.
 class AnswerImport : public QObject
 {
     Q_OBJECT

@@ -36,7 +36,8 @@ AnswersPage::AnswersPage(PageContext &pageContext, QWidget *parent)
 void AnswersPage::makeBody()
 {
     m_empty = new EmptyState(tr("アンケートの回答を取り込みます"),
-                             tr("研修前と研修後の回答（Excel、CSV、または1人1ファイルのフォルダー）を取り込むと、前後の変化がわかります。"
+                             tr("研修前と研修後の回答（Excel、CSV、または1人1ファイルのフォルダー）を取り込む"
+                                "と、前後の変化がわかります。"
                                 "はじめに研修会の名前と調査票をお聞きします。"),
                              tr("回答を取り込む"), this);
     m_empty->button()->setObjectName(u"emptyImport"_s);
@@ -86,7 +87,8 @@ void AnswersPage::makeBody()
     m_problemTable->setAccessibleName(tr("読み取れなかったところ"));
     styleTable(m_problemTable, new RowDelegate(m_problemTable));
     m_problemTable->horizontalHeader()->setStretchLastSection(true);
-    auto *note = secondaryLabel(tr("無回答として数えています。元のファイルを直したときは、取り込みを取り消してから、もう一度取り込んでください。"),
+    auto *note = secondaryLabel(tr("無回答として数えています。元のファイルを直したときは、取り込みを取り消し"
+                                   "てから、もう一度取り込んでください。"),
                                 m_problemCard);
     note->setWordWrap(true);
     m_problemCard->body()->addWidget(m_problemTable);
@@ -139,11 +141,14 @@ void AnswersPage::showNextStep()
     const SurveyState &s = *state();
     const int open = s.linking.countOf(LinkState::Waiting) + s.linking.undecidedTwice();
     if (s.before.isEmpty() || s.after.isEmpty()) {
-        m_nextText->setText(s.before.isEmpty() ? tr("研修前の回答を取り込んでください。") : tr("研修後の回答が届いたら、取り込んでください。"));
+        m_nextText->setText(s.before.isEmpty() ? tr("研修前の回答を取り込んでください。")
+                                               : tr("研修後の回答が届いたら、取り込んでください。"));
         m_nextButton->setText(tr("回答を取り込む"));
         m_nextPage = u"answers"_s;
     } else if (open > 0) {
-        m_nextText->setText(tr("同じ方の回答かどうか、確かめていただきたいものが %1件あります。確かめるまで、その回答は対に数えません。").arg(open));
+        m_nextText->setText(tr("同じ方の回答かどうか、確かめていただきたいものが "
+                               "%1件あります。確かめるまで、その回答は対に数えません。")
+                                .arg(open));
         m_nextButton->setText(tr("結びつけを確かめる"));
         m_nextPage = u"links"_s;
     } else {
@@ -173,7 +178,8 @@ void AnswersPage::removeImport(const ImportInfo &info)
     if (!report(SurveyRepository(context().document).removeImport(info.id)))
         return;
     refresh();
-    Q_EMIT notice({Notice::Kind::Info, tr("「%1」の取り込みを取り消しました。「元に戻す」で戻せます。").arg(info.source)});
+    Q_EMIT notice({Notice::Kind::Info,
+                   tr("「%1」の取り込みを取り消しました。「元に戻す」で戻せます。").arg(info.source)});
 }
 
 void AnswersPage::showProblems(const ImportInfo &info)

@@ -20,7 +20,8 @@ constexpr int kLeastBarsWidth = 190;
 
 } // namespace
 
-void ItemDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void ItemDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                         const QModelIndex &index) const
 {
     if (index.column() == ChangeTableModel::BarsColumn) {
         painter->save();
@@ -41,16 +42,20 @@ void ItemDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const QRect textRoom = room.adjusted(codeWidth, 0, 0, 0);
     painter->setFont(option.font);
     const QFontMetrics fm = painter->fontMetrics();
-    const QString text = fm.elidedText(index.data().toString(), Qt::ElideRight, 2 * textRoom.width() - fm.height());
+    const QString text =
+        fm.elidedText(index.data().toString(), Qt::ElideRight, 2 * textRoom.width() - fm.height());
     const int flags = Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWrapAnywhere;
     const QRect used = fm.boundingRect(textRoom, flags, text);
     painter->drawText(textRoom, flags, text);
     painter->setFont(bold);
-    painter->drawText(QRect(room.left(), used.top(), codeWidth, fm.height()), Qt::AlignLeft | Qt::AlignVCenter, code);
+    painter->drawText(QRect(room.left(), used.top(), codeWidth, fm.height()),
+                      Qt::AlignLeft | Qt::AlignVCenter, code);
     painter->restore();
 }
 
-ChangeTable::ChangeTable(QWidget *parent) : QTableView(parent), m_chart(new ChartView(viewport()))
+ChangeTable::ChangeTable(QWidget *parent)
+    : QTableView(parent)
+    , m_chart(new ChartView(viewport()))
 {
     styleTable(this, new ItemDelegate(this));
     setAccessibleName(tr("設問ごとの変化"));
@@ -88,7 +93,8 @@ int ChangeTable::numberWidth(int column) const
 {
     const QString head = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
     int width = horizontalHeader()->fontMetrics().horizontalAdvance(head);
-    const QString longest = column == ChangeTableModel::IntervalColumn ? QStringLiteral("−00.0 ～ −00.0") : QStringLiteral("0000");
+    const QString longest = column == ChangeTableModel::IntervalColumn ? QStringLiteral("−00.0 ～ −00.0")
+                                                                       : QStringLiteral("0000");
     width = std::max(width, fontMetrics().horizontalAdvance(longest));
     return width + 2 * metrics::s + 2;
 }

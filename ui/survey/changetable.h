@@ -16,7 +16,8 @@ class ItemDelegate : public RowDelegate
     Q_OBJECT
 public:
     using RowDelegate::RowDelegate;
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
 };
 
 /// The results as rows, with one ChartView laid over the bars column of all of them.

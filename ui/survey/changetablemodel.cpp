@@ -69,9 +69,11 @@ QVariant ChangeTableModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return index.column() == ItemColumn ? QVariant(item.code + u' ' + item.text) : QVariant();
     case Qt::AccessibleTextRole:
-        return index.column() == ItemColumn ? QVariant(item.code + u' ' + item.label()) : display(row, index.column());
+        return index.column() == ItemColumn ? QVariant(item.code + u' ' + item.label())
+                                            : display(row, index.column());
     case Qt::TextAlignmentRole:
-        return index.column() >= PairsColumn ? int(Qt::AlignRight | Qt::AlignVCenter) : int(Qt::AlignLeft | Qt::AlignVCenter);
+        return index.column() >= PairsColumn ? int(Qt::AlignRight | Qt::AlignVCenter)
+                                             : int(Qt::AlignLeft | Qt::AlignVCenter);
     case ValueRole:
         return value(row, index.column());
     case CodeRole:
@@ -98,7 +100,9 @@ QVariant ChangeTableModel::display(const ChangeRow &row, int column) const
     case NetColumn:
         return row.statistics ? points(row.statistics->net) : none;
     case IntervalColumn:
-        return row.statistics ? tr("%1 ～ %2").arg(points(row.statistics->netLow), points(row.statistics->netHigh)) : none;
+        return row.statistics
+                   ? tr("%1 ～ %2").arg(points(row.statistics->netLow), points(row.statistics->netHigh))
+                   : none;
     case SignColumn:
         return row.statistics ? probability(row.statistics->signP) : none;
     case HolmColumn:
@@ -127,7 +131,10 @@ QVariant ChangeTableModel::value(const ChangeRow &row, int column) const
     if (!row.statistics)
         return {};
     const ChangeStatistics &s = *row.statistics;
-    return column == NetColumn ? s.net : column == IntervalColumn ? s.netLow : column == SignColumn ? s.signP : s.holmP;
+    return column == NetColumn        ? s.net
+           : column == IntervalColumn ? s.netLow
+           : column == SignColumn     ? s.signP
+                                      : s.holmP;
 }
 
 QVariant ChangeTableModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -135,13 +142,19 @@ QVariant ChangeTableModel::headerData(int section, Qt::Orientation orientation, 
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return section >= PairsColumn ? int(Qt::AlignRight | Qt::AlignVCenter) : int(Qt::AlignLeft | Qt::AlignVCenter);
-    const QStringList names = {tr("設問"), tr("up / stay / down"), tr("対"), tr("前のみ"), tr("後のみ"),
-                               tr("差(up−down)"), tr("95%区間"), tr("符号検定 p"), tr("Holm p")};
-    const QStringList tips = {{}, {}, tr("研修前と研修後の両方に答えた方の数（割合の分母）"),
+        return section >= PairsColumn ? int(Qt::AlignRight | Qt::AlignVCenter)
+                                      : int(Qt::AlignLeft | Qt::AlignVCenter);
+    const QStringList names = {tr("設問"),    tr("up / stay / down"), tr("対"),
+                               tr("前のみ"),  tr("後のみ"),           tr("差(up−down)"),
+                               tr("95%区間"), tr("符号検定 p"),       tr("Holm p")};
+    const QStringList tips = {{},
+                              {},
+                              tr("研修前と研修後の両方に答えた方の数（割合の分母）"),
                               tr("研修前だけ、または同じ方と確かめられていない回答の数"),
-                              tr("研修後だけ、または同じ方と確かめられていない回答の数"), tr("対に対する差（ポイント）"),
-                              tr("差の95%信頼区間（Tango 1998、スコア法）"), tr("変化した方についての両側正確検定"),
+                              tr("研修後だけ、または同じ方と確かめられていない回答の数"),
+                              tr("対に対する差（ポイント）"),
+                              tr("差の95%信頼区間（Tango 1998、スコア法）"),
+                              tr("変化した方についての両側正確検定"),
                               tr("同じ設問群の中での Holm の調整後")};
     if (role == Qt::DisplayRole)
         return names.value(section);

@@ -6,13 +6,24 @@
 
 namespace tane {
 
-/// Up / stay / down of the items of one set in one group, one row an item. `ValueRole` holds the raw number (double or int), the display role
-/// the text: sorting and copying never parse text.
+/// Up / stay / down of the items of one set in one group, one row an item. `ValueRole` holds the raw number
+/// (double or int), the display role the text: sorting and copying never parse text.
 class ChangeTableModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { ItemColumn, BarsColumn, PairsColumn, OnlyBeforeColumn, OnlyAfterColumn, NetColumn, IntervalColumn, SignColumn, HolmColumn, ColumnCount };
+    enum Column {
+        ItemColumn,
+        BarsColumn,
+        PairsColumn,
+        OnlyBeforeColumn,
+        OnlyAfterColumn,
+        NetColumn,
+        IntervalColumn,
+        SignColumn,
+        HolmColumn,
+        ColumnCount
+    };
     enum Role { ValueRole = Qt::UserRole, CodeRole, ItemIndexRole, UpRole, StayRole, DownRole };
 
     using QAbstractTableModel::QAbstractTableModel;

@@ -75,7 +75,9 @@ QString meaningName(const ColumnMeaning &meaning, const Questionnaire &questionn
 
 void fillColumnChoices(QComboBox *box, const Questionnaire &questionnaire)
 {
-    const auto add = [&](const ColumnMeaning &meaning) { box->addItem(meaningName(meaning, questionnaire), encode(meaning)); };
+    const auto add = [&](const ColumnMeaning &meaning) {
+        box->addItem(meaningName(meaning, questionnaire), encode(meaning));
+    };
     add({});
     addTitle(box, tr("── 人の項目"));
     for (int i = 0; i < kFieldCount; ++i)

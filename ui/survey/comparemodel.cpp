@@ -13,7 +13,8 @@ template<class Fold>
 bool allEqual(const QStringList &values, Fold fold)
 {
     const QString first = fold(values.first());
-    return std::all_of(values.begin(), values.end(), [&](const QString &value) { return fold(value) == first; });
+    return std::all_of(values.begin(), values.end(),
+                       [&](const QString &value) { return fold(value) == first; });
 }
 
 QString agreementText(CompareModel::Agreement agreement)
@@ -40,10 +41,15 @@ CompareModel::Agreement agreementOf(const QStringList &values)
         return Agreement::Equal;
     if (std::any_of(values.begin(), values.end(), [](const QString &v) { return v.isEmpty(); }))
         return Agreement::OneSided;
-    return allEqual(values, [](const QString &v) { return foldName(v); }) ? Agreement::Similar : Agreement::Different;
+    return allEqual(values, [](const QString &v) { return foldName(v); }) ? Agreement::Similar
+                                                                          : Agreement::Different;
 }
 
-CompareModel::CompareModel(const QWidget *schemeOf, QObject *parent) : QAbstractTableModel(parent), m_schemeOf(schemeOf) {}
+CompareModel::CompareModel(const QWidget *schemeOf, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_schemeOf(schemeOf)
+{
+}
 
 void CompareModel::addRow(const QString &field, const QStringList &values, bool compare)
 {
@@ -97,7 +103,8 @@ QVariant CompareModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         if (index.column() == 0)
             return row.field;
-        return last ? (compared ? agreementText(row.agreement) : QString()) : row.values.value(index.column() - 1);
+        return last ? (compared ? agreementText(row.agreement) : QString())
+                    : row.values.value(index.column() - 1);
     case AgreementRole:
         return static_cast<int>(row.agreement);
     case Qt::BackgroundRole:
@@ -124,7 +131,8 @@ QVariant CompareModel::data(const QModelIndex &index, int role) const
 
 QVariant CompareModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    return orientation == Qt::Horizontal && role == Qt::DisplayRole ? QVariant(m_heads.value(section)) : QVariant();
+    return orientation == Qt::Horizontal && role == Qt::DisplayRole ? QVariant(m_heads.value(section))
+                                                                    : QVariant();
 }
 
 } // namespace tane

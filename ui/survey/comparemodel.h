@@ -6,7 +6,8 @@
 
 namespace tane {
 
-/// Answer sheets side by side, one row a field, so that the officer sees at once what is equal and what is not.
+/// Answer sheets side by side, one row a field, so that the officer sees at once what is equal and what is
+/// not.
 class CompareModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -44,7 +45,8 @@ private:
     std::vector<Row> m_rows;
 };
 
-/// Equal; similar when only the writing differs (斎藤/齋藤, spaces, width); one-sided when one of them is blank.
+/// Equal; similar when only the writing differs (斎藤/齋藤, spaces, width); one-sided when one of them is
+/// blank.
 [[nodiscard]] CompareModel::Agreement agreementOf(const QStringList &values);
 
 } // namespace tane

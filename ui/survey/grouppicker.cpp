@@ -15,7 +15,10 @@ constexpr qsizetype kMostSegments = 4;
 } // namespace
 
 GroupPicker::GroupPicker(QWidget *parent)
-    : QWidget(parent), m_by(new QComboBox(this)), m_segments(new SegmentedControl(this)), m_list(new QComboBox(this))
+    : QWidget(parent)
+    , m_by(new QComboBox(this))
+    , m_segments(new SegmentedControl(this))
+    , m_list(new QComboBox(this))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);

@@ -10,7 +10,8 @@ namespace tane {
 
 class SegmentedControl;
 
-/// By what the answers are divided (立場, 所属 …) and which of the groups is shown. Few groups are segments, many a list.
+/// By what the answers are divided (立場, 所属 …) and which of the groups is shown. Few groups are segments,
+/// many a list.
 class GroupPicker : public QWidget
 {
     Q_OBJECT

@@ -36,7 +36,9 @@ constexpr int kMostInOneStep = 5000; ///< people
 } // namespace
 
 ImportDialog::ImportDialog(PageContext &pageContext, Wave firstWave, QWidget *parent)
-    : QDialog(parent), m_context(pageContext), m_reader(new AnswerImport(this))
+    : QDialog(parent)
+    , m_context(pageContext)
+    , m_reader(new AnswerImport(this))
 {
     setWindowTitle(tr("回答の取り込み"));
     setAcceptDrops(true);
@@ -79,15 +81,17 @@ void ImportDialog::connectReader()
     connect(m_import, &QPushButton::clicked, this, &ImportDialog::importNow);
 }
 
-// A file that already belongs to a workshop keeps its questionnaire; otherwise one of the built-in ones is chosen here.
+// A file that already belongs to a workshop keeps its questionnaire; otherwise one of the built-in ones is
+// chosen here.
 void ImportDialog::loadQuestionnaires()
 {
     if (m_context.workshop != 0) {
         WorkshopRepository workshops(m_context.document);
         SurveyRepository survey(m_context.document);
         const Result<Workshop> workshop = workshops.load(m_context.workshop);
-        Result<Questionnaire> questionnaire =
-            workshop ? survey.questionnaire(workshop->questionnaire) : Result<Questionnaire>(std::unexpected(workshop.error()));
+        Result<Questionnaire> questionnaire = workshop
+                                                  ? survey.questionnaire(workshop->questionnaire)
+                                                  : Result<Questionnaire>(std::unexpected(workshop.error()));
         if (!questionnaire)
             return showError(questionnaire.error());
         m_questionnaireId = workshop->questionnaire;
@@ -143,13 +147,15 @@ void ImportDialog::sourceOpened()
     const std::vector<Table> &tables = m_reader->source()->tables;
     for (std::size_t i = 0; i < tables.size(); ++i) {
         const bool known = m_layouts[i].form != SheetLayout::Form::Unknown;
-        const QString name = tables[i].sheet.isEmpty() ? tables[i].file : tables[i].file + u"：" + tables[i].sheet;
+        const QString name =
+            tables[i].sheet.isEmpty() ? tables[i].file : tables[i].file + u"：" + tables[i].sheet;
         auto *entry = new QListWidgetItem(known ? name : tr("%1（読み取れません）").arg(name), m_sheets);
         entry->setToolTip(entry->text());
     }
     m_sheets->setVisible(tables.size() > 1);
-    const auto known = std::find_if(m_layouts.begin(), m_layouts.end(),
-                                    [](const SheetLayout &l) { return l.form != SheetLayout::Form::Unknown; });
+    const auto known = std::find_if(m_layouts.begin(), m_layouts.end(), [](const SheetLayout &l) {
+        return l.form != SheetLayout::Form::Unknown;
+    });
     const int first = known == m_layouts.end() ? 0 : static_cast<int>(known - m_layouts.begin());
     m_sheets->setCurrentRow(first);
     showSheet(first);
@@ -181,7 +187,8 @@ void ImportDialog::correct(const QString &head, const ColumnMeaning &meaning)
     const SheetLayout &layout = m_layouts[static_cast<std::size_t>(sheet)];
     for (int column = 0; column < static_cast<int>(layout.columns.size()); ++column) {
         const QString other = layout.heads.value(column);
-        if (meaning.kind != ColumnMeaning::Kind::Ignored && other != head && layout.columns[static_cast<std::size_t>(column)] == meaning)
+        if (meaning.kind != ColumnMeaning::Kind::Ignored && other != head &&
+            layout.columns[static_cast<std::size_t>(column)] == meaning)
             m_mappings.insert(foldText(other), {});
     }
     m_mappings.insert(foldText(head), meaning);
@@ -219,9 +226,10 @@ void ImportDialog::showAnswers()
 void ImportDialog::showSummary()
 {
     if (!m_reader->answers()) {
-        m_summary->setText(m_reader->isBusy()     ? tr("読み取っています…")
-                           : m_path.isEmpty()     ? tr("ファイルまたはフォルダーを選ぶと、読み取り方を確かめられます。")
-                                                  : QString());
+        m_summary->setText(m_reader->isBusy() ? tr("読み取っています…")
+                           : m_path.isEmpty()
+                               ? tr("ファイルまたはフォルダーを選ぶと、読み取り方を確かめられます。")
+                               : QString());
         return;
     }
     const ReadAnswers &answers = *m_reader->answers();
@@ -267,9 +275,11 @@ void ImportDialog::warnOfRepeat()
         return info.wave == wave() && info.source == sourceName();
     });
     if (repeated) {
-        m_message->show({Notice::Kind::Hint, tr("「%1」は%2に取り込み済みです。もう一度取り込むと、同じ方が2回回答したものとして扱われます。")
-                                                 .arg(sourceName(), waveName(wave()))},
-                        false);
+        m_message->show(
+            {Notice::Kind::Hint,
+             tr("「%1」は%2に取り込み済みです。もう一度取り込むと、同じ方が2回回答したものとして扱われます。")
+                 .arg(sourceName(), waveName(wave()))},
+            false);
     }
 }
 
@@ -296,7 +306,8 @@ void ImportDialog::showBusy(bool busy)
 void ImportDialog::updateButton()
 {
     const bool named = m_context.workshop != 0 || !m_title->text().trimmed().isEmpty();
-    m_import->setEnabled(named && m_reader->answers() && !m_reader->isBusy() && !m_context.document.isReadOnly());
+    m_import->setEnabled(named && m_reader->answers() && !m_reader->isBusy() &&
+                         !m_context.document.isReadOnly());
     m_import->setToolTip(named ? QString() : tr("研修会の名前を入れてください。"));
 }
 
@@ -313,8 +324,8 @@ Result<qint64> ImportDialog::ensureWorkshop()
     return WorkshopRepository(m_context.document).save(workshop);
 }
 
-// Workshop, remembered columns and answers are one undo step. A very large import goes on its own, because it is undone by its number and
-// not row by row.
+// Workshop, remembered columns and answers are one undo step. A very large import goes on its own, because it
+// is undone by its number and not row by row.
 void ImportDialog::importNow()
 {
     if (!m_import->isEnabled())
@@ -337,7 +348,8 @@ void ImportDialog::importNow()
     }
     QString summary = tr("%1の回答を%2件取り込みました。").arg(waveName(wave())).arg(answers.sheet.size());
     if (!answers.problems.empty())
-        summary += tr("読み取れないところが%1件あり、無回答として数えています。").arg(answers.problems.size());
+        summary +=
+            tr("読み取れないところが%1件あり、無回答として数えています。").arg(answers.problems.size());
     Q_EMIT imported(m_context.workshop, summary);
     accept();
 }

@@ -27,8 +27,8 @@ class SegmentedControl;
 class SheetPreview;
 struct PageContext;
 
-/// Reads a file or folder of answers, shows how it was understood before anything is stored, and stores it. For the first import it
-/// also asks which workshop and which questionnaire the answers belong to.
+/// Reads a file or folder of answers, shows how it was understood before anything is stored, and stores it.
+/// For the first import it also asks which workshop and which questionnaire the answers belong to.
 class ImportDialog : public QDialog
 {
     Q_OBJECT
@@ -41,6 +41,8 @@ public:
     [[nodiscard]] QPushButton *importButton() const { return m_import; }
     [[nodiscard]] SheetPreview *preview() const { return m_preview; }
 
+    void reject() override;
+
 Q_SIGNALS:
     /// After the answers are stored; `workshop` may have been made for them.
     void imported(qint64 workshop, const QString &summary);
@@ -48,7 +50,6 @@ Q_SIGNALS:
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
-    void reject() override;
 
 private:
     void makeTop(QVBoxLayout *column);

@@ -71,7 +71,8 @@ void ImportDialog::makeTop(QVBoxLayout *column)
     form->addRow(tr("取り込むもの"), source);
     column->addLayout(form);
     connect(m_chooseFile, &QPushButton::clicked, this, [this] {
-        setSource(m_context.dialogs.openFile(this, tr("回答のファイルを選ぶ"), tr("回答のファイル (*.xlsx *.csv)")));
+        setSource(m_context.dialogs.openFile(this, tr("回答のファイルを選ぶ"),
+                                             tr("回答のファイル (*.xlsx *.csv)")));
     });
     connect(m_chooseFolder, &QPushButton::clicked, this,
             [this] { setSource(m_context.dialogs.openFolder(this, tr("回答のフォルダーを選ぶ"))); });
@@ -84,8 +85,9 @@ void ImportDialog::makeTop(QVBoxLayout *column)
 void ImportDialog::makeMiddle(QVBoxLayout *column)
 {
     auto *head = new QHBoxLayout;
-    m_previewNote = secondaryLabel(
-        tr("見出しごとの読み取り方です。色の付いた列は読み取れなかった列で、使う場合は選んでください。選んだ内容は次回も使われます。"), this);
+    m_previewNote = secondaryLabel(tr("見出しごとの読み取り方です。色の付いた列は読み取れなかった列で、使う場"
+                                      "合は選んでください。選んだ内容は次回も使われます。"),
+                                   this);
     m_previewNote->setWordWrap(true);
     m_resetColumns = new QPushButton(tr("読み取り方を元に戻す"), this);
     m_resetColumns->setEnabled(false);

@@ -48,7 +48,9 @@ private:
 } // namespace
 
 JoinDialog::JoinDialog(const SurveyState &state, bool before, int person, QWidget *parent)
-    : QDialog(parent), m_before(before), m_person(person)
+    : QDialog(parent)
+    , m_before(before)
+    , m_person(person)
 {
     setWindowTitle(tr("手で結びつける"));
     resize(560, 420);
@@ -63,7 +65,8 @@ JoinDialog::JoinDialog(const SurveyState &state, bool before, int person, QWidge
                            this);
     who->setWordWrap(true);
     column->addWidget(who);
-    column->addWidget(secondaryLabel(from.text(Field::Role, person) + u'　' + from.text(Field::Affiliation, person), this));
+    column->addWidget(
+        secondaryLabel(from.text(Field::Role, person) + u'　' + from.text(Field::Affiliation, person), this));
     m_search = new QLineEdit(this);
     m_search->setObjectName(u"search"_s);
     m_search->setPlaceholderText(tr("氏名・所属で探す"));
@@ -72,7 +75,8 @@ JoinDialog::JoinDialog(const SurveyState &state, bool before, int person, QWidge
     column->addWidget(m_search);
 
     m_people = new PeopleModel(this);
-    m_people->setPeople(to, candidatesFor(from, person, to, before ? state.linking.onlyAfter : state.linking.onlyBefore));
+    m_people->setPeople(
+        to, candidatesFor(from, person, to, before ? state.linking.onlyAfter : state.linking.onlyBefore));
     auto *filter = new PeopleFilter(this);
     m_filter = filter;
     filter->setSourceModel(m_people);

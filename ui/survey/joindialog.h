@@ -17,7 +17,8 @@ class JoinDialog : public QDialog
 {
     Q_OBJECT
 public:
-    /// `before`: the person is of the before sheet and somebody of the after sheet is looked for, or the other way round.
+    /// `before`: the person is of the before sheet and somebody of the after sheet is looked for, or the
+    /// other way round.
     JoinDialog(const SurveyState &state, bool before, int person, QWidget *parent = nullptr);
 
 Q_SIGNALS:

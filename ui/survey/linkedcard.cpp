@@ -16,7 +16,9 @@ using namespace Qt::StringLiterals;
 
 namespace tane {
 
-LinkedCard::LinkedCard(Settings &settings, QWidget *parent) : Card(tr("結びついた方"), parent), m_settings(settings)
+LinkedCard::LinkedCard(Settings &settings, QWidget *parent)
+    : Card(tr("結びついた方"), parent)
+    , m_settings(settings)
 {
     m_search = new QLineEdit(this);
     m_search->setObjectName(u"searchLinks"_s);
@@ -52,7 +54,8 @@ LinkedCard::LinkedCard(Settings &settings, QWidget *parent) : Card(tr("結びつ
     row->addStretch(1);
     body()->addLayout(row);
     connect(m_search, &QLineEdit::textChanged, m_filter, &LinksFilter::setSearch);
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &LinkedCard::showCurrent);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &LinkedCard::showCurrent);
     connect(m_undo, &QPushButton::clicked, this, [this] {
         if (const Link *link = current())
             Q_EMIT undoDecision(Link(*link));
@@ -75,8 +78,9 @@ void LinkedCard::show(const SurveyState *state, bool editable)
     m_editable = editable;
     m_model->setState(state, {LinkState::Certain, LinkState::Accepted, LinkState::Rejected});
     const int rejected = state->linking.countOf(LinkState::Rejected);
-    setSubtitle(rejected > 0 ? tr("%1名（ほかに、別の方と決めたもの %2件）").arg(state->linking.pairs()).arg(rejected)
-                             : tr("%1名").arg(state->linking.pairs()));
+    setSubtitle(rejected > 0
+                    ? tr("%1名（ほかに、別の方と決めたもの %2件）").arg(state->linking.pairs()).arg(rejected)
+                    : tr("%1名").arg(state->linking.pairs()));
     setVisible(m_model->rowCount() > 0);
     showCurrent();
 }
@@ -84,14 +88,16 @@ void LinkedCard::show(const SurveyState *state, bool editable)
 const Link *LinkedCard::current() const
 {
     const QModelIndex now = m_view->currentIndex();
-    return now.isValid() && m_state ? &m_state->linking.links[static_cast<std::size_t>(now.data(LinksModel::LinkRole).toInt())]
-                                    : nullptr;
+    return now.isValid() && m_state
+               ? &m_state->linking.links[static_cast<std::size_t>(now.data(LinksModel::LinkRole).toInt())]
+               : nullptr;
 }
 
 void LinkedCard::showCurrent()
 {
     const Link *link = current();
-    m_undo->setEnabled(m_editable && link && (link->state == LinkState::Accepted || link->state == LinkState::Rejected));
+    m_undo->setEnabled(m_editable && link &&
+                       (link->state == LinkState::Accepted || link->state == LinkState::Rejected));
     m_separate->setEnabled(m_editable && link && link->state == LinkState::Certain);
 }
 

@@ -43,9 +43,13 @@ QVariant LinksModel::data(const QModelIndex &index, int role) const
     if (role == ValueRole && index.column() == StateColumn)
         return static_cast<int>(link.state);
     if (role == SearchRole) {
-        return QStringList{personLabel(m_state->before, link.before), personLabel(m_state->after, link.after),
-                           m_state->before.text(Field::Affiliation, link.before), m_state->after.text(Field::Affiliation, link.after),
-                           m_state->before.text(Field::Number, link.before), linkMethodName(link.method), linkStateName(link.state)}
+        return QStringList{personLabel(m_state->before, link.before),
+                           personLabel(m_state->after, link.after),
+                           m_state->before.text(Field::Affiliation, link.before),
+                           m_state->after.text(Field::Affiliation, link.after),
+                           m_state->before.text(Field::Number, link.before),
+                           linkMethodName(link.method),
+                           linkStateName(link.state)}
             .join(u'\n');
     }
     if (role != Qt::DisplayRole && role != ValueRole && role != Qt::ToolTipRole)
@@ -70,10 +74,12 @@ QVariant LinksModel::headerData(int section, Qt::Orientation orientation, int ro
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
-    return QStringList{tr("研修前"), tr("研修後"), tr("所属"), tr("手がかり"), tr("状態"), tr("理由")}.value(section);
+    return QStringList{tr("研修前"), tr("研修後"), tr("所属"), tr("手がかり"), tr("状態"), tr("理由")}.value(
+        section);
 }
 
-LinksFilter::LinksFilter(QObject *parent) : QSortFilterProxyModel(parent)
+LinksFilter::LinksFilter(QObject *parent)
+    : QSortFilterProxyModel(parent)
 {
     setSortRole(LinksModel::ValueRole);
     setSortLocaleAware(true);

@@ -9,13 +9,21 @@ namespace tane {
 
 struct SurveyState;
 
-/// Links between before and after, those of the states asked for. Texts come from the sheets when they are drawn, so that 100,000 links
-/// cost an index each; the state must outlive what is shown.
+/// Links between before and after, those of the states asked for. Texts come from the sheets when they are
+/// drawn, so that 100,000 links cost an index each; the state must outlive what is shown.
 class LinksModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { BeforeColumn, AfterColumn, AffiliationColumn, MethodColumn, StateColumn, ReasonColumn, ColumnCount };
+    enum Column {
+        BeforeColumn,
+        AfterColumn,
+        AffiliationColumn,
+        MethodColumn,
+        StateColumn,
+        ReasonColumn,
+        ColumnCount
+    };
     enum Role {
         LinkRole = Qt::UserRole, ///< index into Linking::links
         ValueRole,               ///< method and state as numbers, the rest as text

@@ -16,10 +16,12 @@ using namespace Qt::StringLiterals;
 
 namespace tane {
 
-LinksPage::LinksPage(PageContext &pageContext, QWidget *parent) : SurveyPage(tr("前後の結びつけ"), pageContext, parent)
+LinksPage::LinksPage(PageContext &pageContext, QWidget *parent)
+    : SurveyPage(tr("前後の結びつけ"), pageContext, parent)
 {
     m_empty = new EmptyState(tr("結びつける回答が、まだそろっていません"),
-                             tr("研修前と研修後の回答を取り込むと、受付番号・メール・氏名と所属を手がかりに、同じ方の回答を結びつけます。"),
+                             tr("研修前と研修後の回答を取り込むと、受付番号・メール・氏名と所属を手がかりに、"
+                                "同じ方の回答を結びつけます。"),
                              tr("回答を取り込む"), this);
     connect(m_empty->button(), &QPushButton::clicked, this, [this] { Q_EMIT openPage(u"answers"_s); });
     body()->addWidget(m_empty, 1);
@@ -50,7 +52,8 @@ LinksPage::LinksPage(PageContext &pageContext, QWidget *parent) : SurveyPage(tr(
     connect(m_linked, &LinkedCard::undoDecision, this, &LinksPage::undoDecision);
     connect(m_linked, &LinkedCard::separate, this, [this](const Link &link) {
         after(SurveyRepository(context().document)
-                  .saveDecision(context().workshop, decisionOf(link.before, link.after, false), tr("別の方として切り離す")),
+                  .saveDecision(context().workshop, decisionOf(link.before, link.after, false),
+                                tr("別の方として切り離す")),
               tr("別の方として切り離しました。"));
     });
 }
@@ -68,11 +71,11 @@ void LinksPage::refresh()
         return header()->setContext({});
     const Linking &linking = state()->linking;
     QStringList parts;
-    for (const LinkMethod method : {LinkMethod::Number, LinkMethod::Email, LinkMethod::NameAffiliation, LinkMethod::FoldedName,
-                                    LinkMethod::Manual}) {
-        const auto count = std::count_if(linking.links.begin(), linking.links.end(), [method](const Link &link) {
-            return link.method == method && link.counts();
-        });
+    for (const LinkMethod method : {LinkMethod::Number, LinkMethod::Email, LinkMethod::NameAffiliation,
+                                    LinkMethod::FoldedName, LinkMethod::Manual}) {
+        const auto count =
+            std::count_if(linking.links.begin(), linking.links.end(),
+                          [method](const Link &link) { return link.method == method && link.counts(); });
         if (count > 0)
             parts += tr("%1 %2").arg(linkMethodName(method)).arg(count);
     }
@@ -121,7 +124,8 @@ void LinksPage::chooseAnswer(const AnsweredTwice &twice, int person)
     const bool before = twice.wave == Wave::Before;
     const QString key = responseKey(before ? state()->before : state()->after, person);
     after(SurveyRepository(context().document)
-              .saveDecision(context().workshop, {before ? key : QString(), before ? QString() : key, true}, tr("使う回答の選択")),
+              .saveDecision(context().workshop, {before ? key : QString(), before ? QString() : key, true},
+                            tr("使う回答の選択")),
           tr("使う回答を決めました。"));
 }
 
@@ -129,14 +133,16 @@ void LinksPage::join(int beforePerson, int afterPerson)
 {
     const QString name = personLabel(state()->before, beforePerson);
     after(SurveyRepository(context().document)
-              .saveDecision(context().workshop, decisionOf(beforePerson, afterPerson, true), tr("手で結びつける")),
+              .saveDecision(context().workshop, decisionOf(beforePerson, afterPerson, true),
+                            tr("手で結びつける")),
           tr("「%1」の前後の回答を結びつけました。").arg(name));
 }
 
 void LinksPage::undoDecision(const Link &link)
 {
     after(SurveyRepository(context().document)
-              .removeDecision(context().workshop, decisionOf(link.before, link.after, true), tr("決定の取り消し")),
+              .removeDecision(context().workshop, decisionOf(link.before, link.after, true),
+                              tr("決定の取り消し")),
           tr("決定を取り消しました。"));
 }
 

@@ -11,7 +11,8 @@ class TwiceCard;
 class UnlinkedCard;
 class WaitingCard;
 
-/// 前後の結びつけ: whose answer after belongs to whose answer before. Nothing uncertain counts before the officer said so.
+/// 前後の結びつけ: whose answer after belongs to whose answer before. Nothing uncertain counts before the
+/// officer said so.
 class LinksPage : public SurveyPage
 {
     Q_OBJECT

@@ -6,7 +6,8 @@
 
 namespace tane {
 
-/// Some people of an answer sheet: name, role, affiliation. Keeps copies of the texts, so the sheet may go away.
+/// Some people of an answer sheet: name, role, affiliation. Keeps copies of the texts, so the sheet may go
+/// away.
 class PeopleModel : public QAbstractTableModel
 {
     Q_OBJECT

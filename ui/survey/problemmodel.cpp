@@ -42,7 +42,8 @@ QVariant ProblemModel::headerData(int section, Qt::Orientation orientation, int 
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
-    return QStringList{tr("ファイル"), tr("シート"), tr("セル"), tr("書かれていた内容"), tr("どう扱ったか")}.value(section);
+    return QStringList{tr("ファイル"), tr("シート"), tr("セル"), tr("書かれていた内容"), tr("どう扱ったか")}
+        .value(section);
 }
 
 } // namespace tane

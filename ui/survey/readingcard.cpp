@@ -7,7 +7,8 @@
 
 namespace tane {
 
-ReadingCard::ReadingCard(QWidget *parent) : Card(tr("読み方（下書き・書き換えられます）"), parent)
+ReadingCard::ReadingCard(QWidget *parent)
+    : Card(tr("読み方（下書き・書き換えられます）"), parent)
 {
     m_edit = new QPlainTextEdit(this);
     m_edit->setAccessibleName(tr("結果の読み方"));
@@ -33,9 +34,16 @@ QString ReadingCard::text() const
     return m_edit->toPlainText();
 }
 
+void ReadingCard::setEditable(bool editable)
+{
+    m_edit->setReadOnly(!editable);
+    m_restore->setVisible(editable);
+}
+
 void ReadingCard::show(const QString &key, const QString &draft, const QString &own)
 {
-    const bool writing = key == m_key && m_edit->hasFocus() && text() != (m_saved.isEmpty() ? m_draft : m_saved);
+    const bool writing =
+        key == m_key && m_edit->hasFocus() && text() != (m_saved.isEmpty() ? m_draft : m_saved);
     if (key != m_key)
         flush();
     m_key = key;

@@ -37,7 +37,8 @@ QStringList sharesRow(const ChartSpec &chart, std::size_t category)
 
 QString asHtml(const ChartSpec &chart)
 {
-    QString html = u"<p>%1</p><table border=\"1\" cellspacing=\"0\" cellpadding=\"4\">"_s.arg(chart.title.toHtmlEscaped());
+    QString html = u"<p>%1</p><table border=\"1\" cellspacing=\"0\" cellpadding=\"4\">"_s.arg(
+        chart.title.toHtmlEscaped());
     QString tag = u"th"_s;
     for (const QStringList &row : figureTable(chart)) {
         html += "<tr>"_L1;
@@ -145,11 +146,12 @@ QMimeData *figureMimeData(const ChartSpec &chart)
     return mime;
 }
 
-Result<> writeResults(ResultsFile file, const QString &path, const ChartSpec &figure, Document &document, qint64 workshop,
-                      const SurveyState &state)
+Result<> writeResults(ResultsFile file, const QString &path, const ChartSpec &figure, Document &document,
+                      qint64 workshop, const SurveyState &state)
 {
     if (file == ResultsFile::Png || file == ResultsFile::Svg) {
-        TANE_TRY(const QByteArray bytes, file == ResultsFile::Png ? chartPng(figure, {}) : chartSvg(figure, {}));
+        TANE_TRY(const QByteArray bytes,
+                 file == ResultsFile::Png ? chartPng(figure, {}) : chartSvg(figure, {}));
         return writeFileAtomically(path, bytes);
     }
     TANE_TRY(const ChangeReportInput input, reportInput(document, workshop, state));

@@ -102,10 +102,12 @@ void ResultsPage::makeBody()
     m_details->setObjectName(u"details"_s);
     m_details->setCheckable(true);
     makePlain(m_details);
-    m_detailsNote = secondaryLabel(
-        tr("差は（up − down）÷ 対、95%区間は Tango（1998）のスコア法、符号検定は変化した方だけを見る両側の正確検定、Holm は"
-           "同じ設問群の設問を一度に見ることの調整です。人数が少ないときは、p の値より人数そのものをご覧ください。"),
-        m_tableCard);
+    m_detailsNote =
+        secondaryLabel(tr("差は（up − down）÷ 対、95%区間は "
+                          "Tango（1998）のスコア法、符号検定は変化した方だけを見る両側の正確検定、Holm は"
+                          "同じ設問群の設問を一度に見ることの調整です。人数が少ないときは、p "
+                          "の値より人数そのものをご覧ください。"),
+                       m_tableCard);
     m_detailsNote->setWordWrap(true);
     auto *foot = new QHBoxLayout;
     foot->addWidget(m_legend, 1);
@@ -124,20 +126,22 @@ void ResultsPage::makeBody()
     m_columns->addWidget(m_tableCard, 7);
     m_columns->addLayout(right, 5);
     m_satisfaction = new SatisfactionView(this);
-    m_empty = new EmptyState(tr("前後の変化は、まだ出せません"),
-                             tr("研修前と研修後の回答を取り込むと、設問ごとに up / stay / down を数えてここに表示します。"),
-                             tr("回答を取り込む"), this);
+    m_empty = new EmptyState(
+        tr("前後の変化は、まだ出せません"),
+        tr("研修前と研修後の回答を取り込むと、設問ごとに up / stay / down を数えてここに表示します。"),
+        tr("回答を取り込む"), this);
     connect(m_empty->button(), &QPushButton::clicked, this, [this] { Q_EMIT openPage(u"answers"_s); });
     body()->addWidget(m_content, 1);
     body()->addWidget(m_satisfaction, 1);
     body()->addWidget(m_empty, 1);
 
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &now) {
-        if (m_filling || !now.isValid())
-            return;
-        m_item = m_model->changeRow(now.row()).item;
-        showItem();
-    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex &now) {
+                if (m_filling || !now.isValid())
+                    return;
+                m_item = m_model->changeRow(now.row()).item;
+                showItem();
+            });
     connect(m_details, &QPushButton::toggled, this, &ResultsPage::showDetails);
     connect(m_reading, &ReadingCard::edited, this, &ResultsPage::saveReading);
     showDetails(false);
@@ -186,6 +190,7 @@ void ResultsPage::showAll()
         header()->setContext({});
         return;
     }
+    m_reading->setEditable(!context().document.isReadOnly());
     const QScopedValueRollback filling(m_filling, true);
     showTabs();
     m_groups->setGroups(state()->analysis.groups);
@@ -227,7 +232,8 @@ void ResultsPage::showSummary()
     const auto link = [](const QString &page, const QString &text) {
         return u"<a href=\"%1\">%2</a>"_s.arg(page, text);
     };
-    QStringList parts = {tr("回答者 前%1名・後%2名").arg(a.peopleBefore).arg(a.peopleAfter), tr("対%1名").arg(a.pairs)};
+    QStringList parts = {tr("回答者 前%1名・後%2名").arg(a.peopleBefore).arg(a.peopleAfter),
+                         tr("対%1名").arg(a.pairs)};
     if (a.waitingLinks > 0)
         parts += link(u"links"_s, tr("結びつけの確認待ち %1件").arg(a.waitingLinks));
     if (a.undecidedTwice > 0)
@@ -239,7 +245,9 @@ void ResultsPage::showSummary()
     if (a.notUnderstood > 0)
         parts += link(u"answers"_s, tr("読み取れない回答 %1件").arg(a.notUnderstood));
     if (a.changedGroup > 0)
-        parts += tr("前後で%1が変わった方 %2名（研修前の区分で数えます）").arg(groupByName(a.groupBy)).arg(a.changedGroup);
+        parts += tr("前後で%1が変わった方 %2名（研修前の区分で数えます）")
+                     .arg(groupByName(a.groupBy))
+                     .arg(a.changedGroup);
     m_summary->setText(parts.join(u"　／　"_s));
 }
 
@@ -266,8 +274,10 @@ void ResultsPage::showSet()
     const Scheme scheme = currentScheme(this);
     QString legend;
     for (const ChartSeries &series : m_table->chart()->spec().series)
-        legend += u"<span style=\"color:%1\">■</span> %2　"_s.arg(seriesColor(series.role, scheme).name(), series.name);
-    m_legend->setText(legend + tr("割合は対に対する値です（四捨五入のため、合計が100.0%にならないことがあります）。"));
+        legend += u"<span style=\"color:%1\">■</span> %2　"_s.arg(seriesColor(series.role, scheme).name(),
+                                                                  series.name);
+    m_legend->setText(legend +
+                      tr("割合は対に対する値です（四捨五入のため、合計が100.0%にならないことがあります）。"));
     int row = m_model->rowOfItem(m_item);
     if (row < 0)
         row = 0;
@@ -293,7 +303,8 @@ void ResultsPage::showItem()
     const Result<QString> own = repository.reading(context().workshop, row->itemCode, group);
     if (!own)
         showError(own.error());
-    m_reading->show(row->itemCode + u'\n' + group, readingDraft(state()->analysis, *row), own ? *own : QString());
+    m_reading->show(row->itemCode + u'\n' + group, readingDraft(state()->analysis, *row),
+                    own ? *own : QString());
 }
 
 void ResultsPage::saveReading(const QString &key, const QString &text)
@@ -311,10 +322,12 @@ void ResultsPage::showDetails(bool shown)
     arrange();
 }
 
-// Beside each other when both fit, else below each other: at 150 % on a small screen there is room for one column.
+// Beside each other when both fit, else below each other: at 150 % on a small screen there is room for one
+// column.
 void ResultsPage::arrange()
 {
-    const int needed = m_table->comfortableWidth() + 2 * metrics::cardPadding + metrics::m + m_transition->minimumSizeHint().width();
+    const int needed = m_table->comfortableWidth() + 2 * metrics::cardPadding + metrics::m +
+                       m_transition->minimumSizeHint().width();
     const bool beside = width() - 2 * metrics::xl >= needed;
     m_columns->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
@@ -329,7 +342,8 @@ ChartSpec ResultsPage::currentChart() const
 {
     const int set = currentSet();
     if (set >= 0)
-        return changeChart(state()->analysis, state()->questionnaire.sets[static_cast<std::size_t>(set)], m_groups->group());
+        return changeChart(state()->analysis, state()->questionnaire.sets[static_cast<std::size_t>(set)],
+                           m_groups->group());
     for (const DistributionRow &row : state()->analysis.distributions) {
         if (row.group == m_groups->group())
             return distributionChart(state()->analysis, row);
@@ -342,7 +356,8 @@ void ResultsPage::copyFigure()
     if (!state())
         return;
     QGuiApplication::clipboard()->setMimeData(figureMimeData(currentChart()));
-    Q_EMIT notice({Notice::Kind::Info, tr("図と表をコピーしました。Word では図として、Excel では表として貼り付けられます。")});
+    Q_EMIT notice({Notice::Kind::Info,
+                   tr("図と表をコピーしました。Word では図として、Excel では表として貼り付けられます。")});
 }
 
 void ResultsPage::exportAs(int kind)
@@ -351,7 +366,8 @@ void ResultsPage::exportAs(int kind)
         return;
     m_reading->flush();
     const auto file = static_cast<ResultsFile>(kind);
-    const QString path = context().dialogs.saveFile(this, tr("書き出し"), suggestedName(file), fileFilter(file));
+    const QString path =
+        context().dialogs.saveFile(this, tr("書き出し"), suggestedName(file), fileFilter(file));
     if (path.isEmpty())
         return;
     if (report(writeResults(file, path, currentChart(), context().document, context().workshop, *state())))

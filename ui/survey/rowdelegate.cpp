@@ -9,7 +9,8 @@
 
 namespace tane {
 
-QRect RowDelegate::paintRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+QRect RowDelegate::paintRow(QPainter *painter, const QStyleOptionViewItem &option,
+                            const QModelIndex &index) const
 {
     const Scheme scheme = currentScheme(option.widget);
     const QVariant background = index.data(Qt::BackgroundRole);
@@ -21,7 +22,8 @@ QRect RowDelegate::paintRow(QPainter *painter, const QStyleOptionViewItem &optio
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
     const bool focused = option.widget != nullptr && option.widget->hasFocus();
     if (focused && option.state.testFlag(QStyle::State_Selected) && index.column() == 0)
-        painter->fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())), color(ColorRole::Accent, scheme));
+        painter->fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())),
+                          color(ColorRole::Accent, scheme));
     return option.rect.adjusted(metrics::s, 2, -metrics::s, -3);
 }
 
@@ -40,9 +42,13 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
                                              : color(ColorRole::Text, currentScheme(option.widget)));
     const QFontMetrics fm = painter->fontMetrics();
     const bool twoLines = room.height() >= 2 * fm.lineSpacing() && !text.contains(u'\n');
-    const QString shown = text.contains(u'\n') ? text
-                                               : fm.elidedText(text, Qt::ElideRight, room.width() * (twoLines ? 2 : 1) - (twoLines ? fm.height() : 0));
-    painter->drawText(room, static_cast<int>(alignment) | (twoLines ? static_cast<int>(Qt::TextWrapAnywhere) : 0), shown);
+    const QString shown =
+        text.contains(u'\n')
+            ? text
+            : fm.elidedText(text, Qt::ElideRight,
+                            room.width() * (twoLines ? 2 : 1) - (twoLines ? fm.height() : 0));
+    painter->drawText(
+        room, static_cast<int>(alignment) | (twoLines ? static_cast<int>(Qt::TextWrapAnywhere) : 0), shown);
     painter->restore();
 }
 

@@ -8,7 +8,8 @@
 
 namespace tane {
 
-SatisfactionView::SatisfactionView(QWidget *parent) : QWidget(parent)
+SatisfactionView::SatisfactionView(QWidget *parent)
+    : QWidget(parent)
 {
     m_cards = new QVBoxLayout(this);
     m_cards->setContentsMargins(0, 0, 0, 0);

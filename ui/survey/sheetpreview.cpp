@@ -23,8 +23,8 @@ QString cellText(const Table &table, int row, int column)
 
 } // namespace
 
-void SheetPreviewModel::setSheet(const Table &table, const SheetLayout &layout, const Questionnaire &questionnaire,
-                                 const ColumnMappings &mappings)
+void SheetPreviewModel::setSheet(const Table &table, const SheetLayout &layout,
+                                 const Questionnaire &questionnaire, const ColumnMappings &mappings)
 {
     beginResetModel();
     m_layout = layout;
@@ -32,7 +32,8 @@ void SheetPreviewModel::setSheet(const Table &table, const SheetLayout &layout, 
     m_undecided.clear();
     for (int column = 0; column < static_cast<int>(layout.columns.size()); ++column) {
         const QString head = layout.heads.value(column);
-        const bool ignored = layout.columns[static_cast<std::size_t>(column)].kind == ColumnMeaning::Kind::Ignored;
+        const bool ignored =
+            layout.columns[static_cast<std::size_t>(column)].kind == ColumnMeaning::Kind::Ignored;
         if (ignored && !head.isEmpty() && !mappings.contains(foldText(head)))
             m_undecided.insert(column);
     }
@@ -91,7 +92,9 @@ QVariant SheetPreviewModel::headerData(int section, Qt::Orientation orientation,
     return head.isEmpty() ? tr("（見出しなし）") : head;
 }
 
-SheetPreview::SheetPreview(QWidget *parent) : QTableView(parent), m_model(new SheetPreviewModel(this))
+SheetPreview::SheetPreview(QWidget *parent)
+    : QTableView(parent)
+    , m_model(new SheetPreviewModel(this))
 {
     setModel(m_model);
     styleTable(this, new RowDelegate(this));
@@ -139,12 +142,14 @@ void SheetPreview::setSheet(const Table &table, const SheetLayout &layout, const
         font.setBold(undecided);
         box->setFont(font);
         box->setEnabled(!head.isEmpty());
-        box->setToolTip(head.isEmpty()  ? tr("見出しのない列は取り込めません。ファイルに見出しを付けてください。")
-                        : undecided     ? tr("この見出しは読み取れませんでした。使う場合は選んでください。")
-                                        : QString());
+        box->setToolTip(head.isEmpty()
+                            ? tr("見出しのない列は取り込めません。ファイルに見出しを付けてください。")
+                        : undecided ? tr("この見出しは読み取れませんでした。使う場合は選んでください。")
+                                    : QString());
         setIndexWidget(m_model->index(0, column), box);
         setColumnWidth(column, 132);
-        connect(box, &QComboBox::activated, this, [this, box, head] { Q_EMIT corrected(head, chosenMeaning(box)); });
+        connect(box, &QComboBox::activated, this,
+                [this, box, head] { Q_EMIT corrected(head, chosenMeaning(box)); });
     }
     setRowHeight(0, 34);
     if (QComboBox *box = focused < 0 ? nullptr : choice(focused))

@@ -10,14 +10,16 @@ class QComboBox;
 
 namespace tane {
 
-/// The first rows of a sheet under its heads. Row 0 is the row of choices (how each column is understood); the view puts boxes there.
+/// The first rows of a sheet under its heads. Row 0 is the row of choices (how each column is understood);
+/// the view puts boxes there.
 class SheetPreviewModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
     using QAbstractTableModel::QAbstractTableModel;
 
-    void setSheet(const Table &table, const SheetLayout &layout, const Questionnaire &questionnaire, const ColumnMappings &mappings);
+    void setSheet(const Table &table, const SheetLayout &layout, const Questionnaire &questionnaire,
+                  const ColumnMappings &mappings);
     void clear();
     [[nodiscard]] const SheetLayout &layout() const { return m_layout; }
     /// Not understood, and the officer has not said anything about it either.
@@ -41,7 +43,8 @@ class SheetPreview : public QTableView
 public:
     explicit SheetPreview(QWidget *parent = nullptr);
 
-    void setSheet(const Table &table, const SheetLayout &layout, const Questionnaire &questionnaire, const ColumnMappings &mappings);
+    void setSheet(const Table &table, const SheetLayout &layout, const Questionnaire &questionnaire,
+                  const ColumnMappings &mappings);
     void clear();
     /// The box over a column; nullptr when there is none.
     [[nodiscard]] QComboBox *choice(int column) const;

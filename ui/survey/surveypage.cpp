@@ -23,7 +23,8 @@ public:
 
 } // namespace
 
-SurveyPage::SurveyPage(const QString &title, PageContext &pageContext, QWidget *parent) : Page(pageContext, parent)
+SurveyPage::SurveyPage(const QString &title, PageContext &pageContext, QWidget *parent)
+    : Page(pageContext, parent)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(metrics::xl, metrics::l, 0, 0);

@@ -12,8 +12,8 @@ namespace tane {
 class NoticeBar;
 class PageHeader;
 
-/// What the three pages about answers have in common: they show the SurveyState of the current workshop, loaded once until the document
-/// changes, and a column of header, notices and a scrolling body.
+/// What the three pages about answers have in common: they show the SurveyState of the current workshop,
+/// loaded once until the document changes, and a column of header, notices and a scrolling body.
 class SurveyPage : public Page
 {
     Q_OBJECT
@@ -24,8 +24,8 @@ public:
     [[nodiscard]] const std::optional<SurveyState> &state() const { return m_state; }
 
 protected:
-    /// Loads when something changed since. False (with the reason shown) when that failed; true with an empty state when there is no
-    /// workshop yet.
+    /// Loads when something changed since. False (with the reason shown) when that failed; true with an empty
+    /// state when there is no workshop yet.
     bool load(GroupBy groupBy);
     /// Shows the error of an action in the page; gives whether there was none.
     bool report(const Result<> &result);

@@ -11,7 +11,8 @@
 
 namespace tane {
 
-TransitionCard::TransitionCard(QWidget *parent) : Card(QString(), parent)
+TransitionCard::TransitionCard(QWidget *parent)
+    : Card(QString(), parent)
 {
     m_map = new HeatMap(this);
     m_note = secondaryLabel(tr("行＝研修前、列＝研修後。数字を選ぶと、その方々を表示します。"), this);
@@ -54,8 +55,9 @@ void TransitionCard::showPeople(int before, int after)
 {
     if (!m_state)
         return;
-    const std::vector<int> links = peopleInCell(m_state->analysis, m_state->before, m_state->after, m_state->linking, m_item,
-                                                m_group, static_cast<Mark>(before), static_cast<Mark>(after));
+    const std::vector<int> links =
+        peopleInCell(m_state->analysis, m_state->before, m_state->after, m_state->linking, m_item, m_group,
+                     static_cast<Mark>(before), static_cast<Mark>(after));
     std::vector<int> people;
     for (const int link : links)
         people.push_back(m_state->linking.links[static_cast<std::size_t>(link)].before);

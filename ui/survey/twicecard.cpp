@@ -19,7 +19,8 @@ using namespace Qt::StringLiterals;
 
 namespace tane {
 
-TwiceCard::TwiceCard(QWidget *parent) : Card(tr("2回回答した方"), parent)
+TwiceCard::TwiceCard(QWidget *parent)
+    : Card(tr("2回回答した方"), parent)
 {
     auto *row = new QHBoxLayout;
     row->setSpacing(metrics::s);
@@ -49,8 +50,9 @@ TwiceCard::TwiceCard(QWidget *parent) : Card(tr("2回回答した方"), parent)
     m_buttons->setSpacing(metrics::s);
     body()->addLayout(m_buttons);
     connect(m_cases, &QComboBox::currentIndexChanged, this, &TwiceCard::showCase);
-    connect(m_rule, &SegmentedControl::currentIndexChanged, this,
-            [this](int index) { Q_EMIT ruleChosen(index == 1 ? LinkOptions::Twice::Latest : LinkOptions::Twice::Ask); });
+    connect(m_rule, &SegmentedControl::currentIndexChanged, this, [this](int index) {
+        Q_EMIT ruleChosen(index == 1 ? LinkOptions::Twice::Latest : LinkOptions::Twice::Ask);
+    });
 }
 
 void TwiceCard::show(const SurveyState *state, bool editable)

@@ -16,7 +16,8 @@
 
 namespace tane {
 
-UnlinkedCard::UnlinkedCard(QWidget *parent) : Card(tr("結びつかなかった方"), parent)
+UnlinkedCard::UnlinkedCard(QWidget *parent)
+    : Card(tr("結びつかなかった方"), parent)
 {
     m_columns = new QBoxLayout(QBoxLayout::LeftToRight);
     m_columns->setSpacing(metrics::l);
@@ -49,7 +50,9 @@ UnlinkedCard::Side UnlinkedCard::makeSide(const QString &name, bool before)
     connect(side.join, &QPushButton::clicked, this, [this, before] { join(before); });
     connect(side.view, &QTableView::activated, this, [this, before] { join(before); });
     connect(side.view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            [this, button = side.join](const QModelIndex &now) { button->setEnabled(m_editable && now.isValid()); });
+            [this, button = side.join](const QModelIndex &now) {
+                button->setEnabled(m_editable && now.isValid());
+            });
     return side;
 }
 

@@ -19,7 +19,8 @@ using namespace Qt::StringLiterals;
 
 namespace tane {
 
-WaitingCard::WaitingCard(QWidget *parent) : Card(tr("確認待ち"), parent)
+WaitingCard::WaitingCard(QWidget *parent)
+    : Card(tr("確認待ち"), parent)
 {
     setAccented(true);
     m_links = new LinksModel(this);
@@ -66,8 +67,10 @@ WaitingCard::WaitingCard(QWidget *parent) : Card(tr("確認待ち"), parent)
     m_columns->addLayout(right, 3);
     body()->addLayout(m_columns);
 
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &WaitingCard::showCurrent);
-    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter}) { // not activated(): a double click must not decide
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &WaitingCard::showCurrent);
+    for (const Qt::Key key :
+         {Qt::Key_Return, Qt::Key_Enter}) { // not activated(): a double click must not decide
         auto *enter = new QShortcut(key, m_list);
         enter->setContext(Qt::WidgetShortcut);
         connect(enter, &QShortcut::activated, this, &WaitingCard::accept);
@@ -125,7 +128,8 @@ void WaitingCard::showCurrent()
     m_row = m_list->currentIndex().row();
     const Link &link = m_state->linking.links[static_cast<std::size_t>(number)];
     m_reason->setText(link.reason);
-    m_compare->setSides({{tr("研修前"), &m_state->before, link.before}, {tr("研修後"), &m_state->after, link.after}});
+    m_compare->setSides(
+        {{tr("研修前"), &m_state->before, link.before}, {tr("研修後"), &m_state->after, link.after}});
     QHeaderView *head = m_compareView->horizontalHeader();
     for (int column = 0; column < m_compare->columnCount(); ++column) {
         const bool value = column > 0 && column + 1 < m_compare->columnCount();

@@ -12,8 +12,8 @@ class CompareModel;
 class LinksModel;
 struct SurveyState;
 
-/// Links that wait for the officer: a list, both sides of the current one compared, and the decision. Y or Enter: the same person; N:
-/// not the same; L: later.
+/// Links that wait for the officer: a list, both sides of the current one compared, and the decision. Y or
+/// Enter: the same person; N: not the same; L: later.
 class WaitingCard : public Card
 {
     Q_OBJECT

@@ -8,7 +8,9 @@
 
 namespace tane {
 
-WaveCard::WaveCard(Wave wave, QWidget *parent) : Card(waveName(wave), parent), m_wave(wave)
+WaveCard::WaveCard(Wave wave, QWidget *parent)
+    : Card(waveName(wave), parent)
+    , m_wave(wave)
 {
     auto *row = new QHBoxLayout;
     row->setSpacing(metrics::s);
@@ -30,8 +32,9 @@ void WaveCard::show(int people, int sheets, const std::vector<ImportInfo> &impor
     m_count->setText(people > 0 ? tr("%1名").arg(people) : tr("まだありません"));
     m_count->setFont(scaledFont(this, people > 0 ? type::pageTitle * 1.4 : type::body, people > 0));
     m_sheets->setText(sheets > people ? tr("回答 %1件（2回以上答えた方を含む）").arg(sheets)
-                      : sheets > 0    ? tr("回答 %1件").arg(sheets)
-                                      : tr("「回答を取り込む」か、ファイルやフォルダーをここへドロップしてください。"));
+                      : sheets > 0
+                          ? tr("回答 %1件").arg(sheets)
+                          : tr("「回答を取り込む」か、ファイルやフォルダーをここへドロップしてください。"));
     while (QLayoutItem *item = m_imports->takeAt(0)) {
         if (item->widget())
             item->widget()->deleteLater(); // its own button may be what brought us here
@@ -52,7 +55,8 @@ QWidget *WaveCard::importRow(const ImportInfo &info, bool editable)
     auto *text = new QVBoxLayout;
     text->setSpacing(0);
     text->addWidget(new ElidedLabel(info.source, row));
-    text->addWidget(secondaryLabel(tr("%1　回答 %2件").arg(shortDateTime(info.importedAt)).arg(info.responses), row));
+    text->addWidget(
+        secondaryLabel(tr("%1　回答 %2件").arg(shortDateTime(info.importedAt)).arg(info.responses), row));
     layout->addLayout(text, 1);
     if (info.problems > 0) {
         auto *problems = new QPushButton(tr("読み取れないところ %1件").arg(info.problems), row);

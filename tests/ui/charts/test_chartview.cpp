@@ -44,9 +44,12 @@ TEST_CASE("Each part of a bar is painted where its row and its share say")
         for (int series = 0; series < 3; ++series) {
             const QRectF part = view.barRect(series, category);
             CHECK(view.categoryAt(static_cast<int>(part.center().y())) == category);
-            CHECK(painted(image, part) == seriesColor(view.spec().series[static_cast<std::size_t>(series)].role, Scheme::Light));
-            // Just right of the part before it ends: still this colour, so the edges are where they are said to be.
-            const QColor end = image.pixelColor(static_cast<int>(part.right()) - 2, static_cast<int>(part.bottom()) - 2);
+            CHECK(painted(image, part) ==
+                  seriesColor(view.spec().series[static_cast<std::size_t>(series)].role, Scheme::Light));
+            // Just right of the part before it ends: still this colour, so the edges are where they are said
+            // to be.
+            const QColor end =
+                image.pixelColor(static_cast<int>(part.right()) - 2, static_cast<int>(part.bottom()) - 2);
             CHECK(end == painted(image, part));
         }
         // 9 of 66 is 13.6 %, of 330 px 45.
@@ -123,6 +126,6 @@ TEST_CASE("Bars of counts are as long as their counts")
     CHECK(painted(image, view.barRect(0, 0)) == seriesColor(SeriesRole::Plain, Scheme::Light));
     CHECK(painted(image, view.barRect(0, 1)) == seriesColor(SeriesRole::Plain, Scheme::Light));
     const QRectF second = view.barRect(0, 1);
-    CHECK(image.pixelColor(static_cast<int>(second.right()) + 2, static_cast<int>(second.top()) + 2)
-          != seriesColor(SeriesRole::Plain, Scheme::Light));
+    CHECK(image.pixelColor(static_cast<int>(second.right()) + 2, static_cast<int>(second.top()) + 2) !=
+          seriesColor(SeriesRole::Plain, Scheme::Light));
 }

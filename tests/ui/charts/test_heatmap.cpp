@@ -68,9 +68,11 @@ TEST_CASE("Better answers afterwards are tinted up, lower ones down, and the tab
     map.resize(400, map.sizeHint().height());
     map.show();
     const QImage image = map.grab().toImage();
-    const auto tint = [&](int row, int column) { return image.pixelColor(map.cellRect(row, column).topLeft() + QPoint(4, 5)); };
-    CHECK(tint(1, 0).blue() > tint(1, 0).red()); // below the diagonal: the blue of up
-    CHECK(tint(1, 2).red() > tint(1, 2).blue()); // above it: the orange of down
+    const auto tint = [&](int row, int column) {
+        return image.pixelColor(map.cellRect(row, column).topLeft() + QPoint(4, 5));
+    };
+    CHECK(tint(1, 0).blue() > tint(1, 0).red());              // below the diagonal: the blue of up
+    CHECK(tint(1, 2).red() > tint(1, 2).blue());              // above it: the orange of down
     CHECK(tint(1, 2).saturation() > tint(0, 1).saturation()); // five people weigh more than two
     CHECK(map.accessibleDescription().contains(QStringLiteral("研修前「概ね」→ 研修後「常に」：3名")));
     CHECK_FALSE(map.accessibleDescription().contains(QStringLiteral("：0名")));

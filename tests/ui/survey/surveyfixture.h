@@ -20,9 +20,15 @@ public:
     QString nextFile, nextFolder, nextSave;
     QString openFile(QWidget *, const QString &, const QString &) override { return nextFile; }
     QString openFolder(QWidget *, const QString &) override { return nextFolder; }
-    QString saveFile(QWidget *, const QString &, const QString &, const QString &) override { return nextSave; }
+    QString saveFile(QWidget *, const QString &, const QString &, const QString &) override
+    {
+        return nextSave;
+    }
     bool confirm(QWidget *, const QString &, const QString &) override { return true; }
-    std::optional<QString> askText(QWidget *, const QString &, const QString &, const QString &value) override { return value; }
+    std::optional<QString> askText(QWidget *, const QString &, const QString &, const QString &value) override
+    {
+        return value;
+    }
 };
 
 /// A document in a folder of its own, and what pages need beside it.

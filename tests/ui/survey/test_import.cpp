@@ -56,7 +56,8 @@ void correctColumn(ImportDialog *dialog, int column, const ColumnMeaning &meanin
 
 } // namespace
 
-TEST_CASE("A column nobody recognised stands out, can be corrected, and the correction is remembered for the next file")
+TEST_CASE("A column nobody recognised stands out, can be corrected, and the correction is remembered for the "
+          "next file")
 {
     Office office;
     AnswersPage page(office.context());
@@ -80,7 +81,8 @@ TEST_CASE("A column nobody recognised stands out, can be corrected, and the corr
 
     ImportDialog *next = open(page, office, office.write(u"after.csv"_s, kBefore));
     waitUntil([next] { return next->importButton()->isEnabled(); });
-    CHECK(chosenMeaning(next->preview()->choice(3)) == ColumnMeaning{ColumnMeaning::Kind::Answer, Field::Name, 0});
+    CHECK(chosenMeaning(next->preview()->choice(3)) ==
+          ColumnMeaning{ColumnMeaning::Kind::Answer, Field::Name, 0});
     next->reject();
 }
 

@@ -86,8 +86,10 @@ TEST_CASE("Statistics stay folded until asked for")
     const QAbstractItemModel *model = page.table()->model();
     // Ⅰ-2 of all: (9 − 18) / 66 = −13.6 points; exact sign test of 9 against 18: 0.1221 (binomial tables).
     CHECK(model->index(1, ChangeTableModel::NetColumn).data().toString() == u"−13.6"_s);
-    CHECK(model->index(1, ChangeTableModel::NetColumn).data(ChangeTableModel::ValueRole).toDouble() == Approx(-9.0 / 66));
-    CHECK(model->index(1, ChangeTableModel::SignColumn).data(ChangeTableModel::ValueRole).toDouble() == Approx(0.1221).margin(0.0001));
+    CHECK(model->index(1, ChangeTableModel::NetColumn).data(ChangeTableModel::ValueRole).toDouble() ==
+          Approx(-9.0 / 66));
+    CHECK(model->index(1, ChangeTableModel::SignColumn).data(ChangeTableModel::ValueRole).toDouble() ==
+          Approx(0.1221).margin(0.0001));
 }
 
 TEST_CASE("The officer's own reading is kept when she leaves the field, and the draft can come back")
@@ -108,7 +110,8 @@ TEST_CASE("The officer's own reading is kept when she leaves the field, and the 
     ResultsPage page(office->context());
     present(page);
     CHECK(page.findChild<QPlainTextEdit *>()->toPlainText() == u"Own words"_s);
-    const auto stored = SurveyRepository(office->document()).reading(office->context().workshop, u"Ⅰ-1"_s, u"all"_s);
+    const auto stored =
+        SurveyRepository(office->document()).reading(office->context().workshop, u"Ⅰ-1"_s, u"all"_s);
     CHECK(*stored == u"Own words"_s);
 }
 
@@ -132,7 +135,8 @@ TEST_CASE("A copied figure carries a picture at 300 dpi, SVG, and its numbers")
     ResultsPage page(office->context());
     present(page);
     const SurveyState &state = *page.state();
-    const std::unique_ptr<QMimeData> mime(figureMimeData(changeChart(state.analysis, state.questionnaire.sets[0], u"all"_s)));
+    const std::unique_ptr<QMimeData> mime(
+        figureMimeData(changeChart(state.analysis, state.questionnaire.sets[0], u"all"_s)));
     const auto image = qvariant_cast<QImage>(mime->imageData());
     CHECK(image.dotsPerMeterX() == 11811);
     CHECK(mime->data(u"image/svg+xml"_s).contains("<svg"));
@@ -156,7 +160,9 @@ TEST_CASE("Every kind of file is written, and an unwritable place is said in the
     office->dialogs.nextSave = office->path(u"missing/a.png"_s);
     actions[0]->trigger();
     const QList<NoticeBar *> bars = page.findChildren<NoticeBar *>();
-    CHECK(std::any_of(bars.begin(), bars.end(), [](const NoticeBar *bar) { return bar->isVisible() && bar->text().contains(u"a.png"_s); }));
+    CHECK(std::any_of(bars.begin(), bars.end(), [](const NoticeBar *bar) {
+        return bar->isVisible() && bar->text().contains(u"a.png"_s);
+    }));
 }
 
 TEST_CASE("Without answers the page says what to do first")

@@ -45,9 +45,9 @@ void checkShown(const ResultsPage &page, int setNumber, Counts Printed::*group)
         const QModelIndex index = model->index(row, 0);
         const Printed &printed = kTrial1[first + row];
         REQUIRE(index.data(ChangeTableModel::CodeRole).toString() == QString::fromUtf16(printed.item));
-        CHECK(Counts{index.data(ChangeTableModel::UpRole).toInt(), index.data(ChangeTableModel::StayRole).toInt(),
-                     index.data(ChangeTableModel::DownRole).toInt()}
-              == printed.*group);
+        CHECK(Counts{index.data(ChangeTableModel::UpRole).toInt(),
+                     index.data(ChangeTableModel::StayRole).toInt(),
+                     index.data(ChangeTableModel::DownRole).toInt()} == printed.*group);
     }
 }
 
@@ -74,26 +74,31 @@ void importByMouse(AnswersPage &page, Office &office, QAbstractButton *opener, c
         QTest::keyClicks(title, u"R8"_s);
     click(dialog->findChild<QPushButton *>(u"chooseFile"_s));
     waitUntil([dialog] { return dialog->importButton()->isEnabled(); });
-    CHECK(dialog->findChild<QLabel *>(u"importSummary"_s)->text().contains(u"9／9"_s)
-          != dialog->findChild<QLabel *>(u"importSummary"_s)->text().contains(u"13／13"_s));
+    CHECK(dialog->findChild<QLabel *>(u"importSummary"_s)->text().contains(u"9／9"_s) !=
+          dialog->findChild<QLabel *>(u"importSummary"_s)->text().contains(u"13／13"_s));
     click(dialog->importButton());
     waitUntil([&page] { return page.findChild<ImportDialog *>() == nullptr; });
 }
 
 } // namespace
 
-TEST_CASE("The whole job by mouse: two files in, links decided, the printed numbers out, and the same after reopening")
+TEST_CASE("The whole job by mouse: two files in, links decided, the printed numbers out, and the same after "
+          "reopening")
 {
     Office office;
     REQUIRE(writeSampleSheets(office.path(u"sheets"_s)).has_value());
     {
         AnswersPage answers(office.context());
         present(answers);
-        importByMouse(answers, office, answers.findChild<QPushButton *>(u"emptyImport"_s), office.path(u"sheets/before.xlsx"_s));
+        importByMouse(answers, office, answers.findChild<QPushButton *>(u"emptyImport"_s),
+                      office.path(u"sheets/before.xlsx"_s));
         REQUIRE(office.context().workshop != 0);
-        importByMouse(answers, office, answers.findChild<QPushButton *>(u"next"_s), office.path(u"sheets/after.xlsx"_s));
-        CHECK(answers.findChild<QWidget *>(u"before"_s)->findChild<QLabel *>(u"peopleCount"_s)->text() == u"78名"_s);
-        CHECK(answers.findChild<QWidget *>(u"after"_s)->findChild<QLabel *>(u"peopleCount"_s)->text() == u"75名"_s);
+        importByMouse(answers, office, answers.findChild<QPushButton *>(u"next"_s),
+                      office.path(u"sheets/after.xlsx"_s));
+        CHECK(answers.findChild<QWidget *>(u"before"_s)->findChild<QLabel *>(u"peopleCount"_s)->text() ==
+              u"78名"_s);
+        CHECK(answers.findChild<QWidget *>(u"after"_s)->findChild<QLabel *>(u"peopleCount"_s)->text() ==
+              u"75名"_s);
     }
     {
         ResultsPage results(office.context());
