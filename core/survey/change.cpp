@@ -35,6 +35,8 @@ public:
         , m_before(before)
         , m_after(after)
         , m_groups(groupBy)
+        , m_groupsBefore(m_groups.ofAll(before))
+        , m_groupsAfter(m_groups.ofAll(after))
     {
         for (int item = 0; item < static_cast<int>(m_refs.size()); ++item) {
             if (m_refs[static_cast<std::size_t>(item)].item->isComparable())
@@ -44,9 +46,9 @@ public:
 
     void addPair(int before, int after)
     {
-        const int groupBefore = m_groups.of(m_before, before);
-        const int groupAfter = m_groups.of(m_after, after);
-        const int group = groupBefore >= 0 ? groupBefore : groupAfter;
+        const int groupBefore = m_groupsBefore[static_cast<std::size_t>(before)];
+        const int groupAfter = m_groupsAfter[static_cast<std::size_t>(after)];
+        const int group = groupOfPair(before, after);
         if (groupBefore >= 0 && groupAfter >= 0 && groupBefore != groupAfter)
             ++changedGroup;
         auto &counters = of(group);
@@ -63,9 +65,20 @@ public:
         }
     }
 
+    /// Somebody whose group changed belongs to the one before.
+    [[nodiscard]] int groupOfPair(int before, int after) const
+    {
+        const int group = m_groupsBefore[static_cast<std::size_t>(before)];
+        return group >= 0 ? group : m_groupsAfter[static_cast<std::size_t>(after)];
+    }
+    [[nodiscard]] int groupOf(const AnswerSheet &sheet, int person) const
+    {
+        return (&sheet == &m_before ? m_groupsBefore : m_groupsAfter)[static_cast<std::size_t>(person)];
+    }
+
     void addUnpaired(const AnswerSheet &sheet, int person)
     {
-        auto &counters = of(m_groups.of(sheet, person));
+        auto &counters = of(groupOf(sheet, person));
         for (std::size_t i = 0; i < m_comparable.size(); ++i) {
             if (sheet.mark(person, m_comparable[i]) >= 0)
                 ++(&sheet == &m_before ? counters[i].unpairedBefore : counters[i].unpairedAfter);
@@ -99,6 +112,7 @@ private:
     std::vector<Questionnaire::ItemRef> m_refs;
     const AnswerSheet &m_before, &m_after;
     GroupIndex m_groups;
+    std::vector<int> m_groupsBefore, m_groupsAfter; ///< by person
     std::vector<int> m_comparable;
     std::vector<std::vector<Counter>> m_counters;
 };
@@ -321,16 +335,15 @@ ChangeAnalysis analyseChange(const Questionnaire &questionnaire, const AnswerShe
         if (!link.counts())
             continue;
         counting.addPair(link.before, link.after);
-        const int group = counting.groups().of(before, link.before);
-        count(group >= 0 ? group : counting.groups().of(after, link.after));
+        count(counting.groupOfPair(link.before, link.after));
     }
     for (const int person : linking.onlyBefore) {
         counting.addUnpaired(before, person);
-        count(counting.groups().of(before, person));
+        count(counting.groupOf(before, person));
     }
     for (const int person : linking.onlyAfter) {
         counting.addUnpaired(after, person);
-        count(counting.groups().of(after, person));
+        count(counting.groupOf(after, person));
     }
 
     const std::vector<int> order = groupBy == GroupBy::None ? std::vector<int>() : orderOfGroups(people);

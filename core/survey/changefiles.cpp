@@ -84,13 +84,21 @@ public:
             cell(before >= 0 ? m_before.field(field, before) : std::string_view());
             cell(after >= 0 ? m_after.field(field, after) : std::string_view());
         }
-        // Most rows share one text; convert it once.
-        if (reason.constData() != m_reason.constData() || reason.size() != m_reason.size()) {
-            m_reason = reason;
-            m_reasonUtf8 = reason.toStdString();
-        }
-        m_csv.cell(std::string_view(m_reasonUtf8));
+        m_csv.cell(reason);
         m_csv.cell(decision);
+        m_csv.endRow();
+    }
+
+    /// Joined by number with the very same name: there is nothing to decide, so the name stands once and the rest stays empty. In large
+    /// files nearly all rows are of this kind.
+    void addPlain(int before, int after)
+    {
+        m_csv.cell(std::string_view("certain"));
+        m_csv.cell(std::string_view("number"));
+        cell(m_beforeKeys.of(before));
+        cell(m_afterKeys.of(after));
+        cell(m_before.field(Field::Name, before));
+        m_csv.raw(",,,,,");
         m_csv.endRow();
     }
 
@@ -102,8 +110,6 @@ private:
     const AnswerSheet &m_before, &m_after;
     Keys m_beforeKeys, m_afterKeys;
     CsvWriter m_csv;
-    QString m_reason;
-    std::string m_reasonUtf8;
 };
 
 std::string_view stateKey(LinkState state)
@@ -288,6 +294,11 @@ Result<> writeLinksCsv(const QString &path, const AnswerSheet &before, const Ans
 {
     LinksFile file(before, after);
     for (const Link &link : linking.links) {
+        if (link.state == LinkState::Certain && link.method == LinkMethod::Number
+            && before.field(Field::Name, link.before) == after.field(Field::Name, link.after)) {
+            file.addPlain(link.before, link.after);
+            continue;
+        }
         const std::string_view decision = link.state == LinkState::Accepted ? "accept"
             : link.state == LinkState::Rejected                             ? "reject"
                                                                              : "";

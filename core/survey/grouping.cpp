@@ -45,6 +45,10 @@ std::string_view GroupIndex::raw(const AnswerSheet &sheet, int person) const
 
 int GroupIndex::indexOf(std::string_view text)
 {
+    for (const auto &[spelling, index] : m_recent) {
+        if (spelling == text)
+            return index;
+    }
     const auto view = QByteArray::fromRawData(text.data(), static_cast<qsizetype>(text.size()));
     if (const auto it = m_byRaw.constFind(view); it != m_byRaw.constEnd())
         return *it;
@@ -58,8 +62,19 @@ int GroupIndex::indexOf(std::string_view text)
         m_labels << label;
         m_byFolded.insert(folded, index);
     }
+    constexpr std::size_t fewEnough = 8;
+    if (m_recent.size() < fewEnough)
+        m_recent.emplace_back(text, index);
     m_byRaw.insert(QByteArray(text.data(), static_cast<qsizetype>(text.size())), index);
     return index;
+}
+
+std::vector<int> GroupIndex::ofAll(const AnswerSheet &sheet)
+{
+    std::vector<int> groups(static_cast<std::size_t>(sheet.size()));
+    for (int person = 0; person < sheet.size(); ++person)
+        groups[static_cast<std::size_t>(person)] = of(sheet, person);
+    return groups;
 }
 
 int GroupIndex::of(const AnswerSheet &sheet, int person)

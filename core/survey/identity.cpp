@@ -8,10 +8,18 @@ namespace tane {
 
 namespace {
 
+/// Already as it will be compared: digits and small letters.
 bool isPlain(std::string_view text)
 {
+    return std::all_of(text.begin(), text.end(),
+                       [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z'); });
+}
+
+/// Letters and digits of ASCII, for which folding is only a matter of case.
+bool isAsciiWord(std::string_view text)
+{
     return std::all_of(text.begin(), text.end(), [](char c) {
-        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z');
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     });
 }
 
@@ -27,24 +35,70 @@ QString toText(std::string_view view)
 
 } // namespace
 
-bool Identity::plainNumber(int person, std::string_view &number) const
+std::string_view Identity::number(int person) const
 {
-    const std::string_view raw = m_sheet->field(Field::Number, person);
-    if (!isPlain(raw) || (raw.size() > 1 && raw.front() == '0'))
-        return false;
-    number = raw;
-    return true;
+    if (m_numbers.empty())
+        foldNumbers();
+    return m_numbers[static_cast<std::size_t>(person)];
 }
 
-std::string Identity::number(int person) const
+void Identity::foldNumbers() const
 {
-    const std::string_view raw = m_sheet->field(Field::Number, person);
-    if (raw.empty())
-        return {};
-    std::string folded = isPlain(raw) ? std::string(raw) : foldText(toText(raw)).toStdString();
-    if (allDigits(folded))
-        folded.erase(0, std::min(folded.find_first_not_of('0'), folded.size() - 1));
-    return folded;
+    m_numbers.resize(static_cast<std::size_t>(m_sheet->size()));
+    for (int person = 0; person < m_sheet->size(); ++person) {
+        std::string_view number = m_sheet->field(Field::Number, person);
+        if (!isPlain(number)) {
+            std::string &folded = m_foldedNumbers.emplace_back(number);
+            if (isAsciiWord(number))
+                std::transform(folded.begin(), folded.end(), folded.begin(),
+                               [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });
+            else
+                folded = foldText(toText(number)).toStdString();
+            number = folded;
+        }
+        if (allDigits(number))
+            number.remove_prefix(std::min(number.find_first_not_of('0'), number.size() - 1));
+        m_numbers[static_cast<std::size_t>(person)] = number;
+    }
+}
+
+PersonIndex::PersonIndex(int people)
+{
+    std::size_t slots = 16;
+    while (slots < static_cast<std::size_t>(people) * 2)
+        slots *= 2;
+    m_slots.resize(slots);
+    m_keys.resize(static_cast<std::size_t>(people));
+}
+
+/// The slot that holds the key, or the empty one where it belongs.
+std::size_t PersonIndex::slotOf(std::string_view key, std::uint32_t hash) const
+{
+    const std::size_t mask = m_slots.size() - 1;
+    std::size_t at = hash & mask;
+    while (m_slots[at].person >= 0
+           && (m_slots[at].hash != hash || m_keys[static_cast<std::size_t>(m_slots[at].person)] != key)) {
+        at = (at + 1) & mask;
+    }
+    return at;
+}
+
+int PersonIndex::insert(std::string_view key, int person)
+{
+    const auto hash = static_cast<std::uint32_t>(std::hash<std::string_view>()(key));
+    Slot &slot = m_slots[slotOf(key, hash)];
+    if (slot.person >= 0)
+        return slot.person;
+    slot = {hash, person};
+    m_keys[static_cast<std::size_t>(person)] = key;
+    return -1;
+}
+
+int PersonIndex::find(std::string_view key) const
+{
+    if (m_slots.empty())
+        return -1;
+    return m_slots[slotOf(key, static_cast<std::uint32_t>(std::hash<std::string_view>()(key)))].person;
 }
 
 std::string Identity::email(int person) const

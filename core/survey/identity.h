@@ -2,6 +2,8 @@
 
 #include "survey/answersheet.h"
 
+#include <cstdint>
+#include <deque>
 #include <string>
 #include <string_view>
 
@@ -14,9 +16,9 @@ public:
     explicit Identity(const AnswerSheet &sheet) : m_sheet(&sheet) {}
 
     /// 受付番号 without leading zeros, width and case; "" when not given.
-    [[nodiscard]] std::string number(int person) const;
-    /// The number when it needs no folding (plain ASCII without leading zeros): a view, no copy.
-    [[nodiscard]] bool plainNumber(int person, std::string_view &number) const;
+    [[nodiscard]] std::string_view number(int person) const;
+    /// Folds the numbers of all people now instead of at first use.
+    void foldNumbers() const;
     [[nodiscard]] std::string email(int person) const;
     /// Name without spaces and width; kanji as written.
     [[nodiscard]] const std::string &name(int person) const;
@@ -36,6 +38,30 @@ private:
 
     const AnswerSheet *m_sheet;
     mutable std::vector<Folded> m_folded;
+    mutable std::vector<std::string_view> m_numbers;
+    mutable std::deque<std::string> m_foldedNumbers; ///< what had to be changed; addresses stay
+};
+
+/// Finds people by a key without an allocation for each of them: open addressing over the people themselves. The keys must
+/// outlive it.
+class PersonIndex
+{
+public:
+    PersonIndex() = default;
+    explicit PersonIndex(int people);
+    /// The person who has this key already, or -1 after taking `person` in.
+    int insert(std::string_view key, int person);
+    [[nodiscard]] int find(std::string_view key) const;
+
+private:
+    struct Slot
+    {
+        std::uint32_t hash = 0; ///< compared before the key, which lies elsewhere in memory
+        int person = -1;
+    };
+    [[nodiscard]] std::size_t slotOf(std::string_view key, std::uint32_t hash) const;
+    std::vector<Slot> m_slots;
+    std::vector<std::string_view> m_keys; ///< by person
 };
 
 } // namespace tane

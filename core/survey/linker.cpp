@@ -6,6 +6,8 @@
 #include <QDateTime>
 
 #include <algorithm>
+#include <future>
+#include <numeric>
 #include <unordered_map>
 
 namespace tane {
@@ -42,6 +44,20 @@ const std::vector<int> &at(const People &people, const std::string &key)
     return it == people.end() ? none : it->second;
 }
 
+/// By person of before, keeping the order of equals: a counting sort, since the keys are small integers.
+void sortLinks(std::vector<Link> &links, int people)
+{
+    const auto before = [](const Link &link) { return static_cast<std::size_t>(link.before); };
+    std::vector<std::size_t> start(static_cast<std::size_t>(people) + 1);
+    for (const Link &link : links)
+        ++start[before(link) + 1];
+    std::partial_sum(start.begin(), start.end(), start.begin());
+    std::vector<Link> sorted(links.size());
+    for (Link &link : links)
+        sorted[start[before(link)]++] = std::move(link);
+    links = std::move(sorted);
+}
+
 /// Something that sorts by time: an ISO date time, or a date in any of the forms parseDate knows.
 QString timeKey(const QString &text)
 {
@@ -60,8 +76,8 @@ QString timeKey(const QString &text)
 
 Linker::Linker(const AnswerSheet &before, const AnswerSheet &after, const LinkOptions &options)
     : m_options(options)
-    , m_before{before, Identity(before), {}, {}, {}}
-    , m_after{after, Identity(after), {}, {}, {}}
+    , m_before{before, Identity(before), {}, {}, {}, {}}
+    , m_after{after, Identity(after), {}, {}, {}, {}}
 {
     for (Side *side : {&m_before, &m_after}) {
         side->taken.resize(static_cast<std::size_t>(side->sheet.size()));
@@ -69,8 +85,29 @@ Linker::Linker(const AnswerSheet &before, const AnswerSheet &after, const LinkOp
     }
 }
 
+/// Numbers are folded and looked up for everybody, so this is worth a thread a side.
+void Linker::indexNumbers(Side &side)
+{
+    if (!side.sheet.hasField(Field::Number))
+        return;
+    side.identity.foldNumbers();
+    side.byNumber = PersonIndex(side.sheet.size());
+    side.allNumbered = true;
+    for (int person = 0; person < side.sheet.size(); ++person) {
+        const std::string_view number = side.identity.number(person);
+        if (number.empty())
+            side.allNumbered = false;
+        else if (side.byNumber.insert(number, person) >= 0)
+            side.repeatedNumbers = true;
+    }
+}
+
 Linking Linker::run()
 {
+    {
+        const auto other = std::async(std::launch::async, indexNumbers, std::ref(m_after));
+        indexNumbers(m_before);
+    }
     if (!m_options.decisions.empty())
         applyDecisions();
     findTwice(m_before, Wave::Before);
@@ -146,20 +183,8 @@ void Linker::findTwice(Side &side, Wave wave)
     };
 
     if (m_options.by != LinkOptions::By::Name && sheet.hasField(Field::Number)) {
-        std::unordered_map<std::string_view, int> first;
-        first.reserve(static_cast<std::size_t>(sheet.size()));
-        bool repeated = false;
-        bool plain = true;
-        for (int person = 0; person < sheet.size(); ++person) {
-            std::string_view number;
-            if (!identity.plainNumber(person, number)) {
-                plain = false;
-                break;
-            }
-            repeated |= !number.empty() && !first.emplace(number, person).second;
-        }
-        if (!plain || repeated) {
-            for (auto &[number, people] : peopleBy(sheet.size(), [&](int p) { return identity.number(p); })) {
+        if (side.repeatedNumbers) {
+            for (auto &[number, people] : peopleBy(sheet.size(), [&](int p) { return std::string(identity.number(p)); })) {
                 if (people.size() < 2)
                     continue;
                 const bool sameName = std::all_of(people.begin(), people.end(), [&](int p) {
@@ -170,19 +195,12 @@ void Linker::findTwice(Side &side, Wave wave)
             }
         }
         // With a number for everybody, equal names are namesakes.
-        const bool numbered = [&] {
-            for (int person = 0; person < sheet.size(); ++person) {
-                if (sheet.field(Field::Number, person).empty())
-                    return false;
-            }
-            return true;
-        }();
-        if (numbered)
+        if (side.allNumbered)
             return;
     }
     if (m_options.by == LinkOptions::By::Id || !sheet.hasField(Field::Name))
         return;
-    const auto distinct = [](const std::string &a, const std::string &b) { return !a.empty() && !b.empty() && a != b; };
+    const auto distinct = [](std::string_view a, std::string_view b) { return !a.empty() && !b.empty() && a != b; };
     for (auto &[name, people] : peopleBy(sheet.size(), [&](int p) { return identity.foldedName(p); })) {
         if (people.size() < 2)
             continue;
@@ -249,8 +267,8 @@ bool Linker::namesConflict(int before, int after) const
 
 bool Linker::numbersConflict(int before, int after) const
 {
-    const std::string b = m_before.identity.number(before);
-    const std::string a = m_after.identity.number(after);
+    const std::string_view b = m_before.identity.number(before);
+    const std::string_view a = m_after.identity.number(after);
     return !b.empty() && !a.empty() && a != b;
 }
 
@@ -285,35 +303,23 @@ void Linker::linkByNumber()
     if (!m_before.sheet.hasField(Field::Number) || !m_after.sheet.hasField(Field::Number))
         return;
     const QString equal = tr("受付番号が同じです");
-    std::unordered_map<std::string_view, int> plain;
-    std::unordered_map<std::string, int> folded;
-    plain.reserve(static_cast<std::size_t>(m_before.sheet.size()));
-    m_result.links.reserve(static_cast<std::size_t>(m_after.sheet.size()));
-    for (int person = 0; person < m_before.sheet.size(); ++person) {
-        std::string_view number;
-        if (m_before.taken[static_cast<std::size_t>(person)])
-            continue;
-        if (!m_before.identity.plainNumber(person, number))
-            folded.emplace(m_before.identity.number(person), person);
-        else if (!number.empty())
-            plain.emplace(number, person);
+    // Where a number stands twice, the first person of it may not count; look among those who do.
+    PersonIndex open;
+    if (m_before.repeatedNumbers) {
+        open = PersonIndex(m_before.sheet.size());
+        for (int person = 0; person < m_before.sheet.size(); ++person) {
+            const std::string_view number = m_before.identity.number(person);
+            if (!number.empty() && !m_before.taken[static_cast<std::size_t>(person)])
+                open.insert(number, person);
+        }
     }
+    const PersonIndex &byNumber = m_before.repeatedNumbers ? open : m_before.byNumber;
+    m_result.links.reserve(m_result.links.size() + static_cast<std::size_t>(m_after.sheet.size()));
     for (int after = 0; after < m_after.sheet.size(); ++after) {
-        if (m_after.taken[static_cast<std::size_t>(after)] || m_after.sheet.field(Field::Number, after).empty())
+        const std::string_view number = m_after.identity.number(after);
+        if (number.empty() || m_after.taken[static_cast<std::size_t>(after)])
             continue;
-        int before = -1;
-        std::string_view number;
-        if (m_after.identity.plainNumber(after, number)) {
-            if (const auto it = plain.find(number); it != plain.end())
-                before = it->second;
-        }
-        if (before < 0) {
-            const std::string key = m_after.identity.number(after);
-            if (const auto it = plain.find(key); it != plain.end())
-                before = it->second;
-            else if (const auto other = folded.find(key); other != folded.end())
-                before = other->second;
-        }
+        const int before = byNumber.find(number);
         if (before < 0 || m_before.taken[static_cast<std::size_t>(before)] || isRejected(before, after))
             continue;
         if (namesConflict(before, after))
@@ -452,8 +458,7 @@ void Linker::finish()
         if (!m_after.taken[static_cast<std::size_t>(person)])
             m_result.onlyAfter.push_back(person);
     }
-    std::stable_sort(m_result.links.begin(), m_result.links.end(),
-                     [](const Link &a, const Link &b) { return a.before < b.before; });
+    sortLinks(m_result.links, m_before.sheet.size());
     // Groups come out of a hash; put them in the order of the sheet.
     std::sort(m_result.twice.begin(), m_result.twice.end(), [](const AnsweredTwice &a, const AnsweredTwice &b) {
         return std::pair(a.wave, a.people.front()) < std::pair(b.wave, b.people.front());
@@ -472,7 +477,7 @@ std::vector<int> candidatesFor(const AnswerSheet &from, int person, const Answer
     const Identity b(to);
     const auto score = [&](int other) {
         int points = 0;
-        const auto equal = [](const std::string &x, const std::string &y) { return !x.empty() && x == y; };
+        const auto equal = [](std::string_view x, std::string_view y) { return !x.empty() && x == y; };
         points += equal(a.number(person), b.number(other)) ? 8 : 0;
         points += equal(a.foldedName(person), b.foldedName(other)) ? 8 : 0;
         points += equal(a.kana(person), b.kana(other)) ? 6 : 0;

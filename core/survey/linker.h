@@ -22,7 +22,12 @@ private:
         std::vector<char> taken;   ///< joined, or a double answer that does not count
         std::vector<int> partner;  ///< person of the other side a decision joins it to, or -1
         QHash<QString, int> byKey; ///< only when there are decisions
+        PersonIndex byNumber;      ///< the first person with each number
+        bool repeatedNumbers = false;
+        bool allNumbered = false;
     };
+
+    static void indexNumbers(Side &side);
 
     void applyDecisions();
     void findTwice(Side &side, Wave wave);
