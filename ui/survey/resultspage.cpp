@@ -271,13 +271,7 @@ void ResultsPage::showSet()
     const QScopedValueRollback filling(m_filling, true);
     m_model->setAnalysis(state()->analysis, set, m_groups->group());
     m_table->setChart(currentChart());
-    const Scheme scheme = currentScheme(this);
-    QString legend;
-    for (const ChartSeries &series : m_table->chart()->spec().series)
-        legend += u"<span style=\"color:%1\">■</span> %2　"_s.arg(seriesColor(series.role, scheme).name(),
-                                                                  series.name);
-    m_legend->setText(legend +
-                      tr("割合は対に対する値です（四捨五入のため、合計が100.0%にならないことがあります）。"));
+    showLegend();
     int row = m_model->rowOfItem(m_item);
     if (row < 0)
         row = 0;
@@ -289,6 +283,27 @@ void ResultsPage::showSet()
     }
     showItem();
     arrange();
+}
+
+// Rich text keeps the colours it was made with, so it is made anew when light becomes dark.
+void ResultsPage::showLegend()
+{
+    const Scheme scheme = currentScheme(this);
+    QString legend;
+    for (const ChartSeries &series : m_table->chart()->spec().series)
+        legend += u"<span style=\"color:%1\">■</span> %2　"_s.arg(seriesColor(series.role, scheme).name(),
+                                                                  series.name);
+    m_legend->setText(legend +
+                      tr("割合は対に対する値です（四捨五入のため、合計が100.0%にならないことがあります）。"));
+}
+
+void ResultsPage::changeEvent(QEvent *event)
+{
+    SurveyPage::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && state() && m_content->isVisible()) {
+        showSummary();
+        showLegend();
+    }
 }
 
 void ResultsPage::showItem()
