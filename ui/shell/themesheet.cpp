@@ -90,7 +90,7 @@ QMenuBar::item { background: transparent; padding: 5px 9px; border-radius: 4px; 
 QMenuBar::item:selected, QMenuBar::item:pressed { background: @weak; }
 QMenuBar::item:disabled { color: @faded; }
 QMenu { background: @card; color: @text; border: 1px solid @strongLine; padding: 4px; }
-QMenu::item { padding: 6px 28px 6px 10px; border-radius: 4px; }
+QMenu::item { padding: 5px 28px 5px 10px; height: 18px; border-radius: 4px; }
 QMenu::icon { padding-left: 8px; }
 QMenu::item:selected { background: @weak; }
 QMenu::item:disabled { color: @faded; }

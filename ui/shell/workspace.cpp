@@ -3,6 +3,7 @@
 #include "shell/navbar.h"
 #include "shell/widgets.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QStackedWidget>
 #include <QTimer>
@@ -36,19 +37,16 @@ Workspace::Workspace(std::vector<PageEntry> pages, QWidget *parent)
     auto *right = new QVBoxLayout;
     right->setContentsMargins(0, 0, 0, 0);
     right->setSpacing(0);
-    auto *banners = new QVBoxLayout;
-    banners->setContentsMargins(metrics::xl, 0, metrics::xl, 0);
-    banners->setSpacing(0);
+    m_banners = new QVBoxLayout;
+    m_banners->setSpacing(metrics::s);
     m_banner = new NoticeBar(this);
     m_notice = new NoticeBar(this);
     for (NoticeBar *bar : {m_banner, m_notice}) {
-        // The gap above belongs to the bar, so that there is none while it is hidden.
-        auto *holder = new QVBoxLayout;
-        holder->setContentsMargins(0, metrics::m, 0, 0);
-        holder->addWidget(bar);
-        banners->addLayout(holder);
+        m_banners->addWidget(bar);
+        bar->installEventFilter(this);
     }
-    right->addLayout(banners);
+    right->addLayout(m_banners);
+    fitBanners();
     m_stack = new QStackedWidget(this);
     right->addWidget(m_stack, 1);
     layout->addLayout(right, 1);
@@ -61,6 +59,20 @@ Workspace::Workspace(std::vector<PageEntry> pages, QWidget *parent)
 }
 
 Workspace::~Workspace() = default;
+
+// A layout keeps its margins when everything in it is hidden: the gap above the bars would stay.
+void Workspace::fitBanners()
+{
+    const bool any = !m_banner->isHidden() || !m_notice->isHidden();
+    m_banners->setContentsMargins(metrics::xl, any ? metrics::m : 0, metrics::xl, 0);
+}
+
+bool Workspace::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent)
+        fitBanners();
+    return QWidget::eventFilter(watched, event);
+}
 
 void Workspace::open(PageContext &context, const QString &firstPage)
 {

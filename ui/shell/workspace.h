@@ -5,6 +5,7 @@
 #include <QHash>
 
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace tane {
 
@@ -42,7 +43,11 @@ Q_SIGNALS:
     void pageShown(const QString &id);
     void workshopChanged(qint64 workshop);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    void fitBanners();
     Page *make(const PageEntry &entry);
     void refreshNow();
     void updateBadges();
@@ -52,6 +57,7 @@ private:
     PageContext *m_context = nullptr;
     QString m_current;
     NavBar *m_navigation = nullptr;
+    QVBoxLayout *m_banners = nullptr;
     NoticeBar *m_banner = nullptr;
     NoticeBar *m_notice = nullptr;
     QStackedWidget *m_stack = nullptr;
