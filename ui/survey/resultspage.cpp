@@ -229,8 +229,9 @@ int ResultsPage::currentSet() const
 void ResultsPage::showSummary()
 {
     const ChangeAnalysis &a = state()->analysis;
-    const auto link = [](const QString &page, const QString &text) {
-        return u"<a href=\"%1\">%2</a>"_s.arg(page, text);
+    const QString ink = color(ColorRole::Accent, currentScheme(this)).name();
+    const auto link = [&ink](const QString &page, const QString &text) {
+        return u"<a href=\"%1\" style=\"color:%2\">%3</a>"_s.arg(page, ink, text);
     };
     QStringList parts = {tr("回答者 前%1名・後%2名").arg(a.peopleBefore).arg(a.peopleAfter),
                          tr("対%1名").arg(a.pairs)};
