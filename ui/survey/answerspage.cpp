@@ -35,11 +35,10 @@ AnswersPage::AnswersPage(PageContext &pageContext, QWidget *parent)
 
 void AnswersPage::makeBody()
 {
-    m_empty = new EmptyState(tr("アンケートの回答を取り込みます"),
-                             tr("研修前と研修後の回答（Excel、CSV、または1人1ファイルのフォルダー）を取り込む"
-                                "と、前後の変化がわかります。"
-                                "はじめに研修会の名前と調査票をお聞きします。"),
-                             tr("回答を取り込む"), this);
+    m_empty =
+        new EmptyState(tr("アンケートの回答を取り込みます"),
+                       tr("Excel・CSV、または1人1ファイルのフォルダーを読み取り、前後の変化を数えます。"),
+                       tr("回答を取り込む"), this);
     m_empty->button()->setObjectName(u"emptyImport"_s);
     connect(m_empty->button(), &QPushButton::clicked, this, [this] { openImport(); });
     body()->addWidget(m_empty, 1);

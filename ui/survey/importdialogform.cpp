@@ -46,7 +46,9 @@ void ImportDialog::makeTop(QVBoxLayout *column)
         date->addWidget(m_dateOpen);
         date->addStretch(1);
         form->addRow(tr("研修会の名前(&N)"), m_title);
-        form->addRow(tr("開催日(&D)"), date);
+        auto *dateLabel = new QLabel(tr("開催日(&D)"), this);
+        dateLabel->setBuddy(m_date);
+        form->addRow(dateLabel, date);
         form->addRow(tr("調査票(&Q)"), m_questionnaires);
     } else if (const auto workshop = WorkshopRepository(m_context.document).load(m_context.workshop)) {
         form->addRow(tr("研修会"), new QLabel(workshop->title, this));

@@ -229,8 +229,9 @@ int ResultsPage::currentSet() const
 void ResultsPage::showSummary()
 {
     const ChangeAnalysis &a = state()->analysis;
-    const auto link = [](const QString &page, const QString &text) {
-        return u"<a href=\"%1\">%2</a>"_s.arg(page, text);
+    const QString ink = color(ColorRole::Accent, currentScheme(this)).name();
+    const auto link = [&ink](const QString &page, const QString &text) {
+        return u"<a href=\"%1\" style=\"color:%2\">%3</a>"_s.arg(page, ink, text);
     };
     QStringList parts = {tr("回答者 前%1名・後%2名").arg(a.peopleBefore).arg(a.peopleAfter),
                          tr("対%1名").arg(a.pairs)};
@@ -271,13 +272,7 @@ void ResultsPage::showSet()
     const QScopedValueRollback filling(m_filling, true);
     m_model->setAnalysis(state()->analysis, set, m_groups->group());
     m_table->setChart(currentChart());
-    const Scheme scheme = currentScheme(this);
-    QString legend;
-    for (const ChartSeries &series : m_table->chart()->spec().series)
-        legend += u"<span style=\"color:%1\">■</span> %2　"_s.arg(seriesColor(series.role, scheme).name(),
-                                                                  series.name);
-    m_legend->setText(legend +
-                      tr("割合は対に対する値です（四捨五入のため、合計が100.0%にならないことがあります）。"));
+    showLegend();
     int row = m_model->rowOfItem(m_item);
     if (row < 0)
         row = 0;
@@ -289,6 +284,27 @@ void ResultsPage::showSet()
     }
     showItem();
     arrange();
+}
+
+// Rich text keeps the colours it was made with, so it is made anew when light becomes dark.
+void ResultsPage::showLegend()
+{
+    const Scheme scheme = currentScheme(this);
+    QString legend;
+    for (const ChartSeries &series : m_table->chart()->spec().series)
+        legend += u"<span style=\"color:%1\">■</span> %2　"_s.arg(seriesColor(series.role, scheme).name(),
+                                                                  series.name);
+    m_legend->setText(legend +
+                      tr("割合は対に対する値です（四捨五入のため、合計が100.0%にならないことがあります）。"));
+}
+
+void ResultsPage::changeEvent(QEvent *event)
+{
+    SurveyPage::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && state() && m_content->isVisible()) {
+        showSummary();
+        showLegend();
+    }
 }
 
 void ResultsPage::showItem()

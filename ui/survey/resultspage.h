@@ -33,6 +33,7 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void makeHeader();
@@ -42,6 +43,7 @@ private:
     void showTabs();
     void showSummary();
     void showSet();
+    void showLegend();
     void showItem();
     void showDetails(bool shown);
     void arrange();

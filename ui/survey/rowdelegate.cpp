@@ -41,7 +41,7 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     painter->setPen(ink.canConvert<QBrush>() ? ink.value<QBrush>().color()
                                              : color(ColorRole::Text, currentScheme(option.widget)));
     const QFontMetrics fm = painter->fontMetrics();
-    const bool twoLines = room.height() >= 2 * fm.lineSpacing() && !text.contains(u'\n');
+    const bool twoLines = room.height() >= 5 * fm.lineSpacing() / 2 && !text.contains(u'\n');
     const QString shown =
         text.contains(u'\n')
             ? text

@@ -26,9 +26,9 @@ TransitionCard::TransitionCard(QWidget *parent)
     styleTable(m_list, new RowDelegate(m_list));
     m_list->horizontalHeader()->setStretchLastSection(true);
     body()->addWidget(m_map);
-    body()->addWidget(m_note);
     body()->addWidget(m_cell);
     body()->addWidget(m_list);
+    body()->addWidget(m_note);
     hidePeople();
     connect(m_map, &HeatMap::cellActivated, this, &TransitionCard::showPeople);
 }

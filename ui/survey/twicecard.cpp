@@ -27,6 +27,7 @@ TwiceCard::TwiceCard(QWidget *parent)
     m_cases = new QComboBox(this);
     m_cases->setObjectName(u"twiceCases"_s);
     m_cases->setAccessibleName(tr("2回回答した方"));
+    m_cases->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_rule = new SegmentedControl(this);
     m_rule->setObjectName(u"twiceRule"_s);
     m_rule->setAccessibleName(tr("2回回答した方の扱い"));

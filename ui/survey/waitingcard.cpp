@@ -58,12 +58,12 @@ WaitingCard::WaitingCard(QWidget *parent)
         buttons->addWidget(button);
     buttons->addStretch(1);
     right->addWidget(m_reason);
+    right->addLayout(buttons); // above the comparison: always in sight, on a small screen, too
     right->addWidget(m_compareView);
-    right->addLayout(buttons);
     right->addStretch(1);
     m_columns = new QBoxLayout(QBoxLayout::LeftToRight);
     m_columns->setSpacing(metrics::l);
-    m_columns->addWidget(m_list, 2);
+    m_columns->addWidget(m_list, 2, Qt::AlignTop);
     m_columns->addLayout(right, 3);
     body()->addLayout(m_columns);
 
@@ -136,7 +136,7 @@ void WaitingCard::showCurrent()
         head->setSectionResizeMode(column, value ? QHeaderView::Stretch : QHeaderView::ResizeToContents);
     }
     fitHeight(m_compareView, 16);
-    m_list->setFixedHeight(std::max(m_compareView->height(), 160));
+    fitHeight(m_list, m_columns->direction() == QBoxLayout::TopToBottom ? 4 : 14);
 }
 
 void WaitingCard::decide(bool same)
@@ -160,6 +160,7 @@ void WaitingCard::resizeEvent(QResizeEvent *event)
 {
     Card::resizeEvent(event);
     m_columns->setDirection(width() < 760 ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    fitHeight(m_list, width() < 760 ? 4 : 14);
 }
 
 } // namespace tane

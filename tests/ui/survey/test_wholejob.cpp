@@ -141,6 +141,8 @@ TEST_CASE("The whole job by keyboard only")
     for (const QString &file : {office.path(u"sheets/before.xlsx"_s), office.path(u"sheets/after.xlsx"_s)}) {
         office.dialogs.nextFile = file;
         const bool first = office.context().workshop == 0;
+        answers.activateWindow(); // offscreen, nobody gives the focus back when a dialog closes
+        waitUntil([&answers] { return answers.isActiveWindow(); });
         auto *opener = answers.findChild<QPushButton *>(first ? u"emptyImport"_s : u"next"_s);
         tabTo(opener);
         QTest::keyClick(opener, Qt::Key_Space);
