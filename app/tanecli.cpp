@@ -42,11 +42,19 @@ bool paints(const QStringList &arguments)
     return arguments.value(0) == QLatin1String("analyze") && !arguments.contains(QStringLiteral("--tables-only"));
 }
 
+/// Remarks of the toolkit about the machine (a missing run-time folder) are no business of whoever reads our messages.
+void onlyGraveMessages(QtMsgType type, const QMessageLogContext &, const QString &text)
+{
+    if (type == QtCriticalMsg || type == QtFatalMsg)
+        tane::cli::printError(text);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
     using namespace tane::cli;
+    qInstallMessageHandler(onlyGraveMessages);
     QStringList arguments;
     for (int i = 1; i < argc; ++i)
         arguments << QString::fromLocal8Bit(argv[i]);

@@ -49,13 +49,24 @@ Result<> writeCharts(const QDir &folder, const ChangeAnalysis &analysis)
             TANE_CHECK(save(QStringLiteral("change-%1-%2").arg(set).arg(groupName), chart));
         }
     }
+    // The place of an item in its set names its files: transition-1-3 is Ⅰ-3.
+    const auto numberOf = [&analysis](int item) {
+        int set = 1;
+        for (const ItemSet &itemSet : analysis.questionnaire.sets) {
+            if (item < static_cast<int>(itemSet.items.size()))
+                break;
+            item -= static_cast<int>(itemSet.items.size());
+            ++set;
+        }
+        return QStringLiteral("%1-%2").arg(set).arg(item + 1);
+    };
     for (const TransitionTable &table : analysis.transitions) {
         if (table.group == analysis.groups.first())
-            TANE_CHECK(save(QStringLiteral("transition-%1").arg(table.item + 1), transitionChart(analysis, table.item, table.group)));
+            TANE_CHECK(save(QStringLiteral("transition-") + numberOf(table.item), transitionChart(analysis, table.item, table.group)));
     }
     for (const DistributionRow &row : analysis.distributions) {
         if (row.group == analysis.groups.first())
-            TANE_CHECK(save(QStringLiteral("once-%1").arg(row.item + 1), distributionChart(analysis, row)));
+            TANE_CHECK(save(QStringLiteral("once-") + numberOf(row.item), distributionChart(analysis, row)));
     }
     return {};
 }
@@ -64,7 +75,7 @@ Result<> writeAll(const QDir &folder, const AnalysisOutput &output)
 {
     TANE_CHECK(writeChangeCsv(folder.filePath(QStringLiteral("change.csv")), output.analysis));
     TANE_CHECK(writeFileAtomically(folder.filePath(QStringLiteral("change.json")), changeToJson(output.analysis)));
-    TANE_CHECK(writeLinksCsv(folder.filePath(QStringLiteral("links.csv")), output.before, output.after, output.linking, output.options));
+    TANE_CHECK(output.links.save(folder.filePath(QStringLiteral("links.csv"))));
     if (output.tablesOnly)
         return {};
     TANE_CHECK(writeProblemsCsv(folder.filePath(QStringLiteral("problems.csv")), output.problems));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "exchange/csvwriter.h"
 #include "survey/changereport.h"
 
 namespace tane::cli {
@@ -9,9 +10,7 @@ struct AnalysisOutput
     QString folder;
     bool tablesOnly = false;
     const ChangeAnalysis &analysis;
-    const AnswerSheet &before, &after;
-    const Linking &linking;
-    const LinkOptions &options;
+    const CsvWriter &links; ///< links.csv
     const std::vector<Problem> &problems;
 };
 

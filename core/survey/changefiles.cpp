@@ -66,7 +66,7 @@ public:
         , m_beforeKeys(before)
         , m_afterKeys(after)
     {
-        m_csv.reserve(static_cast<std::size_t>(before.size() + after.size()) * 160);
+        m_csv.reserve(static_cast<std::size_t>(before.size() + after.size()) * 48);
         m_csv.row({QStringLiteral("state"), QStringLiteral("method"), QStringLiteral("before"), QStringLiteral("after"),
                    QStringLiteral("before_name"), QStringLiteral("after_name"), QStringLiteral("before_affiliation"),
                    QStringLiteral("after_affiliation"), QStringLiteral("reason"), QStringLiteral("decision")});
@@ -98,11 +98,12 @@ public:
         cell(m_beforeKeys.of(before));
         cell(m_afterKeys.of(after));
         cell(m_before.field(Field::Name, before));
-        m_csv.raw(",,,,,");
+        for (int empty = 0; empty < 5; ++empty)
+            m_csv.emptyCell();
         m_csv.endRow();
     }
 
-    [[nodiscard]] Result<> save(const QString &path) const { return m_csv.save(path); }
+    [[nodiscard]] CsvWriter take() { return std::move(m_csv); }
 
 private:
     void cell(std::string_view text) { m_csv.cell(text); }
@@ -289,8 +290,7 @@ Result<> writeProblemsCsv(const QString &path, const std::vector<Problem> &probl
     return csv.save(path);
 }
 
-Result<> writeLinksCsv(const QString &path, const AnswerSheet &before, const AnswerSheet &after, const Linking &linking,
-                       const LinkOptions &options)
+CsvWriter linksCsv(const AnswerSheet &before, const AnswerSheet &after, const Linking &linking, const LinkOptions &options)
 {
     LinksFile file(before, after);
     for (const Link &link : linking.links) {
@@ -332,7 +332,7 @@ Result<> writeLinksCsv(const QString &path, const AnswerSheet &before, const Ans
         if (!waitingAfter[static_cast<std::size_t>(person)])
             file.add("only-after", {}, -1, person, nobodyBefore);
     }
-    return file.save(path);
+    return file.take();
 }
 
 Result<std::vector<LinkDecision>> readLinkDecisions(const QString &path)

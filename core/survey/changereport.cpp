@@ -91,12 +91,17 @@ private:
 
     void changes(const ItemSet &set, int section)
     {
+        m_document.blocks.push_back(PageBreakBlock{});
         heading(1, QStringLiteral("%1 %2 %3").arg(QString::number(section), set.code, set.title));
         paragraph(kindHint(set.kind), ParagraphBlock::Style::Hint);
         for (const QString &group : m_analysis.groups) {
             const ChartSpec chart = changeChart(m_analysis, set, group);
             if (chart.categories.empty())
                 continue;
+            // A long set fills a page with its table and chart; a new one keeps them in sight together.
+            constexpr std::size_t longSet = 4;
+            if (group != m_analysis.groups.first() && chart.categories.size() > longSet)
+                m_document.blocks.push_back(PageBreakBlock{});
             heading(2, groupLabel(group));
             m_document.blocks.push_back(changeTable(set, group));
             FigureBlock figure{chart};
