@@ -51,14 +51,14 @@ Result<> writeCharts(const QDir &folder, const ChangeAnalysis &analysis)
     }
     // The place of an item in its set names its files: transition-1-3 is Ⅰ-3.
     const auto numberOf = [&analysis](int item) {
-        int set = 1;
+        int place = 1;
         for (const ItemSet &itemSet : analysis.questionnaire.sets) {
             if (item < static_cast<int>(itemSet.items.size()))
                 break;
             item -= static_cast<int>(itemSet.items.size());
-            ++set;
+            ++place;
         }
-        return QStringLiteral("%1-%2").arg(set).arg(item + 1);
+        return QStringLiteral("%1-%2").arg(place).arg(item + 1);
     };
     for (const TransitionTable &table : analysis.transitions) {
         if (table.group == analysis.groups.first())

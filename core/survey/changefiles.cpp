@@ -294,15 +294,14 @@ CsvWriter linksCsv(const AnswerSheet &before, const AnswerSheet &after, const Li
 {
     LinksFile file(before, after);
     for (const Link &link : linking.links) {
-        if (link.state == LinkState::Certain && link.method == LinkMethod::Number
-            && before.field(Field::Name, link.before) == after.field(Field::Name, link.after)) {
+        if (link.state == LinkState::Certain && link.reason.isEmpty()) {
             file.addPlain(link.before, link.after);
             continue;
         }
         const std::string_view decision = link.state == LinkState::Accepted ? "accept"
             : link.state == LinkState::Rejected                             ? "reject"
                                                                              : "";
-        file.add(stateKey(link.state), methodKey(link.method), link.before, link.after, link.reason, decision);
+        file.add(stateKey(link.state), methodKey(link.method), link.before, link.after, link.why(), decision);
     }
     for (const AnsweredTwice &group : linking.twice) {
         for (const int person : group.people) {

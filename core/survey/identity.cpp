@@ -38,12 +38,17 @@ QString toText(std::string_view view)
 std::string_view Identity::number(int person) const
 {
     if (m_numbers.empty())
-        foldNumbers();
+        prepare();
     return m_numbers[static_cast<std::size_t>(person)];
 }
 
-void Identity::foldNumbers() const
+void Identity::prepare() const
 {
+    m_nameHashes.resize(static_cast<std::size_t>(m_sheet->size()));
+    for (int person = 0; person < m_sheet->size(); ++person) {
+        const std::string_view name = m_sheet->field(Field::Name, person);
+        m_nameHashes[static_cast<std::size_t>(person)] = name.empty() ? 0 : std::hash<std::string_view>()(name) | 1;
+    }
     m_numbers.resize(static_cast<std::size_t>(m_sheet->size()));
     for (int person = 0; person < m_sheet->size(); ++person) {
         std::string_view number = m_sheet->field(Field::Number, person);
@@ -68,37 +73,46 @@ PersonIndex::PersonIndex(int people)
     while (slots < static_cast<std::size_t>(people) * 2)
         slots *= 2;
     m_slots.resize(slots);
-    m_keys.resize(static_cast<std::size_t>(people));
+}
+
+bool PersonIndex::holds(const Slot &slot, std::string_view key) const
+{
+    if (slot.size == kLong)
+        return m_keys[static_cast<std::size_t>(slot.person)] == key;
+    return std::string_view(slot.text.data(), slot.size) == key;
 }
 
 /// The slot that holds the key, or the empty one where it belongs.
-std::size_t PersonIndex::slotOf(std::string_view key, std::uint32_t hash) const
+std::size_t PersonIndex::slotOf(std::string_view key) const
 {
     const std::size_t mask = m_slots.size() - 1;
-    std::size_t at = hash & mask;
-    while (m_slots[at].person >= 0
-           && (m_slots[at].hash != hash || m_keys[static_cast<std::size_t>(m_slots[at].person)] != key)) {
+    std::size_t at = std::hash<std::string_view>()(key) & mask;
+    while (m_slots[at].person >= 0 && !holds(m_slots[at], key))
         at = (at + 1) & mask;
-    }
     return at;
 }
 
 int PersonIndex::insert(std::string_view key, int person)
 {
-    const auto hash = static_cast<std::uint32_t>(std::hash<std::string_view>()(key));
-    Slot &slot = m_slots[slotOf(key, hash)];
+    Slot &slot = m_slots[slotOf(key)];
     if (slot.person >= 0)
         return slot.person;
-    slot = {hash, person};
-    m_keys[static_cast<std::size_t>(person)] = key;
+    slot.person = person;
+    if (key.size() <= slot.text.size()) {
+        slot.size = static_cast<std::uint8_t>(key.size());
+        std::copy(key.begin(), key.end(), slot.text.begin());
+    } else {
+        slot.size = kLong;
+        if (m_keys.empty())
+            m_keys.resize(m_slots.size() / 2);
+        m_keys[static_cast<std::size_t>(person)] = key;
+    }
     return -1;
 }
 
 int PersonIndex::find(std::string_view key) const
 {
-    if (m_slots.empty())
-        return -1;
-    return m_slots[slotOf(key, static_cast<std::uint32_t>(std::hash<std::string_view>()(key)))].person;
+    return m_slots.empty() ? -1 : m_slots[slotOf(key)].person;
 }
 
 std::string Identity::email(int person) const

@@ -2,6 +2,7 @@
 
 #include "survey/answersheet.h"
 
+#include <array>
 #include <cstdint>
 #include <deque>
 #include <string>
@@ -17,8 +18,11 @@ public:
 
     /// 受付番号 without leading zeros, width and case; "" when not given.
     [[nodiscard]] std::string_view number(int person) const;
-    /// Folds the numbers of all people now instead of at first use.
-    void foldNumbers() const;
+    /// Folds the numbers and hashes the names of all people now instead of at first use.
+    void prepare() const;
+    /// 64 bits of the name as it stands: equal hashes are taken for equal names. Kept in one block, because looking at the names of
+    /// 100,000 people in another order costs a trip to main memory each.
+    [[nodiscard]] std::uint64_t nameHash(int person) const { return m_nameHashes[static_cast<std::size_t>(person)]; }
     [[nodiscard]] std::string email(int person) const;
     /// Name without spaces and width; kanji as written.
     [[nodiscard]] const std::string &name(int person) const;
@@ -39,6 +43,7 @@ private:
     const AnswerSheet *m_sheet;
     mutable std::vector<Folded> m_folded;
     mutable std::vector<std::string_view> m_numbers;
+    mutable std::vector<std::uint64_t> m_nameHashes; ///< 0 = no name
     mutable std::deque<std::string> m_foldedNumbers; ///< what had to be changed; addresses stay
 };
 
@@ -54,14 +59,18 @@ public:
     [[nodiscard]] int find(std::string_view key) const;
 
 private:
+    /// Short keys stand in the slot itself: one trip to memory for a look.
     struct Slot
     {
-        std::uint32_t hash = 0; ///< compared before the key, which lies elsewhere in memory
+        std::array<char, 11> text{};
+        std::uint8_t size = 0; ///< 0xff: a longer key, in m_keys
         int person = -1;
     };
-    [[nodiscard]] std::size_t slotOf(std::string_view key, std::uint32_t hash) const;
+    [[nodiscard]] bool holds(const Slot &slot, std::string_view key) const;
+    [[nodiscard]] std::size_t slotOf(std::string_view key) const;
     std::vector<Slot> m_slots;
     std::vector<std::string_view> m_keys; ///< by person
+    static constexpr std::uint8_t kLong = 0xff;
 };
 
 } // namespace tane

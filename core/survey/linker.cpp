@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <future>
-#include <numeric>
 #include <unordered_map>
 
 namespace tane {
@@ -44,20 +43,6 @@ const std::vector<int> &at(const People &people, const std::string &key)
     return it == people.end() ? none : it->second;
 }
 
-/// By person of before, keeping the order of equals: a counting sort, since the keys are small integers.
-void sortLinks(std::vector<Link> &links, int people)
-{
-    const auto before = [](const Link &link) { return static_cast<std::size_t>(link.before); };
-    std::vector<std::size_t> start(static_cast<std::size_t>(people) + 1);
-    for (const Link &link : links)
-        ++start[before(link) + 1];
-    std::partial_sum(start.begin(), start.end(), start.begin());
-    std::vector<Link> sorted(links.size());
-    for (Link &link : links)
-        sorted[start[before(link)]++] = std::move(link);
-    links = std::move(sorted);
-}
-
 /// Something that sorts by time: an ISO date time, or a date in any of the forms parseDate knows.
 QString timeKey(const QString &text)
 {
@@ -90,7 +75,7 @@ void Linker::indexNumbers(Side &side)
 {
     if (!side.sheet.hasField(Field::Number))
         return;
-    side.identity.foldNumbers();
+    side.identity.prepare();
     side.byNumber = PersonIndex(side.sheet.size());
     side.allNumbered = true;
     for (int person = 0; person < side.sheet.size(); ++person) {
@@ -281,7 +266,7 @@ bool Linker::kanaConflict(int before, int after) const
 
 bool Linker::isRejected(int before, int after) const
 {
-    return m_rejected.contains(qint64(before) * m_after.sheet.size() + after);
+    return !m_rejected.isEmpty() && m_rejected.contains(qint64(before) * m_after.sheet.size() + after);
 }
 
 void Linker::join(int before, int after, LinkMethod method, const QString &reason)
@@ -302,27 +287,30 @@ void Linker::linkByNumber()
 {
     if (!m_before.sheet.hasField(Field::Number) || !m_after.sheet.hasField(Field::Number))
         return;
-    const QString equal = tr("受付番号が同じです");
     // Where a number stands twice, the first person of it may not count; look among those who do.
     PersonIndex open;
-    if (m_before.repeatedNumbers) {
-        open = PersonIndex(m_before.sheet.size());
-        for (int person = 0; person < m_before.sheet.size(); ++person) {
-            const std::string_view number = m_before.identity.number(person);
-            if (!number.empty() && !m_before.taken[static_cast<std::size_t>(person)])
+    if (m_after.repeatedNumbers) {
+        open = PersonIndex(m_after.sheet.size());
+        for (int person = 0; person < m_after.sheet.size(); ++person) {
+            const std::string_view number = m_after.identity.number(person);
+            if (!number.empty() && !m_after.taken[static_cast<std::size_t>(person)])
                 open.insert(number, person);
         }
     }
-    const PersonIndex &byNumber = m_before.repeatedNumbers ? open : m_before.byNumber;
-    m_result.links.reserve(m_result.links.size() + static_cast<std::size_t>(m_after.sheet.size()));
-    for (int after = 0; after < m_after.sheet.size(); ++after) {
-        const std::string_view number = m_after.identity.number(after);
-        if (number.empty() || m_after.taken[static_cast<std::size_t>(after)])
+    const PersonIndex &byNumber = m_after.repeatedNumbers ? open : m_after.byNumber;
+    const QString equal = tr("受付番号が同じです");
+    m_result.links.reserve(m_result.links.size() + static_cast<std::size_t>(m_before.sheet.size()));
+    for (int before = 0; before < m_before.sheet.size(); ++before) {
+        const std::string_view number = m_before.identity.number(before);
+        if (number.empty() || m_before.taken[static_cast<std::size_t>(before)])
             continue;
-        const int before = byNumber.find(number);
-        if (before < 0 || m_before.taken[static_cast<std::size_t>(before)] || isRejected(before, after))
+        const int after = byNumber.find(number);
+        if (after < 0 || m_after.taken[static_cast<std::size_t>(after)] || isRejected(before, after))
             continue;
-        if (namesConflict(before, after))
+        const std::uint64_t name = m_before.identity.nameHash(before);
+        if (name != 0 && name == m_after.identity.nameHash(after))
+            join(before, after, LinkMethod::Number, {}); // nothing to add
+        else if (namesConflict(before, after))
             propose(before, after, LinkMethod::Number, tr("受付番号は同じですが、氏名が違います"));
         else
             join(before, after, LinkMethod::Number, equal);
@@ -458,7 +446,9 @@ void Linker::finish()
         if (!m_after.taken[static_cast<std::size_t>(person)])
             m_result.onlyAfter.push_back(person);
     }
-    sortLinks(m_result.links, m_before.sheet.size());
+    const auto byBefore = [](const Link &a, const Link &b) { return a.before < b.before; };
+    if (!std::is_sorted(m_result.links.begin(), m_result.links.end(), byBefore))
+        std::stable_sort(m_result.links.begin(), m_result.links.end(), byBefore);
     // Groups come out of a hash; put them in the order of the sheet.
     std::sort(m_result.twice.begin(), m_result.twice.end(), [](const AnsweredTwice &a, const AnsweredTwice &b) {
         return std::pair(a.wave, a.people.front()) < std::pair(b.wave, b.people.front());

@@ -38,6 +38,11 @@ QString linkStateName(LinkState state)
     return {};
 }
 
+QString Link::why() const
+{
+    return reason.isEmpty() ? QCoreApplication::translate("tane::Linking", "受付番号と氏名が同じです") : reason;
+}
+
 int Linking::countOf(LinkState state) const
 {
     int count = 0;

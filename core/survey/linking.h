@@ -24,7 +24,9 @@ struct Link
     int after = -1;
     LinkMethod method = LinkMethod::Number;
     LinkState state = LinkState::Waiting;
-    QString reason; ///< Japanese: why joined, or why it waits
+    QString reason; ///< Japanese: why joined, or why it waits; empty when number and name are simply the same (see why())
+    /// The reason in words, never empty.
+    [[nodiscard]] QString why() const;
     [[nodiscard]] bool counts() const { return state == LinkState::Certain || state == LinkState::Accepted; }
 };
 

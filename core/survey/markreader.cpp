@@ -128,18 +128,19 @@ Mark readMark(const Item &item, std::string_view cell)
 
 MarkReader::MarkReader(const Item &item) : m_item(&item)
 {
-    for (std::size_t c = 0; c < m_single.size(); ++c) {
-        const char text = static_cast<char>(c);
-        m_single[c] = c > ' ' ? readMark(item, std::string_view(&text, 1)) : kUnanswered;
-    }
+    m_single.fill(kUnknown);
 }
 
 Mark MarkReader::read(std::string_view cell)
 {
     if (cell.empty())
         return kUnanswered;
-    if (cell.size() == 1 && static_cast<unsigned char>(cell.front()) < m_single.size())
-        return m_single[static_cast<unsigned char>(cell.front())];
+    if (cell.size() == 1 && static_cast<unsigned char>(cell.front()) < m_single.size()) {
+        Mark &mark = m_single[static_cast<unsigned char>(cell.front())];
+        if (mark == kUnknown)
+            mark = readMark(*m_item, cell);
+        return mark;
+    }
     std::string key(cell);
     if (const auto it = m_known.find(key); it != m_known.end())
         return it->second;

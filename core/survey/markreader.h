@@ -17,7 +17,8 @@ public:
 
 private:
     const Item *m_item;
-    std::array<Mark, 128> m_single; ///< by ASCII character
+    static constexpr Mark kUnknown = -128; ///< not looked up yet
+    std::array<Mark, 128> m_single;        ///< by ASCII character
     std::unordered_map<std::string, Mark> m_known;
 };
 

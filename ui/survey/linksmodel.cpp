@@ -66,7 +66,7 @@ QVariant LinksModel::data(const QModelIndex &index, int role) const
     case StateColumn:
         return linkStateName(link.state);
     default:
-        return link.reason;
+        return link.why();
     }
 }
 
