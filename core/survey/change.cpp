@@ -26,42 +26,47 @@ struct Counter
     int unpairedBefore = 0, unpairedAfter = 0;
 };
 
-/// Counts everything in one pass over the people.
+/// Counts everything in one pass over the people. The counts of one group lie side by side, item after item, so that the inner loop
+/// touches one small block.
 class Counting
 {
 public:
     Counting(const Questionnaire &questionnaire, const AnswerSheet &before, const AnswerSheet &after, GroupBy groupBy)
-        : m_refs(questionnaire.items())
-        , m_before(before)
+        : m_before(before)
         , m_after(after)
         , m_groups(groupBy)
         , m_groupsBefore(m_groups.ofAll(before))
         , m_groupsAfter(m_groups.ofAll(after))
     {
-        for (int item = 0; item < static_cast<int>(m_refs.size()); ++item) {
-            if (m_refs[static_cast<std::size_t>(item)].item->isComparable())
-                m_comparable.push_back(item);
+        const auto refs = questionnaire.items();
+        for (std::size_t item = 0; item < refs.size(); ++item) {
+            if (!refs[item].item->isComparable())
+                continue;
+            const std::size_t options = refs[item].item->options.size();
+            m_items.push_back({static_cast<int>(item), options, m_block});
+            m_block += options * options + 2; // the table, then only before, only after
         }
+        // Index 0 is for those whose group is not known.
+        m_counts.resize(static_cast<std::size_t>(m_groups.labels().size() + 1) * m_block);
     }
 
     void addPair(int before, int after)
     {
         const int groupBefore = m_groupsBefore[static_cast<std::size_t>(before)];
         const int groupAfter = m_groupsAfter[static_cast<std::size_t>(after)];
-        const int group = groupOfPair(before, after);
         if (groupBefore >= 0 && groupAfter >= 0 && groupBefore != groupAfter)
             ++changedGroup;
-        auto &counters = of(group);
-        for (std::size_t i = 0; i < m_comparable.size(); ++i) {
-            const Mark b = m_before.mark(before, m_comparable[i]);
-            const Mark a = m_after.mark(after, m_comparable[i]);
-            Counter &counter = counters[i];
+        int *block = blockOf(groupOfPair(before, after));
+        for (const CountedItem &item : m_items) {
+            const Mark b = m_before.mark(before, item.item);
+            const Mark a = m_after.mark(after, item.item);
+            int *counts = block + item.offset;
             if (b >= 0 && a >= 0)
-                ++counter.cells[static_cast<std::size_t>(b) * optionsOf(i) + static_cast<std::size_t>(a)];
+                ++counts[static_cast<std::size_t>(b) * item.options + static_cast<std::size_t>(a)];
             else if (b >= 0)
-                ++counter.unpairedBefore;
+                ++counts[item.options * item.options];
             else if (a >= 0)
-                ++counter.unpairedAfter;
+                ++counts[item.options * item.options + 1];
         }
     }
 
@@ -78,43 +83,60 @@ public:
 
     void addUnpaired(const AnswerSheet &sheet, int person)
     {
-        auto &counters = of(groupOf(sheet, person));
-        for (std::size_t i = 0; i < m_comparable.size(); ++i) {
-            if (sheet.mark(person, m_comparable[i]) >= 0)
-                ++(&sheet == &m_before ? counters[i].unpairedBefore : counters[i].unpairedAfter);
+        int *block = blockOf(groupOf(sheet, person));
+        const std::size_t side = &sheet == &m_before ? 0 : 1;
+        for (const CountedItem &item : m_items) {
+            if (sheet.mark(person, item.item) >= 0)
+                ++block[item.offset + item.options * item.options + side];
         }
     }
 
-    [[nodiscard]] const std::vector<int> &comparable() const { return m_comparable; }
-    [[nodiscard]] GroupIndex &groups() { return m_groups; }
-    /// By group index + 1 (0 = not known), then by position in comparable().
-    [[nodiscard]] const std::vector<std::vector<Counter>> &counters() const { return m_counters; }
-    [[nodiscard]] std::size_t optionsOf(std::size_t position) const
+    struct CountedItem
     {
-        return m_refs[static_cast<std::size_t>(m_comparable[position])].item->options.size();
+        int item;            ///< index into Questionnaire::items()
+        std::size_t options;
+        std::size_t offset;  ///< of its counts in a group's block
+    };
+    [[nodiscard]] const std::vector<CountedItem> &items() const { return m_items; }
+    [[nodiscard]] GroupIndex &groups() { return m_groups; }
+
+    /// What was counted of an item in one group (-1 = not known).
+    [[nodiscard]] Counter counter(const CountedItem &item, int group) const
+    {
+        Counter result;
+        result.cells.resize(item.options * item.options);
+        addTo(result, item, group);
+        return result;
+    }
+    /// The same over all groups.
+    [[nodiscard]] Counter total(const CountedItem &item) const
+    {
+        Counter result;
+        result.cells.resize(item.options * item.options);
+        for (int group = -1; group < static_cast<int>(m_groups.labels().size()); ++group)
+            addTo(result, item, group);
+        return result;
     }
 
     int changedGroup = 0;
 
 private:
-    std::vector<Counter> &of(int group)
+    [[nodiscard]] int *blockOf(int group) { return m_counts.data() + static_cast<std::size_t>(group + 1) * m_block; }
+    void addTo(Counter &counter, const CountedItem &item, int group) const
     {
-        const auto index = static_cast<std::size_t>(group + 1);
-        while (m_counters.size() <= index) {
-            std::vector<Counter> fresh(m_comparable.size());
-            for (std::size_t i = 0; i < fresh.size(); ++i)
-                fresh[i].cells.resize(optionsOf(i) * optionsOf(i));
-            m_counters.push_back(std::move(fresh));
-        }
-        return m_counters[index];
+        const int *counts = m_counts.data() + static_cast<std::size_t>(group + 1) * m_block + item.offset;
+        for (int &cell : counter.cells)
+            cell += *counts++;
+        counter.unpairedBefore += *counts++;
+        counter.unpairedAfter += *counts;
     }
 
-    std::vector<Questionnaire::ItemRef> m_refs;
     const AnswerSheet &m_before, &m_after;
     GroupIndex m_groups;
     std::vector<int> m_groupsBefore, m_groupsAfter; ///< by person
-    std::vector<int> m_comparable;
-    std::vector<std::vector<Counter>> m_counters;
+    std::vector<CountedItem> m_items;
+    std::size_t m_block = 0; ///< counts of one group
+    std::vector<int> m_counts;
 };
 
 ChangeRow rowOf(const Questionnaire::ItemRef &ref, int item, const QString &group, const Counter &counter)
@@ -140,20 +162,6 @@ ChangeRow rowOf(const Questionnaire::ItemRef &ref, int item, const QString &grou
                                           signTest(row.up, row.down), 1};
     }
     return row;
-}
-
-Counter sum(const std::vector<std::vector<Counter>> &counters, std::size_t position, std::size_t cells)
-{
-    Counter total;
-    total.cells.resize(cells);
-    for (const auto &group : counters) {
-        const Counter &counter = group[position];
-        for (std::size_t i = 0; i < cells; ++i)
-            total.cells[i] += counter.cells[i];
-        total.unpairedBefore += counter.unpairedBefore;
-        total.unpairedAfter += counter.unpairedAfter;
-    }
-    return total;
 }
 
 TransitionTable transitionOf(int item, const QString &group, const Counter &counter, std::size_t options)
@@ -352,22 +360,15 @@ ChangeAnalysis analyseChange(const Questionnaire &questionnaire, const AnswerShe
         analysis.groups << (group < 0 ? tr("（未回答）") : counting.groups().labels().at(group));
 
     const auto refs = analysis.questionnaire.items();
-    const auto &counters = counting.counters();
-    for (std::size_t position = 0; position < counting.comparable().size(); ++position) {
-        const int item = counting.comparable()[position];
-        const auto &ref = refs[static_cast<std::size_t>(item)];
-        const std::size_t options_ = ref.item->options.size();
+    for (const auto &counted : counting.items()) {
+        const auto &ref = refs[static_cast<std::size_t>(counted.item)];
         const auto add = [&](const QString &group, const Counter &counter) {
-            analysis.rows.push_back(rowOf(ref, item, group, counter));
-            analysis.transitions.push_back(transitionOf(item, group, counter, options_));
+            analysis.rows.push_back(rowOf(ref, counted.item, group, counter));
+            analysis.transitions.push_back(transitionOf(counted.item, group, counter, counted.options));
         };
-        Counter none;
-        none.cells.resize(options_ * options_);
-        add(kAll, sum(counters, position, none.cells.size()));
-        for (std::size_t i = 0; i < order.size(); ++i) {
-            const auto index = static_cast<std::size_t>(order[i] + 1);
-            add(analysis.groups.at(static_cast<qsizetype>(i) + 1), index < counters.size() ? counters[index][position] : none);
-        }
+        add(kAll, counting.total(counted));
+        for (std::size_t i = 0; i < order.size(); ++i)
+            add(analysis.groups.at(static_cast<qsizetype>(i) + 1), counting.counter(counted, order[i]));
     }
     adjust(analysis.questionnaire, analysis.rows, analysis.groups);
     addDistributions(analysis, after, linking, counting.groups(), order);

@@ -86,8 +86,11 @@ QString foldHead(QStringView text)
     QString folded = foldText(text);
     folded.remove(QChar(u'※'));
     folded.remove(QLatin1Char('*'));
-    static const QRegularExpression required(QStringLiteral("[(\\[【<]?(必須|任意|要回答)[)\\]】>]?"));
-    folded.remove(required);
+    if (folded.contains(QStringLiteral("必須")) || folded.contains(QStringLiteral("任意"))
+        || folded.contains(QStringLiteral("要回答"))) {
+        static const QRegularExpression required(QStringLiteral("[(\\[【<]?(必須|任意|要回答)[)\\]】>]?"));
+        folded.remove(required);
+    }
     while (!folded.isEmpty() && QStringView(u"。.?:、,").contains(folded.back()))
         folded.chop(1);
     return folded;
@@ -158,9 +161,13 @@ ColumnMeaning HeadingBook::answer(const ItemNames &item) const
 std::optional<ColumnMeaning> HeadingBook::byCode(const QString &folded) const
 {
     // "問1-1", "q1-1", "設問Ⅰ-1" are codes with a word in front.
-    static const QRegularExpression prefix(QStringLiteral("^(設問|質問|問|q)"));
     QString head = folded;
-    head.remove(prefix);
+    for (const QString &prefix : {QStringLiteral("設問"), QStringLiteral("質問"), QStringLiteral("問"), QStringLiteral("q")}) {
+        if (head.startsWith(prefix)) {
+            head.remove(0, prefix.size());
+            break;
+        }
+    }
     const ItemNames *best = nullptr;
     qsizetype bestLength = 0;
     for (const ItemNames &names : m_items) {
@@ -224,7 +231,9 @@ std::optional<ColumnMeaning> HeadingBook::meaningOf(const QString &head) const
     if (const auto it = fieldHeads().constFind(folded); it != fieldHeads().constEnd())
         return field(*it);
     static const QRegularExpression brackets(QStringLiteral("[()\\[\\]【】「」:/・]"));
-    if (QString bare = folded; bare.size() <= 24) {
+    constexpr qsizetype shortest = 2; // of a field's name
+    constexpr qsizetype longest = 24; // with brackets
+    if (QString bare = folded; bare.size() > shortest && bare.size() <= longest) {
         if (const auto it = fieldHeads().constFind(bare.remove(brackets)); it != fieldHeads().constEnd())
             return field(*it);
         static const QRegularExpression bracketed(QStringLiteral("[(\\[【].*[)\\]】]$"));

@@ -133,7 +133,7 @@ void Linker::applyDecisions()
         const auto b = static_cast<std::size_t>(before);
         const auto a = static_cast<std::size_t>(after);
         if (!decision.accept) {
-            m_rejected.insert(qint64(before) * m_after.sheet.size() + after, true);
+            m_rejected.insert(pairKey(before, after));
             m_result.links.push_back({before, after, LinkMethod::Manual, LinkState::Rejected, tr("別の方と確認しました")});
         } else if (m_before.taken[b] || m_after.taken[a]) {
             m_result.unknownDecisions.push_back(decision.before + QStringLiteral(" – ") + decision.after);
@@ -266,7 +266,7 @@ bool Linker::kanaConflict(int before, int after) const
 
 bool Linker::isRejected(int before, int after) const
 {
-    return !m_rejected.isEmpty() && m_rejected.contains(qint64(before) * m_after.sheet.size() + after);
+    return !m_rejected.isEmpty() && m_rejected.contains(pairKey(before, after));
 }
 
 void Linker::join(int before, int after, LinkMethod method, const QString &reason)
@@ -278,9 +278,11 @@ void Linker::join(int before, int after, LinkMethod method, const QString &reaso
 
 void Linker::propose(int before, int after, LinkMethod method, const QString &reason)
 {
-    const auto same = [before, after](const Link &link) { return link.before == before && link.after == after; };
-    if (!isRejected(before, after) && std::none_of(m_result.links.begin(), m_result.links.end(), same))
-        m_result.links.push_back({before, after, method, LinkState::Waiting, reason});
+    const qint64 pair = pairKey(before, after);
+    if (isRejected(before, after) || m_proposed.contains(pair))
+        return;
+    m_proposed.insert(pair);
+    m_result.links.push_back({before, after, method, LinkState::Waiting, reason});
 }
 
 void Linker::linkByNumber()
@@ -299,13 +301,24 @@ void Linker::linkByNumber()
     }
     const PersonIndex &byNumber = m_after.repeatedNumbers ? open : m_after.byNumber;
     const QString equal = tr("受付番号が同じです");
+    // Looking 100,000 numbers up is a wait for memory each: two threads wait at once.
+    std::vector<int> partner(static_cast<std::size_t>(m_before.sheet.size()), -1);
+    const auto lookUp = [&](int first, int last) {
+        for (int before = first; before < last; ++before) {
+            const std::string_view number = m_before.identity.number(before);
+            if (!number.empty())
+                partner[static_cast<std::size_t>(before)] = byNumber.find(number);
+        }
+    };
+    {
+        const int half = m_before.sheet.size() / 2;
+        const auto other = std::async(std::launch::async, lookUp, half, m_before.sheet.size());
+        lookUp(0, half);
+    }
     m_result.links.reserve(m_result.links.size() + static_cast<std::size_t>(m_before.sheet.size()));
     for (int before = 0; before < m_before.sheet.size(); ++before) {
-        const std::string_view number = m_before.identity.number(before);
-        if (number.empty() || m_before.taken[static_cast<std::size_t>(before)])
-            continue;
-        const int after = byNumber.find(number);
-        if (after < 0 || m_after.taken[static_cast<std::size_t>(after)] || isRejected(before, after))
+        const int after = partner[static_cast<std::size_t>(before)];
+        if (after < 0 || m_before.taken[static_cast<std::size_t>(before)] || m_after.taken[static_cast<std::size_t>(after)] || isRejected(before, after))
             continue;
         const std::uint64_t name = m_before.identity.nameHash(before);
         if (name != 0 && name == m_after.identity.nameHash(after))
@@ -356,9 +369,13 @@ void Linker::judgeByName(int before, int after, bool only)
     const bool given = !b.affiliation(before).empty() && !a.affiliation(after).empty();
     const bool sameAffiliation = given && b.affiliation(before) == a.affiliation(after);
     const LinkMethod method = sameAffiliation ? LinkMethod::NameAffiliation : LinkMethod::FoldedName;
-    if (numbersConflict(before, after))
-        propose(before, after, method, tr("氏名は同じですが、受付番号が違います"));
-    else if (kanaConflict(before, after))
+    // One namesake with another number may be a slip of the pen; of several, each is simply somebody else.
+    if (numbersConflict(before, after)) {
+        if (only)
+            propose(before, after, method, tr("氏名は同じですが、受付番号が違います"));
+        return;
+    }
+    if (kanaConflict(before, after))
         propose(before, after, method, tr("氏名は同じですが、ふりがなが違います"));
     else if (!only)
         propose(before, after, method, tr("同じ氏名の方が複数います"));

@@ -4,6 +4,7 @@
 #include "survey/linking.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace tane {
 
@@ -40,6 +41,7 @@ private:
     [[nodiscard]] bool namesConflict(int before, int after) const;
     [[nodiscard]] bool numbersConflict(int before, int after) const;
     [[nodiscard]] bool kanaConflict(int before, int after) const;
+    [[nodiscard]] qint64 pairKey(int before, int after) const { return qint64(before) * m_after.sheet.size() + after; }
     [[nodiscard]] bool isRejected(int before, int after) const;
     void join(int before, int after, LinkMethod method, const QString &reason);
     void propose(int before, int after, LinkMethod method, const QString &reason);
@@ -49,7 +51,7 @@ private:
     Side m_before, m_after;
     Linking m_result;
     QHash<QString, bool> m_twiceDecisions; ///< key of a response -> use it
-    QHash<qint64, bool> m_rejected;        ///< before * size + after
+    QSet<qint64> m_rejected, m_proposed;   ///< pairs as before * size + after
 };
 
 } // namespace tane

@@ -80,7 +80,7 @@ Mark byCodeThenWholeText(const Item &item, const QString &folded)
 
 } // namespace
 
-std::string_view trimmed(std::string_view text)
+std::string_view trimmedSlowly(std::string_view text)
 {
     const auto isSpace = [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; };
     for (;;) {
@@ -131,16 +131,10 @@ MarkReader::MarkReader(const Item &item) : m_item(&item)
     m_single.fill(kUnknown);
 }
 
-Mark MarkReader::read(std::string_view cell)
+Mark MarkReader::readNew(std::string_view cell)
 {
-    if (cell.empty())
-        return kUnanswered;
-    if (cell.size() == 1 && static_cast<unsigned char>(cell.front()) < m_single.size()) {
-        Mark &mark = m_single[static_cast<unsigned char>(cell.front())];
-        if (mark == kUnknown)
-            mark = readMark(*m_item, cell);
-        return mark;
-    }
+    if (cell.size() == 1 && static_cast<unsigned char>(cell.front()) < m_single.size())
+        return m_single[static_cast<unsigned char>(cell.front())] = readMark(*m_item, cell);
     std::string key(cell);
     if (const auto it = m_known.find(key); it != m_known.end())
         return it->second;

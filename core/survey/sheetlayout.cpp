@@ -8,7 +8,7 @@ namespace {
 
 constexpr int kHeadSearchRows = 60;  ///< a head further down than this is not looked for
 constexpr int kGoodScore = 3;        ///< so many recognised columns make a head believable …
-constexpr int kRowsAfterGoodHead = 3; ///< … and a better one must follow soon
+constexpr int kRowsAfterGoodHead = 2; ///< … and a better one must follow soon
 
 QString cellText(const Table &table, int row, int column)
 {
