@@ -8,8 +8,7 @@
 #include "survey/changefiles.h"
 
 #include <QCoreApplication>
-#include <QDir>
-#include <QTemporaryDir>
+#include <QFileInfo>
 
 namespace tane::cli {
 
@@ -71,23 +70,6 @@ Result<> writeCharts(const QDir &folder, const ChangeAnalysis &analysis)
     return {};
 }
 
-Result<> writeAll(const QDir &folder, const AnalysisOutput &output)
-{
-    TANE_CHECK(writeChangeCsv(folder.filePath(QStringLiteral("change.csv")), output.analysis));
-    TANE_CHECK(writeFileAtomically(folder.filePath(QStringLiteral("change.json")), changeToJson(output.analysis)));
-    TANE_CHECK(output.links.save(folder.filePath(QStringLiteral("links.csv"))));
-    if (output.tablesOnly)
-        return {};
-    TANE_CHECK(writeProblemsCsv(folder.filePath(QStringLiteral("problems.csv")), output.problems));
-    ChangeReportInput input;
-    input.problems = output.problems;
-    TANE_CHECK(writeChangeWorkbook(folder.filePath(QStringLiteral("change.xlsx")), output.analysis, input));
-    TANE_CHECK(writeCharts(folder, output.analysis));
-    const ReportDocument document = changeReport(output.analysis, input);
-    TANE_CHECK(writeDocx(folder.filePath(QStringLiteral("report.docx")), document, renderFigure));
-    return writeReportPdf(folder.filePath(QStringLiteral("report.pdf")), document);
-}
-
 /// Moves every file of `from` to `to`, replacing what has the same name.
 Result<> moveOver(const QDir &from, const QDir &to)
 {
@@ -109,22 +91,48 @@ Result<> moveOver(const QDir &from, const QDir &to)
 
 } // namespace
 
-Result<> writeAnalysis(const AnalysisOutput &output)
+Result<OutputFolder> OutputFolder::prepare(const QString &target)
 {
-    const QDir target(output.folder);
-    const bool existed = target.exists();
-    if (!existed && !QDir().mkpath(output.folder))
-        return std::unexpected(cannotWrite(output.folder));
-    Result<> result = [&]() -> Result<> {
-        QTemporaryDir work(target.filePath(QStringLiteral(".tane-XXXXXX")));
-        if (!work.isValid())
-            return std::unexpected(cannotWrite(output.folder));
-        TANE_CHECK(writeAll(QDir(work.path()), output));
-        return moveOver(QDir(work.path()), target);
-    }();
-    if (!result && !existed)
-        QDir().rmdir(output.folder); // only when it is empty
-    return result;
+    OutputFolder output;
+    output.m_target = target;
+    output.m_made = !QDir(target).exists();
+    if (output.m_made && !QDir().mkpath(target))
+        return std::unexpected(cannotWrite(target));
+    output.m_work = std::make_unique<QTemporaryDir>(QDir(target).filePath(QStringLiteral(".tane-XXXXXX")));
+    if (!output.m_work->isValid())
+        return std::unexpected(cannotWrite(target));
+    return output;
+}
+
+OutputFolder::~OutputFolder()
+{
+    if (!m_work)
+        return;
+    m_work.reset();
+    if (m_made)
+        QDir().rmdir(m_target); // only when it is empty
+}
+
+Result<> OutputFolder::commit()
+{
+    return moveOver(folder(), QDir(m_target));
+}
+
+Result<> writeAnalysis(const OutputFolder &output, const ChangeAnalysis &analysis, const std::vector<Problem> &problems,
+                       bool tablesOnly)
+{
+    TANE_CHECK(writeChangeCsv(output.filePath(QStringLiteral("change.csv")), analysis));
+    TANE_CHECK(writeFileAtomically(output.filePath(QStringLiteral("change.json")), changeToJson(analysis)));
+    if (tablesOnly)
+        return {};
+    TANE_CHECK(writeProblemsCsv(output.filePath(QStringLiteral("problems.csv")), problems));
+    ChangeReportInput input;
+    input.problems = problems;
+    TANE_CHECK(writeChangeWorkbook(output.filePath(QStringLiteral("change.xlsx")), analysis, input));
+    TANE_CHECK(writeCharts(output.folder(), analysis));
+    const ReportDocument document = changeReport(analysis, input);
+    TANE_CHECK(writeDocx(output.filePath(QStringLiteral("report.docx")), document, renderFigure));
+    return writeReportPdf(output.filePath(QStringLiteral("report.pdf")), document);
 }
 
 } // namespace tane::cli

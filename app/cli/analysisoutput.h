@@ -1,21 +1,37 @@
 #pragma once
 
-#include "exchange/csvwriter.h"
 #include "survey/changereport.h"
+
+#include <QDir>
+#include <QTemporaryDir>
+
+#include <memory>
 
 namespace tane::cli {
 
-struct AnalysisOutput
+/// Where files go until all of them are written: a hidden folder inside the target, moved over at the end, so that a failure half-way
+/// leaves what was there untouched.
+class OutputFolder
 {
-    QString folder;
-    bool tablesOnly = false;
-    const ChangeAnalysis &analysis;
-    const CsvWriter &links; ///< links.csv
-    const std::vector<Problem> &problems;
+public:
+    [[nodiscard]] static Result<OutputFolder> prepare(const QString &target);
+    OutputFolder(OutputFolder &&) noexcept = default;
+    ~OutputFolder();
+
+    [[nodiscard]] QDir folder() const { return QDir(m_work->path()); }
+    [[nodiscard]] QString filePath(const QString &name) const { return folder().filePath(name); }
+    /// Moves everything over, replacing files of the same names.
+    [[nodiscard]] Result<> commit();
+
+private:
+    OutputFolder() = default;
+    QString m_target;
+    bool m_made = false; ///< the target was made here: it goes again when nothing came into it
+    std::unique_ptr<QTemporaryDir> m_work;
 };
 
-/// Writes all files of the contract into the folder: first into a hidden one beside them, then moved over, so that a failure half-way
-/// leaves what was there untouched.
-[[nodiscard]] Result<> writeAnalysis(const AnalysisOutput &output);
+/// Writes the tables, and unless `tablesOnly` also problems, workbook, charts and report. links.csv is the caller's.
+[[nodiscard]] Result<> writeAnalysis(const OutputFolder &output, const ChangeAnalysis &analysis,
+                                     const std::vector<Problem> &problems, bool tablesOnly);
 
 } // namespace tane::cli

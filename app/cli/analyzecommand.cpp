@@ -180,16 +180,25 @@ int analyzeCommand(const QStringList &arguments)
     const Linking linking = linkAnswers(sheetBefore, sheetAfter, request.options);
     for (const QString &key : linking.unknownDecisions)
         printError(tr("決定に書かれた %1 は、回答の中に見つからないか、すでに結びついています。").arg(key));
+    auto output = OutputFolder::prepare(request.out);
+    if (!output)
+        return report(output.error());
     // Writing down who was joined to whom takes as long as counting: do both at once.
-    auto links = std::async(std::launch::async, linksCsv, std::cref(sheetBefore), std::cref(sheetAfter), std::cref(linking),
-                            std::cref(request.options));
+    auto links = std::async(std::launch::async, [&] {
+        return linksCsv(sheetBefore, sheetAfter, linking, request.options).save(output->filePath(QStringLiteral("links.csv")));
+    });
     const ChangeAnalysis analysis = analyseChange(*questionnaire, sheetBefore, sheetAfter, linking, request.options, request.groupBy);
     if (request.groupByGiven && request.groupBy != GroupBy::None && analysis.groups.size() == 1)
         printError(tr("%1の列がないため、全体だけを集計しました。").arg(groupByName(request.groupBy)));
 
-    const auto written = writeAnalysis(AnalysisOutput{request.out, request.tablesOnly, analysis, links.get(), problems});
-    if (!written)
-        return report(written.error());
+    const auto written = writeAnalysis(*output, analysis, problems, request.tablesOnly);
+    const auto linksWritten = links.get();
+    for (const auto *result : {&written, &linksWritten}) {
+        if (!*result)
+            return report(result->error());
+    }
+    if (const auto committed = output->commit(); !committed)
+        return report(committed.error());
     if (request.json)
         print(QString::fromUtf8(changeToJson(analysis)));
     else

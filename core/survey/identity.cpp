@@ -50,6 +50,7 @@ void Identity::prepare() const
         m_nameHashes[static_cast<std::size_t>(person)] = name.empty() ? 0 : std::hash<std::string_view>()(name) | 1;
     }
     m_numbers.resize(static_cast<std::size_t>(m_sheet->size()));
+    m_numberHashes.resize(m_numbers.size());
     for (int person = 0; person < m_sheet->size(); ++person) {
         std::string_view number = m_sheet->field(Field::Number, person);
         if (!isPlain(number)) {
@@ -64,6 +65,7 @@ void Identity::prepare() const
         if (allDigits(number))
             number.remove_prefix(std::min(number.find_first_not_of('0'), number.size() - 1));
         m_numbers[static_cast<std::size_t>(person)] = number;
+        m_numberHashes[static_cast<std::size_t>(person)] = std::hash<std::string_view>()(number);
     }
 }
 
@@ -83,18 +85,18 @@ bool PersonIndex::holds(const Slot &slot, std::string_view key) const
 }
 
 /// The slot that holds the key, or the empty one where it belongs.
-std::size_t PersonIndex::slotOf(std::string_view key) const
+std::size_t PersonIndex::slotOf(std::string_view key, std::size_t hash) const
 {
     const std::size_t mask = m_slots.size() - 1;
-    std::size_t at = std::hash<std::string_view>()(key) & mask;
+    std::size_t at = hash & mask;
     while (m_slots[at].person >= 0 && !holds(m_slots[at], key))
         at = (at + 1) & mask;
     return at;
 }
 
-int PersonIndex::insert(std::string_view key, int person)
+int PersonIndex::insert(std::string_view key, std::size_t hash, int person)
 {
-    Slot &slot = m_slots[slotOf(key)];
+    Slot &slot = m_slots[slotOf(key, hash)];
     if (slot.person >= 0)
         return slot.person;
     slot.person = person;
@@ -110,9 +112,9 @@ int PersonIndex::insert(std::string_view key, int person)
     return -1;
 }
 
-int PersonIndex::find(std::string_view key) const
+int PersonIndex::find(std::string_view key, std::size_t hash) const
 {
-    return m_slots.empty() ? -1 : m_slots[slotOf(key)].person;
+    return m_slots.empty() ? -1 : m_slots[slotOf(key, hash)].person;
 }
 
 std::string Identity::email(int person) const
@@ -129,19 +131,20 @@ std::string Identity::kana(int person) const
 
 const Identity::Folded &Identity::folded(int person) const
 {
-    if (m_folded.empty())
-        m_folded.resize(static_cast<std::size_t>(m_sheet->size()));
-    Folded &entry = m_folded[static_cast<std::size_t>(person)];
-    if (!entry.done) {
-        entry.done = true;
-        const QString raw = m_sheet->text(Field::Name, person);
-        entry.name = foldText(raw).toStdString();
-        entry.foldedName = foldName(raw).toStdString();
-        for (const Field field : {Field::Affiliation, Field::Centre, Field::Municipality}) {
-            entry.affiliation = foldText(m_sheet->text(field, person)).toStdString();
-            if (!entry.affiliation.empty())
-                break;
-        }
+    if (m_foldedAt.empty())
+        m_foldedAt.resize(static_cast<std::size_t>(m_sheet->size()));
+    std::int32_t &at = m_foldedAt[static_cast<std::size_t>(person)];
+    if (at > 0)
+        return m_folded[static_cast<std::size_t>(at - 1)];
+    Folded &entry = m_folded.emplace_back();
+    at = static_cast<std::int32_t>(m_folded.size());
+    const QString raw = m_sheet->text(Field::Name, person);
+    entry.name = foldText(raw).toStdString();
+    entry.foldedName = foldName(raw).toStdString();
+    for (const Field field : {Field::Affiliation, Field::Centre, Field::Municipality}) {
+        entry.affiliation = foldText(m_sheet->text(field, person)).toStdString();
+        if (!entry.affiliation.empty())
+            break;
     }
     return entry;
 }

@@ -18,8 +18,10 @@ public:
 
     /// 受付番号 without leading zeros, width and case; "" when not given.
     [[nodiscard]] std::string_view number(int person) const;
-    /// Folds the numbers and hashes the names of all people now instead of at first use.
+    /// Folds and hashes the numbers and hashes the names of all people now instead of at first use.
     void prepare() const;
+    /// Hash of number(), for PersonIndex. After prepare().
+    [[nodiscard]] std::size_t numberHash(int person) const { return m_numberHashes[static_cast<std::size_t>(person)]; }
     /// 64 bits of the name as it stands: equal hashes are taken for equal names. Kept in one block, because looking at the names of
     /// 100,000 people in another order costs a trip to main memory each.
     [[nodiscard]] std::uint64_t nameHash(int person) const { return m_nameHashes[static_cast<std::size_t>(person)]; }
@@ -35,14 +37,15 @@ public:
 private:
     struct Folded
     {
-        bool done = false;
         std::string name, foldedName, affiliation;
     };
     const Folded &folded(int person) const;
 
     const AnswerSheet *m_sheet;
-    mutable std::vector<Folded> m_folded;
+    mutable std::vector<std::int32_t> m_foldedAt; ///< by person: 1 + index into m_folded, or 0
+    mutable std::deque<Folded> m_folded;          ///< only of those who were asked for; addresses stay
     mutable std::vector<std::string_view> m_numbers;
+    mutable std::vector<std::size_t> m_numberHashes;
     mutable std::vector<std::uint64_t> m_nameHashes; ///< 0 = no name
     mutable std::deque<std::string> m_foldedNumbers; ///< what had to be changed; addresses stay
 };
@@ -55,8 +58,19 @@ public:
     PersonIndex() = default;
     explicit PersonIndex(int people);
     /// The person who has this key already, or -1 after taking `person` in.
-    int insert(std::string_view key, int person);
-    [[nodiscard]] int find(std::string_view key) const;
+    int insert(std::string_view key, std::size_t hash, int person);
+    [[nodiscard]] int find(std::string_view key, std::size_t hash) const;
+    /// Brings the place of a key that will be asked for soon: a loop that calls this some rounds ahead does not wait for memory.
+    void prefetch(std::size_t hash) const
+    {
+#if defined(__GNUC__)
+        if (!m_slots.empty())
+            __builtin_prefetch(&m_slots[hash & (m_slots.size() - 1)]);
+#else
+        (void)hash;
+#endif
+    }
+    static constexpr int kAhead = 12; ///< rounds
 
 private:
     /// Short keys stand in the slot itself: one trip to memory for a look.
@@ -67,7 +81,7 @@ private:
         int person = -1;
     };
     [[nodiscard]] bool holds(const Slot &slot, std::string_view key) const;
-    [[nodiscard]] std::size_t slotOf(std::string_view key) const;
+    [[nodiscard]] std::size_t slotOf(std::string_view key, std::size_t hash) const;
     std::vector<Slot> m_slots;
     std::vector<std::string_view> m_keys; ///< by person
     static constexpr std::uint8_t kLong = 0xff;

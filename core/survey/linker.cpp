@@ -27,7 +27,6 @@ template<class KeyOf>
 People peopleBy(int size, const KeyOf &keyOf)
 {
     People people;
-    people.reserve(static_cast<std::size_t>(size));
     for (int person = 0; person < size; ++person) {
         std::string key = keyOf(person);
         if (!key.empty())
@@ -79,10 +78,12 @@ void Linker::indexNumbers(Side &side)
     side.byNumber = PersonIndex(side.sheet.size());
     side.allNumbered = true;
     for (int person = 0; person < side.sheet.size(); ++person) {
+        if (person + PersonIndex::kAhead < side.sheet.size())
+            side.byNumber.prefetch(side.identity.numberHash(person + PersonIndex::kAhead));
         const std::string_view number = side.identity.number(person);
         if (number.empty())
             side.allNumbered = false;
-        else if (side.byNumber.insert(number, person) >= 0)
+        else if (side.byNumber.insert(number, side.identity.numberHash(person), person) >= 0)
             side.repeatedNumbers = true;
     }
 }
@@ -296,28 +297,19 @@ void Linker::linkByNumber()
         for (int person = 0; person < m_after.sheet.size(); ++person) {
             const std::string_view number = m_after.identity.number(person);
             if (!number.empty() && !m_after.taken[static_cast<std::size_t>(person)])
-                open.insert(number, person);
+                open.insert(number, m_after.identity.numberHash(person), person);
         }
     }
     const PersonIndex &byNumber = m_after.repeatedNumbers ? open : m_after.byNumber;
     const QString equal = tr("受付番号が同じです");
-    // Looking 100,000 numbers up is a wait for memory each: two threads wait at once.
-    std::vector<int> partner(static_cast<std::size_t>(m_before.sheet.size()), -1);
-    const auto lookUp = [&](int first, int last) {
-        for (int before = first; before < last; ++before) {
-            const std::string_view number = m_before.identity.number(before);
-            if (!number.empty())
-                partner[static_cast<std::size_t>(before)] = byNumber.find(number);
-        }
-    };
-    {
-        const int half = m_before.sheet.size() / 2;
-        const auto other = std::async(std::launch::async, lookUp, half, m_before.sheet.size());
-        lookUp(0, half);
-    }
     m_result.links.reserve(m_result.links.size() + static_cast<std::size_t>(m_before.sheet.size()));
     for (int before = 0; before < m_before.sheet.size(); ++before) {
-        const int after = partner[static_cast<std::size_t>(before)];
+        if (before + PersonIndex::kAhead < m_before.sheet.size())
+            byNumber.prefetch(m_before.identity.numberHash(before + PersonIndex::kAhead));
+        const std::string_view number = m_before.identity.number(before);
+        if (number.empty())
+            continue;
+        const int after = byNumber.find(number, m_before.identity.numberHash(before));
         if (after < 0 || m_before.taken[static_cast<std::size_t>(before)] || m_after.taken[static_cast<std::size_t>(after)] || isRejected(before, after))
             continue;
         const std::uint64_t name = m_before.identity.nameHash(before);
