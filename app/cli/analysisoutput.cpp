@@ -11,6 +11,9 @@
 #include <QDir>
 #include <QTemporaryDir>
 
+#include <utility>
+#include <vector>
+
 namespace tane::cli {
 
 namespace {
@@ -88,42 +91,121 @@ Result<> writeAll(const QDir &folder, const AnalysisOutput &output)
     return writeReportPdf(folder.filePath(QStringLiteral("report.pdf")), document);
 }
 
-/// Moves every file of `from` to `to`, replacing what has the same name.
-Result<> moveOver(const QDir &from, const QDir &to)
+/// Puts new files over those of an earlier run, all or none: what is replaced is set aside and comes back when a later step fails.
+class Replacement
 {
-    for (const QFileInfo &entry : from.entryInfoList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden)) {
-        const QString target = to.filePath(entry.fileName());
-        if (entry.isDir()) {
-            if (!to.mkpath(entry.fileName()))
-                return std::unexpected(cannotWrite(target));
-            TANE_CHECK(moveOver(QDir(entry.filePath()), QDir(target)));
-            continue;
-        }
-        if (QFile::exists(target) && !QFile::remove(target))
-            return std::unexpected(cannotWrite(target));
-        if (!QFile::rename(entry.filePath(), target))
-            return std::unexpected(cannotWrite(target));
+public:
+    Replacement(const QDir &fresh, const QDir &aside, const QDir &target) : m_fresh(fresh), m_aside(aside), m_target(target) {}
+    Replacement(const Replacement &) = delete;
+    Replacement &operator=(const Replacement &) = delete;
+    ~Replacement()
+    {
+        for (auto step = m_steps.crbegin(); step != m_steps.crend(); ++step)
+            QFile::rename(step->second, step->first);
+        for (const QString &folder : m_newFolders)
+            m_target.rmdir(folder);
     }
-    return {};
+
+    Result<> run(bool replacesCharts)
+    {
+        // Charts of an earlier run with other groups would look as if they belonged to this one.
+        if (replacesCharts) {
+            const QDir charts(m_target.filePath(QStringLiteral("charts")));
+            for (const QString &name : charts.entryList({QStringLiteral("change-*"), QStringLiteral("transition-*"), QStringLiteral("once-*")},
+                                                        QDir::Files))
+                TANE_CHECK(setAside(QStringLiteral("charts/") + name));
+        }
+        TANE_CHECK(moveIn({}));
+        m_steps.clear();
+        m_newFolders.clear();
+        return {};
+    }
+
+private:
+    Result<> move(const QString &from, const QString &to, const QString &name)
+    {
+        if (!QFile::rename(from, to))
+            return std::unexpected(cannotWrite(m_target.filePath(name)));
+        m_steps.emplace_back(from, to);
+        return {};
+    }
+    Result<> setAside(const QString &name)
+    {
+        const QString aside = m_aside.filePath(name);
+        if (!QDir().mkpath(QFileInfo(aside).path()))
+            return std::unexpected(cannotWrite(m_target.filePath(name)));
+        return move(m_target.filePath(name), aside, name);
+    }
+    Result<> moveIn(const QString &folder)
+    {
+        const QDir from(m_fresh.filePath(folder));
+        for (const QFileInfo &entry : from.entryInfoList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden)) {
+            const QString name = folder.isEmpty() ? entry.fileName() : QString(folder + QLatin1Char('/') + entry.fileName());
+            if (entry.isDir()) {
+                if (!m_target.exists(name))
+                    m_newFolders << name;
+                if (!m_target.mkpath(name))
+                    return std::unexpected(cannotWrite(m_target.filePath(name)));
+                TANE_CHECK(moveIn(name));
+                continue;
+            }
+            const QFileInfo old(m_target.filePath(name));
+            if (old.isDir())
+                return std::unexpected(cannotWrite(old.filePath()));
+            if (old.exists() || old.isSymLink())
+                TANE_CHECK(setAside(name));
+            TANE_CHECK(move(entry.filePath(), m_target.filePath(name), name));
+        }
+        return {};
+    }
+
+    QDir m_fresh, m_aside, m_target;
+    std::vector<std::pair<QString, QString>> m_steps; ///< from, to
+    QStringList m_newFolders;
+};
+
+/// Makes the folder and gives the topmost one that was missing.
+Result<QString> makeFolder(const QString &path)
+{
+    const QString whole = QDir::cleanPath(QFileInfo(path).absoluteFilePath());
+    QString missing;
+    for (QString at = whole; !QFileInfo::exists(at) && at != QFileInfo(at).path(); at = QFileInfo(at).path())
+        missing = at;
+    if (QFileInfo(whole).exists() && !QFileInfo(whole).isDir()) {
+        return std::unexpected(Error{ErrorCode::CannotWrite, tr("書き出し先に同じ名前のファイルがあります。--out にはフォルダーを指定してください。"),
+                                     QFileInfo(whole).fileName(), {}, {}, whole});
+    }
+    if (!missing.isEmpty() && !QDir().mkpath(whole)) {
+        return std::unexpected(Error{ErrorCode::CannotWrite, tr("書き出し先のフォルダーを作れません。書き込める場所を --out に指定してください。"),
+                                     QFileInfo(whole).fileName(), {}, {}, whole});
+    }
+    return missing;
+}
+
+/// Takes away the empty folders that makeFolder made.
+void removeFolder(const QString &path, const QString &topmost)
+{
+    QString at = QDir::cleanPath(QFileInfo(path).absoluteFilePath());
+    while (!topmost.isEmpty() && at.startsWith(topmost) && QDir().rmdir(at))
+        at = QFileInfo(at).path();
 }
 
 } // namespace
 
 Result<> writeAnalysis(const AnalysisOutput &output)
 {
+    TANE_TRY(const QString made, makeFolder(output.folder));
     const QDir target(output.folder);
-    const bool existed = target.exists();
-    if (!existed && !QDir().mkpath(output.folder))
-        return std::unexpected(cannotWrite(output.folder));
     Result<> result = [&]() -> Result<> {
-        QTemporaryDir work(target.filePath(QStringLiteral(".tane-XXXXXX")));
-        if (!work.isValid())
+        const QTemporaryDir work(target.filePath(QStringLiteral(".tane-XXXXXX")));
+        const QDir fresh(work.filePath(QStringLiteral("new")));
+        if (!work.isValid() || !fresh.mkpath(QStringLiteral(".")))
             return std::unexpected(cannotWrite(output.folder));
-        TANE_CHECK(writeAll(QDir(work.path()), output));
-        return moveOver(QDir(work.path()), target);
+        TANE_CHECK(writeAll(fresh, output));
+        return Replacement(fresh, QDir(work.filePath(QStringLiteral("old"))), target).run(!output.tablesOnly);
     }();
-    if (!result && !existed)
-        QDir().rmdir(output.folder); // only when it is empty
+    if (!result)
+        removeFolder(output.folder, made);
     return result;
 }
 
