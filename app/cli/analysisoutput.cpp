@@ -19,12 +19,6 @@ QString tr(const char *text)
     return QCoreApplication::translate("tane::cli::Analyze", text);
 }
 
-Error cannotWrite(const QString &path)
-{
-    return Error{ErrorCode::CannotWrite, tr("書き出せません。フォルダーに書き込めるか、同じ名前のファイルをほかのプログラムで開いていないかを確かめてください。"),
-                 QFileInfo(path).fileName(), {}, {}, path};
-}
-
 Result<> writeCharts(const QDir &folder, const ChangeAnalysis &analysis)
 {
     if (!folder.mkpath(QStringLiteral("charts")))
@@ -70,53 +64,7 @@ Result<> writeCharts(const QDir &folder, const ChangeAnalysis &analysis)
     return {};
 }
 
-/// Moves every file of `from` to `to`, replacing what has the same name.
-Result<> moveOver(const QDir &from, const QDir &to)
-{
-    for (const QFileInfo &entry : from.entryInfoList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden)) {
-        const QString target = to.filePath(entry.fileName());
-        if (entry.isDir()) {
-            if (!to.mkpath(entry.fileName()))
-                return std::unexpected(cannotWrite(target));
-            TANE_CHECK(moveOver(QDir(entry.filePath()), QDir(target)));
-            continue;
-        }
-        if (QFile::exists(target) && !QFile::remove(target))
-            return std::unexpected(cannotWrite(target));
-        if (!QFile::rename(entry.filePath(), target))
-            return std::unexpected(cannotWrite(target));
-    }
-    return {};
-}
-
 } // namespace
-
-Result<OutputFolder> OutputFolder::prepare(const QString &target)
-{
-    OutputFolder output;
-    output.m_target = target;
-    output.m_made = !QDir(target).exists();
-    if (output.m_made && !QDir().mkpath(target))
-        return std::unexpected(cannotWrite(target));
-    output.m_work = std::make_unique<QTemporaryDir>(QDir(target).filePath(QStringLiteral(".tane-XXXXXX")));
-    if (!output.m_work->isValid())
-        return std::unexpected(cannotWrite(target));
-    return output;
-}
-
-OutputFolder::~OutputFolder()
-{
-    if (!m_work)
-        return;
-    m_work.reset();
-    if (m_made)
-        QDir().rmdir(m_target); // only when it is empty
-}
-
-Result<> OutputFolder::commit()
-{
-    return moveOver(folder(), QDir(m_target));
-}
 
 Result<> writeAnalysis(const OutputFolder &output, const ChangeAnalysis &analysis, const std::vector<Problem> &problems,
                        bool tablesOnly)

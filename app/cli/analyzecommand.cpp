@@ -8,7 +8,9 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
 
+#include <algorithm>
 #include <future>
 
 namespace tane::cli {
@@ -117,7 +119,7 @@ QString percentCell(int count, Percent percent)
     return QStringLiteral("%1 (%2)").arg(QString::number(count), percent.text());
 }
 
-void printTable(const ChangeAnalysis &analysis)
+void printTable(const ChangeAnalysis &analysis, const std::vector<Problem> &problems)
 {
     print(QStringLiteral("item\tgroup\tn\tup\tstay\tdown"));
     for (const ChangeRow &row : analysis.rows) {
@@ -127,15 +129,20 @@ void printTable(const ChangeAnalysis &analysis)
     }
     print(tr("回答者：研修前 %1 名、研修後 %2 名、対 %3 組（研修前だけ %4 名、研修後だけ %5 名）")
               .arg(analysis.peopleBefore).arg(analysis.peopleAfter).arg(analysis.pairs).arg(analysis.onlyBefore).arg(analysis.onlyAfter));
+    if (analysis.acceptedLinks + analysis.rejectedLinks > 0)
+        print(tr("決定：同じ方と確認した組 %1、別の方と確認した組 %2 を反映しました。").arg(analysis.acceptedLinks).arg(analysis.rejectedLinks));
     if (analysis.waitingLinks > 0)
         print(tr("確認待ち：%1 組は同じ方か確かでないため数えていません。links.csv の decision に accept か reject を書き、--links で渡してください。")
                   .arg(analysis.waitingLinks));
     if (analysis.undecidedTwice > 0)
-        print(tr("2回以上回答：%1 名はどの回答を使うか決まるまで数えていません。").arg(analysis.undecidedTwice));
+        print(tr("2回以上回答：%1 名はどの回答を使うか決まるまで数えていません。links.csv の使う回答の decision に accept を書くか、--twice latest を指定してください。").arg(analysis.undecidedTwice));
     if (analysis.latestRule)
         print(tr("2回以上回答した方は、新しい回答を使いました。"));
     if (analysis.notUnderstood > 0)
         print(tr("読み取れない欄：%1 件を無回答として数えました。").arg(analysis.notUnderstood));
+    const auto files = std::count_if(problems.begin(), problems.end(), [](const Problem &problem) { return problem.cell.isEmpty(); });
+    if (files > 0)
+        print(tr("読めないファイル：%1 件は集計に入っていません。").arg(files));
 }
 
 } // namespace
@@ -152,6 +159,8 @@ int analyzeCommand(const QStringList &arguments)
         auto decisions = readLinkDecisions(request.links);
         if (!decisions)
             return report(decisions.error());
+        if (decisions->empty())
+            printError(tr("%1: decision の列に決定が一つも書かれていないため、決定なしで集計します。").arg(QFileInfo(request.links).fileName()));
         request.options.decisions = std::move(*decisions);
     }
 
@@ -178,8 +187,9 @@ int analyzeCommand(const QStringList &arguments)
     const AnswerSheet &sheetBefore = before.answers->sheet;
     const AnswerSheet &sheetAfter = after.answers->sheet;
     const Linking linking = linkAnswers(sheetBefore, sheetAfter, request.options);
+    const QString linksFile = QFileInfo(request.links).fileName();
     for (const QString &key : linking.unknownDecisions)
-        printError(tr("決定に書かれた %1 は、回答の中に見つからないか、すでに結びついています。").arg(key));
+        printError(tr("%1: 決定に書かれた %2 は、回答の中に見つからないか、すでに結びついているため使いませんでした。").arg(linksFile, key));
     auto output = OutputFolder::prepare(request.out);
     if (!output)
         return report(output.error());
@@ -197,12 +207,12 @@ int analyzeCommand(const QStringList &arguments)
         if (!*result)
             return report(result->error());
     }
-    if (const auto committed = output->commit(); !committed)
+    if (const auto committed = output->commit(!request.tablesOnly); !committed)
         return report(committed.error());
     if (request.json)
         print(QString::fromUtf8(changeToJson(analysis)));
     else
-        printTable(analysis);
+        printTable(analysis, problems);
     return Done;
 }
 

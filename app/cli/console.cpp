@@ -61,9 +61,37 @@ int report(const Error &error)
 
 void report(const std::vector<Problem> &problems)
 {
-    for (const Problem &problem : problems)
-        printError(problem.toString());
+    for (const Problem &problem : problems) {
+        // What stands in the cell saves opening the workbook for most slips.
+        constexpr qsizetype shortEnough = 40;
+        QString content = problem.content.simplified();
+        if (content.size() > shortEnough)
+            content = content.left(shortEnough) + QStringLiteral("…");
+        printError(content.isEmpty() ? problem.toString()
+                                     : QCoreApplication::translate("tane::cli", "%1（書かれている内容：%2）").arg(problem.toString(), content));
+    }
 }
+
+namespace {
+
+/// Why the arguments cannot be understood. Qt says it in English only.
+QString argumentProblem(const QCommandLineParser &parser)
+{
+    const QStringList unknown = parser.unknownOptionNames();
+    if (!unknown.isEmpty()) {
+        const QString dashes = unknown.first().size() == 1 ? QStringLiteral("-") : QStringLiteral("--");
+        return QCoreApplication::translate("tane::cli", "%1 という指定はありません。").arg(dashes + unknown.first());
+    }
+    static const QRegularExpression missing(QStringLiteral("^Missing value after '(.+)'"));
+    if (const auto match = missing.match(parser.errorText()); match.hasMatch())
+        return QCoreApplication::translate("tane::cli", "%1 の後に値が必要です。").arg(match.captured(1));
+    static const QRegularExpression unexpected(QStringLiteral("^Unexpected value after '(.+)'"));
+    if (const auto match = unexpected.match(parser.errorText()); match.hasMatch())
+        return QCoreApplication::translate("tane::cli", "%1 の後に値は要りません。").arg(match.captured(1));
+    return parser.errorText();
+}
+
+} // namespace
 
 std::optional<int> parse(QCommandLineParser &parser, const QString &command, const QStringList &arguments)
 {
@@ -71,7 +99,7 @@ std::optional<int> parse(QCommandLineParser &parser, const QString &command, con
                                   QCoreApplication::translate("tane::cli", "この説明を表示します。"));
     parser.addOption(help);
     if (!parser.parse(QStringList{QStringLiteral("tane-cli ") + command} + arguments)) {
-        printError(parser.errorText());
+        printError(argumentProblem(parser));
         printError(QCoreApplication::translate("tane::cli", "使い方は tane-cli %1 --help で表示されます。").arg(command));
         return WrongUsage;
     }

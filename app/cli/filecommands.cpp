@@ -25,6 +25,14 @@ int wrongUsage(const QString &command, const QString &message)
     return WrongUsage;
 }
 
+/// Reports an error about the file; one that does not name it (from deep inside the database) gets its name.
+int reportOf(Error error, const QString &path)
+{
+    if (error.file.isEmpty() && error.code != ErrorCode::Usage)
+        error.file = QFileInfo(path).fileName();
+    return report(error);
+}
+
 Result<> createEmpty(const QString &path, const QString &prefecture)
 {
     TANE_TRY(auto document, Document::create(path));
@@ -44,8 +52,18 @@ Result<Workshop> chooseWorkshop(Document &document, const QString &id)
     QStringList known;
     for (const Workshop &workshop : all)
         known << QStringLiteral("%1（%2）").arg(QString::number(workshop.id), workshop.title);
-    return fail(ErrorCode::Usage, all.empty() ? tr("ファイルに研修会がありません。先に画面で研修会を作ってください。")
-                                              : tr("--workshop に研修会の番号を指定してください：%1").arg(known.join(QStringLiteral("、"))));
+    if (all.empty())
+        return fail(ErrorCode::NothingUnderstood, tr("研修会がまだありません。先に画面で研修会を作ってください。"));
+    return fail(ErrorCode::Usage, tr("--workshop に研修会の番号を指定してください：%1").arg(known.join(QStringLiteral("、"))));
+}
+
+Error alreadyImported(const ImportInfo &import, const QString &path)
+{
+    return Error{ErrorCode::Conflict,
+                 tr("同じ内容の回答を %1 に「%2」から取り込んでいます。同じ方を二重に数えないよう、取り込みませんでした。"
+                    "入れ直すときは、先に画面でその取り込みを取り消してください。")
+                     .arg(import.importedAt.toString(QStringLiteral("yyyy-MM-dd HH:mm")), import.source),
+                 QFileInfo(path).fileName(), {}, {}, {}};
 }
 
 } // namespace
@@ -65,8 +83,11 @@ int newCommand(const QStringList &arguments)
     const QString path = parser.positionalArguments().constFirst();
     const auto made = parser.isSet(sample) ? createSample(path, parser.value(prefecture))
                                            : createEmpty(path, parser.value(prefecture));
-    if (!made)
-        return report(made.error());
+    if (!made) {
+        // A folder that is missing is no unusable input here.
+        const int code = reportOf(made.error(), path);
+        return code == UnusableInput ? OtherFailure : code;
+    }
     print(tr("作りました：%1").arg(QDir::toNativeSeparators(path)));
     return Done;
 }
@@ -119,14 +140,14 @@ int importCommand(const QStringList &arguments)
                             QFileInfo(given.at(0)).fileName(), {}, {}, {}});
     const auto workshop = chooseWorkshop(**document, parser.value(workshopOption));
     if (!workshop)
-        return report(workshop.error());
+        return reportOf(workshop.error(), given.at(0));
     SurveyRepository survey(**document);
     const auto questionnaire = survey.questionnaire(workshop->questionnaire);
     if (!questionnaire)
-        return report(questionnaire.error());
+        return reportOf(questionnaire.error(), given.at(0));
     const auto mappings = survey.columnMappings(*questionnaire);
     if (!mappings)
-        return report(mappings.error());
+        return reportOf(mappings.error(), given.at(0));
     std::vector<Problem> problems;
     const auto source = openAnswerSource(given.at(2), problems);
     if (!source) {
@@ -140,10 +161,18 @@ int importCommand(const QStringList &arguments)
     }
     answers->problems.insert(answers->problems.begin(), problems.begin(), problems.end());
     report(answers->problems);
+    const auto repeated = survey.repeatedAnswers(workshop->id, *questionnaire, *answers);
+    if (!repeated)
+        return reportOf(repeated.error(), given.at(0));
+    if (repeated->whole)
+        return report(alreadyImported(*repeated->whole, given.at(2)));
+    if (repeated->people > 0)
+        printError(tr("%1: %2 名は、同じ内容の回答がすでに取り込まれています。2回以上回答した方として、どの回答を使うか確かめてください。")
+                       .arg(QFileInfo(given.at(2)).fileName()).arg(repeated->people));
     if (!parser.isSet(dryRun)) {
         const auto imported = survey.importAnswers(workshop->id, workshop->questionnaire, *answers, QFileInfo(given.at(2)).fileName());
         if (!imported)
-            return report(imported.error());
+            return reportOf(imported.error(), given.at(0));
     }
     print(tr("%1 枚の回答を%2。読み取れないところは %3 件です。")
               .arg(QString::number(answers->sheet.size()), parser.isSet(dryRun) ? tr("読み取りました（取り込んでいません）") : tr("取り込みました"),
@@ -165,7 +194,7 @@ int checkCommand(const QStringList &arguments)
         return report(document.error());
     const auto checked = (*document)->check();
     if (!checked)
-        return report(checked.error());
+        return reportOf(checked.error(), parser.positionalArguments().constFirst());
     print(tr("問題は見つかりませんでした。"));
     return Done;
 }

@@ -162,8 +162,10 @@ private:
 
 QFileInfoList answerFiles(const QString &folder)
 {
-    QFileInfoList files = QDir(folder).entryInfoList({QStringLiteral("*.xlsx"), QStringLiteral("*.xlsm"), QStringLiteral("*.csv")},
-                                                     QDir::Files | QDir::Readable);
+    QFileInfoList files = QDir(folder).entryInfoList({QStringLiteral("*.xlsx"), QStringLiteral("*.xlsm"), QStringLiteral("*.csv"),
+                                                      // These cannot be read, but must not be passed over in silence.
+                                                      QStringLiteral("*.xls"), QStringLiteral("*.ods")},
+                                                     QDir::Files);
     files.removeIf([](const QFileInfo &file) { return file.fileName().startsWith(QLatin1String("~$")); });
     QCollator natural;
     natural.setNumericMode(true);
@@ -196,7 +198,7 @@ Result<AnswerSource> openAnswerSource(const QString &path, std::vector<Problem> 
     if (!info.exists()) {
         return std::unexpected(Error{ErrorCode::NotFound,
                                      tr("ファイルかフォルダーが見つかりません。場所と名前を確かめてください。"),
-                                     info.fileName(), {}, {}, {}});
+                                     QDir(path).dirName(), {}, {}, {}});
     }
     if (!info.isDir()) {
         TANE_TRY(source.tables, readTables(path, {}, progress));

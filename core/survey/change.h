@@ -68,7 +68,7 @@ struct ChangeAnalysis
     std::vector<ChangeRow> rows;               ///< by item, then by group
     std::vector<TransitionTable> transitions;  ///< same order as rows
     std::vector<DistributionRow> distributions;///< items asked only after
-    int peopleBefore = 0, peopleAfter = 0, pairs = 0, waitingLinks = 0, rejectedLinks = 0, undecidedTwice = 0;
+    int peopleBefore = 0, peopleAfter = 0, pairs = 0, waitingLinks = 0, acceptedLinks = 0, rejectedLinks = 0, undecidedTwice = 0;
     int onlyBefore = 0, onlyAfter = 0;         ///< people, waiting links included
     int changedGroup = 0;                      ///< pairs whose group value differs; they count in the one before
     int notUnderstood = 0;                     ///< marks that could not be understood, both waves

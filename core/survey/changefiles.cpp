@@ -268,6 +268,7 @@ QByteArray changeToJson(const ChangeAnalysis &analysis)
                            {QStringLiteral("people_after"), analysis.peopleAfter},
                            {QStringLiteral("pairs"), analysis.pairs},
                            {QStringLiteral("waiting_links"), analysis.waitingLinks},
+                           {QStringLiteral("accepted_links"), analysis.acceptedLinks},
                            {QStringLiteral("rejected_links"), analysis.rejectedLinks},
                            {QStringLiteral("only_before"), analysis.onlyBefore},
                            {QStringLiteral("only_after"), analysis.onlyAfter},
@@ -314,8 +315,11 @@ CsvWriter linksCsv(const AnswerSheet &before, const AnswerSheet &after, const Li
             file.add(state, {}, isBefore ? person : -1, isBefore ? -1 : person, group.reason, decision);
         }
     }
-    const QString nobodyAfter = tr("研修後に同じ方が見つかりません");
-    const QString nobodyBefore = tr("研修前に同じ方が見つかりません");
+    const bool undecided = linking.undecidedTwice() > 0;
+    const QString nobodyAfter = undecided ? tr("研修後に同じ方が見つからないか、2回以上の回答のどれを使うか決まっていません")
+                                          : tr("研修後に同じ方が見つかりません");
+    const QString nobodyBefore = undecided ? tr("研修前に同じ方が見つからないか、2回以上の回答のどれを使うか決まっていません")
+                                           : tr("研修前に同じ方が見つかりません");
     // Whoever waits for a decision stands above already.
     std::vector<char> waitingBefore(static_cast<std::size_t>(before.size()));
     std::vector<char> waitingAfter(static_cast<std::size_t>(after.size()));

@@ -68,6 +68,10 @@ private:
         row(tr("研修前に回答した方"), m_analysis.peopleBefore);
         row(tr("研修後に回答した方"), m_analysis.peopleAfter);
         row(tr("研修前と研修後を結びつけた方（対）"), m_analysis.pairs);
+        if (m_analysis.acceptedLinks > 0)
+            row(tr("　うち、同じ方と確認して結びつけた組"), m_analysis.acceptedLinks);
+        if (m_analysis.rejectedLinks > 0)
+            row(tr("別の方と確認し、結びつけなかった組"), m_analysis.rejectedLinks);
         row(tr("研修前だけの方"), m_analysis.onlyBefore);
         row(tr("研修後だけの方"), m_analysis.onlyAfter);
         if (m_analysis.waitingLinks > 0)

@@ -41,7 +41,7 @@ public:
         if (document.isNull()) {
             const auto line = json.left(parseError.offset).count('\n') + 1;
             return error(tr("%1行目").arg(line),
-                         tr("JSON として読めません（%1）。括弧やカンマ、引用符を確かめてください。").arg(parseError.errorString()));
+                         tr("JSON として読めません。括弧やカンマ、引用符を確かめてください。"));
         }
         if (!document.isObject())
             return error({}, tr("いちばん外側は { } で囲んだオブジェクトにしてください。"));
@@ -310,7 +310,7 @@ Result<Questionnaire> loadQuestionnaire(const QString &idOrPath)
     if (!file.open(QIODevice::ReadOnly)) {
         return std::unexpected(Error{
             ErrorCode::CannotRead,
-            QCoreApplication::translate("tane::Questionnaire", "質問紙のファイルを開けません（%1）。").arg(file.errorString()),
+            QCoreApplication::translate("tane::Questionnaire", "質問紙のファイルを開けません。JSON のファイルか、読み取りの許可があるかを確かめてください。"),
             name,
             {},
             {},

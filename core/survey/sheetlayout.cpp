@@ -1,6 +1,7 @@
 #include "survey/headings.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace tane {
 
@@ -108,29 +109,194 @@ struct Labelled
 {
     int row, labelColumn;
     ColumnMeaning meaning;
+    bool bareNumber; ///< "1" under the title of a set
 };
 
-/// Labels of a form whose answer stands to their right.
-std::vector<Labelled> labelsOf(const Table &table, const HeadingBook &book)
+/// The labels of a form and where their answers stand: to the right, or below.
+class Form
 {
-    std::vector<Labelled> labels;
-    QString setTitle;
-    for (int row = 0; row < table.rowCount() && row < kHeadSearchRows * 10; ++row) {
-        for (int column = 0; column < table.columnCount(); ++column) {
-            const QString text = cellText(table, row, column).trimmed();
-            if (text.isEmpty())
+public:
+    Form(const Table &table, const Questionnaire &questionnaire, const HeadingBook &book)
+        : m_table(table)
+        , m_items(questionnaire.items())
+    {
+        QString setTitle;
+        for (int row = 0; row < table.rowCount() && row < kHeadSearchRows * 10; ++row)
+            findLabels(row, book, setTitle);
+    }
+
+    /// One for every meaning: the first that has an answer, or else the first.
+    [[nodiscard]] std::vector<FormCell> cells() const
+    {
+        std::vector<FormCell> cells;
+        for (std::size_t i = 0; i < m_labels.size(); ++i) {
+            const Labelled &label = m_labels[i];
+            // "Ⅰ-1" in one cell and its wording in the next are one label.
+            std::size_t lastOfLabel = i;
+            while (sameRow(lastOfLabel, lastOfLabel + 1) && m_labels[lastOfLabel + 1].meaning == label.meaning)
+                ++lastOfLabel;
+            FormCell cell{label.row, afterLabel(m_labels[lastOfLabel]), label.meaning, text(label.row, label.labelColumn)};
+            const bool found = findValue(lastOfLabel, cell);
+            // A word such as 市町村 can be a label and an answer; where it is the answer, it is no label.
+            i = found && sameRow(lastOfLabel, lastOfLabel + 1) && cell.row == label.row
+                    && cell.column == m_labels[lastOfLabel + 1].labelColumn
+                ? lastOfLabel + 1
+                : lastOfLabel;
+            if (found || !sameRow(lastOfLabel, lastOfLabel + 1))
+                add(cells, std::move(cell));
+        }
+        return cells;
+    }
+
+private:
+    [[nodiscard]] QString text(int row, int column) const { return cellText(m_table, row, column).trimmed(); }
+    [[nodiscard]] bool sameRow(std::size_t a, std::size_t b) const { return b < m_labels.size() && m_labels[a].row == m_labels[b].row; }
+    [[nodiscard]] bool isLabel(int row, int column) const
+    {
+        return std::any_of(m_labels.begin(), m_labels.end(),
+                           [=](const Labelled &label) { return label.row == row && label.labelColumn == column; });
+    }
+    [[nodiscard]] bool emptyFrom(int row, int column) const
+    {
+        for (; column < m_table.columnCount(); ++column) {
+            if (!text(row, column).isEmpty())
+                return false;
+        }
+        return true;
+    }
+
+    void findLabels(int row, const HeadingBook &book, QString &setTitle)
+    {
+        bool leading = true;
+        for (int column = 0; column < m_table.columnCount(); ++column) {
+            const QString head = text(row, column);
+            if (head.isEmpty())
                 continue;
-            auto meaning = book.meaningOf(text);
-            if (!meaning && !setTitle.isEmpty())
-                meaning = book.meaningBelow(setTitle, text);
+            // Only the first cell of a row numbers it: further right a "1" is an answer.
+            const bool first = std::exchange(leading, false);
+            auto meaning = book.meaningOf(head);
+            bool bare = false;
+            if (!meaning && first && !setTitle.isEmpty()) {
+                bool isNumber = false;
+                head.toInt(&isNumber);
+                if (isNumber && answersLabelAbove(row, column))
+                    continue;
+                meaning = book.meaningBelow(setTitle, head);
+                bare = isNumber;
+            }
             if (meaning && meaning->kind != ColumnMeaning::Kind::Ignored)
-                labels.push_back({row, column, *meaning});
+                m_labels.push_back({row, column, *meaning, bare});
             else if (column == 0)
-                setTitle = text;
+                setTitle = head;
         }
     }
-    return labels;
-}
+
+    /// A number alone in its row, below a wording without an answer beside it.
+    [[nodiscard]] bool answersLabelAbove(int row, int column) const
+    {
+        if (m_labels.empty() || !emptyFrom(row, column + 1))
+            return false;
+        const Labelled &label = m_labels.back();
+        return label.row == row - 1 && !label.bareNumber && label.meaning.kind == ColumnMeaning::Kind::Answer
+            && emptyFrom(label.row, label.labelColumn + 1);
+    }
+
+    /// The column after a label, which may be merged with cells to its right.
+    [[nodiscard]] int afterLabel(const Labelled &label) const
+    {
+        const int fileRow = m_table.rowNumber(label.row) - 1;
+        for (const MergedRange &merge : m_table.merges) {
+            if (fileRow >= merge.firstRow && fileRow <= merge.lastRow && merge.firstColumn == label.labelColumn)
+                return merge.lastColumn + 1;
+        }
+        return label.labelColumn + 1;
+    }
+
+    /// Where the answer of the label stands; when there is none, the cell stays beside the label.
+    bool findValue(std::size_t at, FormCell &cell) const
+    {
+        const Labelled &label = m_labels[at];
+        const int start = cell.column;
+        const int stop = sameRow(at, at + 1) ? m_labels[at + 1].labelColumn : m_table.columnCount();
+        for (int column = start; column < stop; ++column) {
+            if (!text(label.row, column).isEmpty()) {
+                cell.column = column;
+                return true;
+            }
+        }
+        const int below = label.row + 1;
+        if (below >= m_table.rowCount())
+            return false;
+        if (label.meaning.kind == ColumnMeaning::Kind::Answer)
+            return findMarkBelow(label, below, cell);
+        // Several labels beside each other with the values below them.
+        const bool labelBeside = sameRow(at, at + 1) || (at > 0 && sameRow(at - 1, at));
+        if (labelBeside && !text(below, label.labelColumn).isEmpty() && !isLabel(below, label.labelColumn)) {
+            cell.row = below;
+            cell.column = label.labelColumn;
+            return true;
+        }
+        if (stop == start && sameRow(at, at + 1) && mayHoldHeadWord(label.meaning) && emptyFrom(label.row, stop + 1)) {
+            cell.column = stop;
+            return true;
+        }
+        return false;
+    }
+
+    /// An answer in the row below its wording: taken only when it is the one cell there that says an option.
+    bool findMarkBelow(const Labelled &label, int below, FormCell &cell) const
+    {
+        const Item &item = *m_items[static_cast<std::size_t>(label.meaning.item)].item;
+        constexpr qsizetype shortText = 4; // "b・c": no answer, but meant as one
+        int marked = -1;
+        int unclear = -1;
+        for (int column = 0; column < m_table.columnCount(); ++column) {
+            if (isLabel(below, column))
+                return false;
+            const Mark mark = readMark(item, m_table.cell(below, column));
+            if (mark == kNotUnderstood)
+                unclear = text(below, column).size() <= shortText ? column : -1;
+            if (mark < 0)
+                continue;
+            if (marked >= 0)
+                return false; // a list of options
+            marked = column;
+        }
+        if (marked < 0)
+            marked = unclear;
+        // One option alone may be the first line of a list: then the next line is an option, too.
+        if (marked < 0 || (below + 1 < m_table.rowCount() && readMark(item, m_table.cell(below + 1, marked)) >= 0
+                           && !isLabel(below + 1, marked)))
+            return false;
+        cell.row = below;
+        cell.column = marked;
+        return true;
+    }
+
+    /// Fields whose value can be a word that is also a head, such as 市町村 as a kind of affiliation.
+    static bool mayHoldHeadWord(const ColumnMeaning &meaning)
+    {
+        if (meaning.kind == ColumnMeaning::Kind::FreeText)
+            return true;
+        return meaning.kind == ColumnMeaning::Kind::Person
+            && (meaning.field == Field::Role || meaning.field == Field::Affiliation || meaning.field == Field::AffiliationType
+                || meaning.field == Field::Title);
+    }
+
+    void add(std::vector<FormCell> &cells, FormCell cell) const
+    {
+        const auto known = std::find_if(cells.begin(), cells.end(),
+                                        [&cell](const FormCell &other) { return other.meaning == cell.meaning; });
+        if (known == cells.end())
+            cells.push_back(std::move(cell));
+        else if (text(known->row, known->column).isEmpty())
+            *known = std::move(cell);
+    }
+
+    const Table &m_table;
+    std::vector<Questionnaire::ItemRef> m_items;
+    std::vector<Labelled> m_labels;
+};
 
 } // namespace
 
@@ -151,27 +317,7 @@ int SheetLayout::recognisedFields() const
 std::vector<FormCell> formCells(const Table &table, const Questionnaire &questionnaire, const ColumnMappings &mappings)
 {
     const HeadingBook book(questionnaire, mappings);
-    const std::vector<Labelled> labels = labelsOf(table, book);
-    std::vector<FormCell> cells;
-    for (std::size_t i = 0; i < labels.size(); ++i) {
-        const Labelled &label = labels[i];
-        // "Ⅰ-1" in one cell and its wording in the next are one label.
-        int end = label.labelColumn;
-        while (i + 1 < labels.size() && labels[i + 1].row == label.row && labels[i + 1].meaning == label.meaning)
-            end = labels[++i].labelColumn;
-        const bool last = i + 1 >= labels.size() || labels[i + 1].row != label.row;
-        const int stop = last ? table.columnCount() : labels[i + 1].labelColumn;
-        FormCell cell{label.row, end + 1, label.meaning, cellText(table, label.row, label.labelColumn)};
-        for (int column = end + 1; column < stop; ++column) {
-            if (!cellText(table, label.row, column).trimmed().isEmpty()) {
-                cell.column = column;
-                break;
-            }
-        }
-        if (end + 1 < stop || last)
-            cells.push_back(std::move(cell));
-    }
-    return cells;
+    return Form(table, questionnaire, book).cells();
 }
 
 SheetLayout recogniseLayout(const Table &table, const Questionnaire &questionnaire, const ColumnMappings &mappings)

@@ -20,6 +20,13 @@ struct ImportInfo
     int problems = 0;
 };
 
+/// Answers that were imported before, the same in every field, mark and text.
+struct RepeatedAnswers
+{
+    std::optional<ImportInfo> whole; ///< an import with exactly these people in this order
+    int people = 0;                  ///< named or numbered people whose same answers are stored, in whichever import
+};
+
 /// Questionnaires, answers, decisions and remembered columns of the document.
 class SurveyRepository
 {
@@ -37,6 +44,8 @@ public:
     /// undoing cannot be redone. Errors: Cancelled when `progress` says so, Conflict when the items are not those of the questionnaire.
     [[nodiscard]] Result<qint64> importAnswers(qint64 workshop, qint64 questionnaire, const ReadAnswers &answers,
                                                const QString &sourceName, const Progress &progress = {});
+    /// What of `answers` is stored already for that wave: importing it again would make people look as if they had answered twice.
+    [[nodiscard]] Result<RepeatedAnswers> repeatedAnswers(qint64 workshop, const Questionnaire &questionnaire, const ReadAnswers &answers);
     [[nodiscard]] Result<std::vector<ImportInfo>> imports(qint64 workshop);
     [[nodiscard]] Result<std::vector<Problem>> problems(qint64 import);
     [[nodiscard]] Result<> removeImport(qint64 import);

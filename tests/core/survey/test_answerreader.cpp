@@ -144,6 +144,42 @@ TEST_CASE("a form with labels at the left is one person")
     CHECK(answers->problems.empty());
 }
 
+TEST_CASE("in a form an answer that looks like a label is still an answer")
+{
+    Folder folder;
+    // "1" under the title of a set is item 1 only at the start of a row; 市町村 beside 所属種別 is a kind of affiliation.
+    const auto answers = read(folder.write(QStringLiteral("form.csv"),
+                                           "氏名,青木 葵\n所属種別,市町村\n市町村,峰岡村\n"
+                                           "Ⅰ 地域課題の検討に向けたコーディネーターと市町村担当者の状況,\n"
+                                           "Ⅰ-1,1\nⅠ-2,2\n3,4\n"));
+    REQUIRE(answers);
+    REQUIRE(answers->sheet.size() == 1);
+    CHECK(answers->sheet.text(Field::AffiliationType, 0) == QStringLiteral("市町村"));
+    CHECK(answers->sheet.text(Field::Municipality, 0) == QStringLiteral("峰岡村"));
+    CHECK(answers->sheet.mark(0, 0) == 0);
+    CHECK(answers->sheet.mark(0, 1) == 1);
+    CHECK(answers->sheet.mark(0, 2) == 3);
+}
+
+TEST_CASE("in a form the answer may stand below its wording, unless several cells there say an option")
+{
+    Folder folder;
+    const auto answers = read(folder.write(QStringLiteral("form.csv"),
+                                           "氏名,所属\n青木 葵,峰岡村\n"
+                                           "Ⅰ-1 受け付けた相談への対応結果をコーディネーターと市町村担当者で共有する,\n2,\n"
+                                           "Ⅰ-2,\na.常にそのようにできている,\nb.概ねそのようにできている,\n"
+                                           "Ⅱ-1 なぜ地域包括ケアシステムにおいて、在宅医療・介護連携は必要なのか。,\n"
+                                           "a.説明できそうだ　b.時間をかければ説明できそうだ,c\n"));
+    REQUIRE(answers);
+    REQUIRE(answers->sheet.size() == 1);
+    CHECK(answers->sheet.text(Field::Name, 0) == QStringLiteral("青木 葵"));
+    CHECK(answers->sheet.text(Field::Affiliation, 0) == QStringLiteral("峰岡村"));
+    CHECK(answers->sheet.mark(0, 0) == 1);
+    CHECK(answers->sheet.mark(0, 1) == kUnanswered);
+    CHECK(answers->sheet.mark(0, 6) == 2);
+    CHECK(answers->problems.empty());
+}
+
 TEST_CASE("a cell that cannot be understood is listed with its place and counts as unanswered")
 {
     Folder folder;
