@@ -119,6 +119,45 @@ QString percentCell(int count, Percent percent)
     return QStringLiteral("%1 (%2)").arg(QString::number(count), percent.text());
 }
 
+/// What makes a result empty or odd without being an error; each on stderr.
+void warn(const Request &request, const Questionnaire &questionnaire, const AnswerSheet &before, const AnswerSheet &after,
+          const ChangeAnalysis &analysis)
+{
+    const QFileInfo beforeFile(request.before);
+    const QFileInfo afterFile(request.after);
+    if (beforeFile.canonicalFilePath() == afterFile.canonicalFilePath())
+        printError(tr("%1: 研修前と研修後に同じものが指定されています。--before と --after を確かめてください。").arg(QDir(request.after).dirName()));
+    const auto items = questionnaire.items();
+    for (const AnswerSheet *sheet : {&before, &after}) {
+        const bool isBefore = sheet == &before;
+        QStringList missing;
+        for (std::size_t i = 0; i < items.size(); ++i) {
+            if (!items[i].item->isComparable())
+                continue;
+            bool answered = false;
+            for (int person = 0; person < sheet->size() && !answered; ++person)
+                answered = sheet->mark(person, static_cast<int>(i)) != kUnanswered;
+            if (!answered)
+                missing << items[i].item->code;
+        }
+        if (!missing.isEmpty()) {
+            printError(tr("%1: 設問 %2 に回答した方が一人もいません。列の見出しが設問の記号か設問の文になっているかを確かめてください。")
+                           .arg(QDir(isBefore ? request.before : request.after).dirName(), missing.join(QStringLiteral("、"))));
+        }
+    }
+    if (analysis.pairs > 0)
+        return;
+    const auto known = [&](Field field) { return before.hasField(field) && after.hasField(field); };
+    QStringList needed;
+    if (request.options.by != LinkOptions::By::Name && !known(Field::Number))
+        needed << fieldName(Field::Number);
+    if (request.options.by != LinkOptions::By::Id && !known(Field::Name))
+        needed << fieldName(Field::Name);
+    printError(needed.isEmpty() ? tr("研修前と研修後で同じ方と確かめられた組が一つもありません。links.csv で理由を確かめてください。")
+                                : tr("研修前と研修後で同じ方と確かめられた組が一つもありません。両方のファイルに%1の列が必要です。")
+                                      .arg(needed.join(tr("または"))));
+}
+
 void printTable(const ChangeAnalysis &analysis, const std::vector<Problem> &problems)
 {
     print(QStringLiteral("item\tgroup\tn\tup\tstay\tdown"));
@@ -131,6 +170,10 @@ void printTable(const ChangeAnalysis &analysis, const std::vector<Problem> &prob
               .arg(analysis.peopleBefore).arg(analysis.peopleAfter).arg(analysis.pairs).arg(analysis.onlyBefore).arg(analysis.onlyAfter));
     if (analysis.acceptedLinks + analysis.rejectedLinks > 0)
         print(tr("決定：同じ方と確認した組 %1、別の方と確認した組 %2 を反映しました。").arg(analysis.acceptedLinks).arg(analysis.rejectedLinks));
+    if (analysis.changedGroup > 0) {
+        print(tr("%1の違い：%2 名は研修前と研修後で異なるため、研修前の回答で分けました。")
+                  .arg(groupByName(analysis.groupBy), QString::number(analysis.changedGroup)));
+    }
     if (analysis.waitingLinks > 0)
         print(tr("確認待ち：%1 組は同じ方か確かでないため数えていません。links.csv の decision に accept か reject を書き、--links で渡してください。")
                   .arg(analysis.waitingLinks));
@@ -201,6 +244,7 @@ int analyzeCommand(const QStringList &arguments)
     if (request.groupByGiven && request.groupBy != GroupBy::None && analysis.groups.size() == 1)
         printError(tr("%1の列がないため、全体だけを集計しました。").arg(groupByName(request.groupBy)));
 
+    warn(request, *questionnaire, sheetBefore, sheetAfter, analysis);
     const auto written = writeAnalysis(*output, analysis, problems, request.tablesOnly);
     const auto linksWritten = links.get();
     for (const auto *result : {&written, &linksWritten}) {

@@ -73,6 +73,7 @@ struct ChangeAnalysis
     int changedGroup = 0;                      ///< pairs whose group value differs; they count in the one before
     int notUnderstood = 0;                     ///< marks that could not be understood, both waves
     bool latestRule = false;
+    LinkOptions::By linkedBy = LinkOptions::By::Auto;
 
     [[nodiscard]] const ChangeRow *row(int item, const QString &group) const;
     [[nodiscard]] const TransitionTable *transition(int item, const QString &group) const;

@@ -161,14 +161,28 @@ private:
         }
     }
 
+    [[nodiscard]] QString linkingNote() const
+    {
+        switch (m_analysis.linkedBy) {
+        case LinkOptions::By::Id:
+            return tr("結びつけ：受付番号だけを照らし合わせ、氏名の食い違わないものを対にしています。");
+        case LinkOptions::By::Name:
+            return tr("結びつけ：氏名と所属、氏名の順に照らし合わせ、確かなものだけを対にしています。字体（斎・齋など）や空白の違いは同じとみなします。");
+        case LinkOptions::By::Auto:
+            break;
+        }
+        return tr("結びつけ：受付番号、メールアドレス、氏名と所属、氏名の順に照らし合わせ、確かなものだけを対にしています。字体（斎・齋など）や空白の違いは同じとみなします。");
+    }
+
     void method(int section)
     {
         heading(1, tr("%1 数え方").arg(section));
         const auto bullet = [this](const QString &text) { paragraph(text, ParagraphBlock::Style::Bullet); };
         bullet(tr("対：研修前と研修後の回答が同じ方のものと確かめられ、その設問に両方で回答した方。設問ごとに数えるため、対の数は設問によって異なります。"));
         bullet(tr("up：研修後の回答が研修前より上の選択肢になった方。stay：変わらない方。down：下の選択肢になった方。"));
-        bullet(tr("結びつけ：受付番号、メールアドレス、氏名と所属、氏名の順に照らし合わせ、確かなものだけを対にしています。字体（斎・齋など）や空白の違いは同じとみなします。"));
-        bullet(tr("2回以上回答した方：どの回答を使うか決まるまで集計に含めません。"));
+        bullet(linkingNote());
+        bullet(m_analysis.latestRule ? tr("2回以上回答した方：新しい回答を使っています。同じ受付番号で氏名の違うものは、決まるまで集計に含めません。")
+                                     : tr("2回以上回答した方：どの回答を使うか決まるまで集計に含めません。"));
         bullet(tr("読み取れない欄：無回答として数え、場所を problems.csv に書き出しています。"));
         bullet(tr("割合：人数を対の数で割り、小数第2位を四捨五入しています。"));
         bullet(tr("詳しい統計（change.csv、change.xlsx の列）：net は（up−down）÷対。区間は Tango（1998）のスコア法による95%信頼区間、p_sign は変化した方だけを用いた正確な両側符号検定、p_holm は同じ設問群の中での Holm の調整です。"));

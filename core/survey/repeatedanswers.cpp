@@ -16,7 +16,8 @@ QString contentOf(const AnswerSheet &sheet, int person)
     for (int field = 0; field < kFieldCount; ++field)
         content += sheet.text(static_cast<Field>(field), person) + separator;
     for (int item = 0; item < sheet.itemCount(); ++item)
-        content += QString::number(sheet.mark(person, item)) + separator + sheet.freeText(person, item) + separator;
+        content +=
+            QString::number(sheet.mark(person, item)) + separator + sheet.freeText(person, item) + separator;
     return content;
 }
 

@@ -40,7 +40,8 @@ QStringList CliFolder::names(const QString &name) const
 {
     const QDir root(m_folder.filePath(name));
     QStringList result;
-    QDirIterator walk(root.path(), QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden, QDirIterator::Subdirectories);
+    QDirIterator walk(root.path(), QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden,
+                      QDirIterator::Subdirectories);
     while (walk.hasNext())
         result << root.relativeFilePath(walk.next());
     result.sort();
@@ -52,11 +53,13 @@ void CliFolder::writeSample() const
     REQUIRE(runCli({QStringLiteral("sample"), QStringLiteral("--out"), m_folder.path()}).code == 0);
 }
 
-CliRun CliFolder::analyze(const QString &before, const QString &after, const QString &out, const QStringList &more) const
+CliRun CliFolder::analyze(const QString &before, const QString &after, const QString &out,
+                          const QStringList &more) const
 {
-    return runCli(QStringList{QStringLiteral("analyze"), QStringLiteral("--before"), m_folder.filePath(before),
-                              QStringLiteral("--after"), m_folder.filePath(after), QStringLiteral("--out"), m_folder.filePath(out)}
-                  + more);
+    return runCli(QStringList{QStringLiteral("analyze"), QStringLiteral("--before"),
+                              m_folder.filePath(before), QStringLiteral("--after"), m_folder.filePath(after),
+                              QStringLiteral("--out"), m_folder.filePath(out)} +
+                  more);
 }
 
 } // namespace tane::testing

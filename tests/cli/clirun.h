@@ -29,7 +29,8 @@ public:
     /// before.xlsx and after.xlsx.
     void writeSample() const;
     /// analyze on two files of this folder, writing to `out`.
-    [[nodiscard]] CliRun analyze(const QString &before, const QString &after, const QString &out, const QStringList &more = {}) const;
+    [[nodiscard]] CliRun analyze(const QString &before, const QString &after, const QString &out,
+                                 const QStringList &more = {}) const;
 
 private:
     QTemporaryDir m_folder;

@@ -15,8 +15,9 @@ namespace {
 
 const QStringList kTablesOnly{QStringLiteral("--tables-only")};
 
-// item, group, n, up, stay, down: the counts are those of the 2024 research report on supporting home-care coordinators, trial 1; the
-// percentages are worked out by hand from them, half up. (Eleven percentages of set Ⅰ printed there use a wrong base.)
+// item, group, n, up, stay, down: the counts are those of the 2024 research report on supporting home-care
+// coordinators, trial 1; the percentages are worked out by hand from them, half up. (Eleven percentages of
+// set Ⅰ printed there use a wrong base.)
 constexpr const char *kTrial1 = R"(Ⅰ-1 all 66 9 (13.6%) 40 (60.6%) 17 (25.8%)
 Ⅰ-1 コーディネーター 41 6 (14.6%) 26 (63.4%) 9 (22.0%)
 Ⅰ-1 市町村担当者 25 3 (12.0%) 14 (56.0%) 8 (32.0%)
@@ -52,7 +53,9 @@ QStringList expectedRows()
     for (QString line : QString::fromUtf8(kTrial1).split(u'\n')) {
         line.remove(u'(').remove(u')').remove(u'%');
         const QStringList cells = line.split(u' ');
-        rows << QStringList{cells[0], cells[1], cells[2], cells[3], cells[5], cells[7], cells[4], cells[6], cells[8]}.join(u',');
+        rows << QStringList{cells[0], cells[1], cells[2], cells[3], cells[5],
+                            cells[7], cells[4], cells[6], cells[8]}
+                    .join(u',');
     }
     return rows;
 }
@@ -80,7 +83,8 @@ QByteArray decide(const QByteArray &links, const QString &state, const QString &
 
 int rowsOf(const QByteArray &links, const QString &state)
 {
-    return static_cast<int>(linesOf(links).filter(QRegularExpression(QStringLiteral("^") + state + u',')).size());
+    return static_cast<int>(
+        linesOf(links).filter(QRegularExpression(QStringLiteral("^") + state + u',')).size());
 }
 
 } // namespace
@@ -89,7 +93,8 @@ TEST_CASE("analyze prints and writes the table of trial 1 for all nine items and
 {
     CliFolder folder;
     folder.writeSample();
-    const CliRun run = folder.analyze(QStringLiteral("before.xlsx"), QStringLiteral("after.xlsx"), QStringLiteral("out"));
+    const CliRun run =
+        folder.analyze(QStringLiteral("before.xlsx"), QStringLiteral("after.xlsx"), QStringLiteral("out"));
     INFO(run.err.toStdString());
     REQUIRE(run.code == 0);
     for (const QString &line : QString::fromUtf8(kTrial1).split(u'\n')) {
@@ -114,12 +119,16 @@ TEST_CASE("analyze writes every file of the contract, and each is what its name 
 {
     CliFolder folder;
     folder.writeSample();
-    REQUIRE(folder.analyze(QStringLiteral("before.xlsx"), QStringLiteral("after.xlsx"), QStringLiteral("out")).code == 0);
-    const auto path = [&folder](const char *name) { return folder(QStringLiteral("out/") + QLatin1String(name)); };
+    REQUIRE(folder.analyze(QStringLiteral("before.xlsx"), QStringLiteral("after.xlsx"), QStringLiteral("out"))
+                .code == 0);
+    const auto path = [&folder](const char *name) {
+        return folder(QStringLiteral("out/") + QLatin1String(name));
+    };
 
-    CHECK(linesOf(folder.read(QStringLiteral("out/change.csv"))).first()
-          == QStringLiteral("item,kind,group,n,up,stay,down,up_pct,stay_pct,down_pct,unpaired_before,unpaired_after,"
-                            "net,net_low,net_high,p_sign,p_holm"));
+    CHECK(linesOf(folder.read(QStringLiteral("out/change.csv"))).first() ==
+          QStringLiteral(
+              "item,kind,group,n,up,stay,down,up_pct,stay_pct,down_pct,unpaired_before,unpaired_after,"
+              "net,net_low,net_high,p_sign,p_holm"));
     const QJsonObject json = QJsonDocument::fromJson(folder.read(QStringLiteral("out/change.json"))).object();
     CHECK(json[QStringLiteral("pairs")].toInt() == 67);
     const QStringList problems = linesOf(folder.read(QStringLiteral("out/problems.csv")));
@@ -154,11 +163,13 @@ TEST_CASE("--tables-only writes three files and --json prints nothing but JSON")
 {
     CliFolder folder;
     folder.writeSample();
-    const CliRun run = folder.analyze(QStringLiteral("before.xlsx"), QStringLiteral("after.xlsx"), QStringLiteral("out"),
-                                      kTablesOnly + QStringList{QStringLiteral("--json")});
+    const CliRun run =
+        folder.analyze(QStringLiteral("before.xlsx"), QStringLiteral("after.xlsx"), QStringLiteral("out"),
+                       kTablesOnly + QStringList{QStringLiteral("--json")});
     REQUIRE(run.code == 0);
-    CHECK(folder.names(QStringLiteral("out"))
-          == QStringList{QStringLiteral("change.csv"), QStringLiteral("change.json"), QStringLiteral("links.csv")});
+    CHECK(folder.names(QStringLiteral("out")) == QStringList{QStringLiteral("change.csv"),
+                                                             QStringLiteral("change.json"),
+                                                             QStringLiteral("links.csv")});
     CHECK(QJsonDocument::fromJson(run.out.toUtf8()).object()[QStringLiteral("rows")].isArray());
 }
 
@@ -167,8 +178,10 @@ TEST_CASE("charts of an earlier run with other groups do not stay beside the new
     CliFolder folder;
     folder.writeSample();
     const auto run = [&folder](const char *by) {
-        return folder.analyze(QStringLiteral("before.xlsx"), QStringLiteral("after.xlsx"), QStringLiteral("out"),
-                              {QStringLiteral("--by"), QLatin1String(by)}).code;
+        return folder
+            .analyze(QStringLiteral("before.xlsx"), QStringLiteral("after.xlsx"), QStringLiteral("out"),
+                     {QStringLiteral("--by"), QLatin1String(by)})
+            .code;
     };
     REQUIRE(run("affiliation") == 0);
     folder.write(QStringLiteral("out/charts/memo.txt"), "mine");
@@ -186,10 +199,12 @@ TEST_CASE("decisions written into links.csv count in the next run, are reported 
     CliFolder folder;
     folder.writeSample();
     const auto analyze = [&folder](const char *out, const QStringList &more) {
-        return folder.analyze(QStringLiteral("before.xlsx"), QStringLiteral("after.xlsx"), QLatin1String(out), kTablesOnly + more);
+        return folder.analyze(QStringLiteral("before.xlsx"), QStringLiteral("after.xlsx"), QLatin1String(out),
+                              kTablesOnly + more);
     };
     REQUIRE(analyze("out", {}).code == 0);
-    QByteArray links = decide(folder.read(QStringLiteral("out/links.csv")), QStringLiteral("waiting"), QStringLiteral("accept"), false);
+    QByteArray links = decide(folder.read(QStringLiteral("out/links.csv")), QStringLiteral("waiting"),
+                              QStringLiteral("accept"), false);
     links = decide(links, QStringLiteral("twice-undecided"), QStringLiteral("同じ"), true);
     const QString decisions = folder.write(QStringLiteral("decided.csv"), links);
 
@@ -204,9 +219,11 @@ TEST_CASE("decisions written into links.csv count in the next run, are reported 
     CHECK(rowsOf(after, QStringLiteral("twice-used")) == 1);
 
     // What the program wrote is itself a file of decisions.
-    REQUIRE(analyze("again", {QStringLiteral("--links"), folder(QStringLiteral("decided/links.csv"))}).code == 0);
+    REQUIRE(analyze("again", {QStringLiteral("--links"), folder(QStringLiteral("decided/links.csv"))}).code ==
+            0);
     CHECK(folder.read(QStringLiteral("again/links.csv")) == after);
-    CHECK(folder.read(QStringLiteral("again/change.csv")) == folder.read(QStringLiteral("decided/change.csv")));
+    CHECK(folder.read(QStringLiteral("again/change.csv")) ==
+          folder.read(QStringLiteral("decided/change.csv")));
 }
 
 TEST_CASE("the same answers in one-person forms with everything a form has around them give the same table")
@@ -219,22 +236,65 @@ TEST_CASE("the same answers in one-person forms with everything a form has aroun
         const QString wave = before ? QStringLiteral("b") : QStringLiteral("a");
         QString table = QStringLiteral("氏名,立場,所属種別,Ⅰ-1,Ⅰ-2,Ⅱ-1\n");
         for (int i = 0; i < people.size(); ++i) {
-            const int marks[] = {1 + (i + (before ? 0 : 2)) % 5, 1 + i % 4, 1 + (i * 3 + (before ? 1 : 0)) % 4};
+            const int marks[] = {1 + (i + (before ? 0 : 2)) % 5, 1 + i % 4,
+                                 1 + (i * 3 + (before ? 1 : 0)) % 4};
             const QString role = i % 2 ? QStringLiteral("コーディネーター") : QStringLiteral("市町村担当者");
-            table += QStringLiteral("%1,%2,市町村,%3,%4,%5\n").arg(people[i], role).arg(marks[0]).arg(marks[1]).arg(marks[2]);
+            table += QStringLiteral("%1,%2,市町村,%3,%4,%5\n")
+                         .arg(people[i], role)
+                         .arg(marks[0])
+                         .arg(marks[1])
+                         .arg(marks[2]);
             folder.write(QStringLiteral("%1/回答%2.csv").arg(wave).arg(i + 1),
-                         QStringLiteral("研修アンケート,,\n氏名,%1,\n立場,%2,\n所属種別,市町村,\n"
-                                        "Ⅰ 地域課題の検討に向けたコーディネーターと市町村担当者の状況,,\n1,,%3\n2,,%4\n"
-                                        "Ⅱ 他者に説明ができるか,,\nⅡ-1,なぜ地域包括ケアシステムにおいて、在宅医療・介護連携は必要なのか。,\n"
-                                        "a.説明できそうだ　b.時間をかければ説明できそうだ,,%5\n")
-                             .arg(people[i], role).arg(marks[0]).arg(marks[1]).arg(marks[2]).toUtf8());
+                         QStringLiteral(
+                             "研修アンケート,,\n氏名,%1,\n立場,%2,\n所属種別,市町村,\n"
+                             "Ⅰ 地域課題の検討に向けたコーディネーターと市町村担当者の状況,,\n1,,%3\n2,,%4\n"
+                             "Ⅱ "
+                             "他者に説明ができるか,,\nⅡ-1,"
+                             "なぜ地域包括ケアシステムにおいて、在宅医療・介護連携は必要なのか。,\n"
+                             "a.説明できそうだ　b.時間をかければ説明できそうだ,,%5\n")
+                             .arg(people[i], role)
+                             .arg(marks[0])
+                             .arg(marks[1])
+                             .arg(marks[2])
+                             .toUtf8());
         }
         folder.write(wave + QStringLiteral(".csv"), table.toUtf8());
     }
-    REQUIRE(folder.analyze(QStringLiteral("b.csv"), QStringLiteral("a.csv"), QStringLiteral("table"), kTablesOnly).code == 0);
-    const CliRun forms = folder.analyze(QStringLiteral("b"), QStringLiteral("a"), QStringLiteral("forms"), kTablesOnly);
+    REQUIRE(
+        folder.analyze(QStringLiteral("b.csv"), QStringLiteral("a.csv"), QStringLiteral("table"), kTablesOnly)
+            .code == 0);
+    const CliRun forms =
+        folder.analyze(QStringLiteral("b"), QStringLiteral("a"), QStringLiteral("forms"), kTablesOnly);
     INFO(forms.err.toStdString());
     REQUIRE(forms.code == 0);
     CHECK(forms.out.contains(QStringLiteral("対 6 組")));
     CHECK(folder.read(QStringLiteral("forms/change.csv")) == folder.read(QStringLiteral("table/change.csv")));
+}
+
+TEST_CASE("what makes a result empty or odd is said, not left to be found out")
+{
+    CliFolder folder;
+    folder.write(QStringLiteral("b.csv"),
+                 "受付番号,氏名,立場,Ⅰ-1,Ⅰ-2\n1,青木 葵,コーディネーター,a,a\n2,石田 奏,市町村担当者,b,c\n");
+    folder.write(QStringLiteral("a.csv"), "氏名,立場,Ⅰ-1\n青木 葵,市町村担当者,b\n石田 奏,市町村担当者,a\n");
+    const auto analyze = [&folder](const char *before, const char *after, const QStringList &more = {}) {
+        return folder.analyze(QLatin1String(before), QLatin1String(after), QStringLiteral("out"),
+                              kTablesOnly + more);
+    };
+    const CliRun moved = analyze("b.csv", "a.csv");
+    REQUIRE(moved.code == 0);
+    CHECK(moved.out.contains(QStringLiteral("対 2 組")));
+    CHECK(moved.out.contains(QStringLiteral("立場の違い：1 名")));
+    CHECK(moved.err.contains(QStringLiteral("a.csv: 設問 Ⅰ-2、Ⅰ-3")));
+
+    const CliRun noNumbers = analyze("b.csv", "a.csv", {QStringLiteral("--link"), QStringLiteral("id")});
+    REQUIRE(noNumbers.code == 0);
+    CHECK(noNumbers.err.contains(QStringLiteral("両方のファイルに受付番号の列が必要です")));
+    CHECK(analyze("b.csv", "b.csv")
+              .err.contains(QStringLiteral("b.csv: 研修前と研修後に同じものが指定されています")));
+
+    folder.write(QStringLiteral("plain.csv"), "氏名,Ⅰ-1\n青木 葵,a\n");
+    const CliRun noRole = analyze("plain.csv", "plain.csv", {QStringLiteral("--by"), QStringLiteral("role")});
+    CHECK(noRole.code == 0);
+    CHECK(noRole.err.contains(QStringLiteral("立場の列がないため")));
 }

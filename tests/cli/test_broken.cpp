@@ -72,7 +72,8 @@ TEST_CASE("broken input gives exit code 3, a message that names the place, and n
         const QString name = QString::fromUtf8(broken.name);
         folder.write(name, broken.bytes);
         for (const bool before : {true, false}) {
-            const CliRun run = folder.analyze(before ? name : kSampleBefore, before ? kSampleAfter : name, kOut);
+            const CliRun run =
+                folder.analyze(before ? name : kSampleBefore, before ? kSampleAfter : name, kOut);
             INFO(run.err.toStdString());
             CHECK(run.code == 3);
             CHECK(run.out.isEmpty());
@@ -125,7 +126,8 @@ TEST_CASE("in a folder the files that cannot be read are named and counted, and 
     REQUIRE(QFile::copy(folder(kSampleBefore), folder(QStringLiteral("f/1.xlsx"))));
     folder.write(QStringLiteral("f/2.xlsx"), folder.read(kSampleBefore).left(3000));
     folder.write(QStringLiteral("f/3.csv"), "色\n赤\n");
-    folder.write(QStringLiteral("f/4.xls"), QByteArray("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8) + QByteArray(600, '\0'));
+    folder.write(QStringLiteral("f/4.xls"),
+                 QByteArray("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8) + QByteArray(600, '\0'));
     folder.write(QStringLiteral("f/~$1.xlsx"), "lock of Excel");
     const CliRun run = folder.analyze(QStringLiteral("f"), kSampleAfter, kOut, kTablesOnly);
     REQUIRE(run.code == 0);
@@ -134,7 +136,8 @@ TEST_CASE("in a folder the files that cannot be read are named and counted, and 
     CHECK(!run.err.contains(QStringLiteral("~$")));
     CHECK(run.out.contains(QStringLiteral("読めないファイル：3 件")));
 
-    const CliRun strict = folder.analyze(QStringLiteral("f"), kSampleAfter, QStringLiteral("strict"), {QStringLiteral("--strict")});
+    const CliRun strict = folder.analyze(QStringLiteral("f"), kSampleAfter, QStringLiteral("strict"),
+                                         {QStringLiteral("--strict")});
     CHECK(strict.code == 3);
     CHECK(!QFileInfo::exists(folder(QStringLiteral("strict"))));
 }
@@ -147,7 +150,8 @@ TEST_CASE("--strict refuses what could not be read, with the cell and what stand
     CHECK(run.code == 3);
     CHECK(run.out.isEmpty());
     REQUIRE(linesAt(run, QStringLiteral("before.xlsx:回答!R10")).size() == 1);
-    CHECK(linesAt(run, QStringLiteral("before.xlsx:回答!R10")).first().contains(QStringLiteral("a と b の間")));
+    CHECK(
+        linesAt(run, QStringLiteral("before.xlsx:回答!R10")).first().contains(QStringLiteral("a と b の間")));
     CHECK(!QFileInfo::exists(folder(kOut)));
 }
 
@@ -195,20 +199,24 @@ TEST_CASE("files of decisions that do not fit are refused or named")
     CliFolder folder;
     folder.writeSample();
     const auto analyze = [&folder](const char *name, const QByteArray &bytes) {
-        return folder.analyze(kSampleBefore, kSampleAfter, kOut,
-                              kTablesOnly + QStringList{QStringLiteral("--links"), folder.write(QLatin1String(name), bytes)});
+        return folder.analyze(
+            kSampleBefore, kSampleAfter, kOut,
+            kTablesOnly + QStringList{QStringLiteral("--links"), folder.write(QLatin1String(name), bytes)});
     };
     const CliRun other = analyze("other.csv", "a,b\n1,2\n");
     CHECK(other.code == 3);
     CHECK(linesAt(other, QStringLiteral("other.csv:A1")).size() == 1);
-    const CliRun bad = analyze("bad.csv", "before,after,decision\nbefore.xlsx:回答!43,after.xlsx:回答!54,多分\n");
+    const CliRun bad =
+        analyze("bad.csv", "before,after,decision\nbefore.xlsx:回答!43,after.xlsx:回答!54,多分\n");
     CHECK(bad.code == 3);
     CHECK(linesAt(bad, QStringLiteral("bad.csv:C2")).size() == 1);
     CHECK(!QFileInfo::exists(folder(kOut)));
-    const CliRun unknown = analyze("unknown.csv", "before,after,decision\nbefore.xlsx:回答!999,after.xlsx:回答!2,accept\n");
+    const CliRun unknown =
+        analyze("unknown.csv", "before,after,decision\nbefore.xlsx:回答!999,after.xlsx:回答!2,accept\n");
     CHECK(unknown.code == 0);
     CHECK(linesAt(unknown, QStringLiteral("unknown.csv")).size() == 1);
-    const CliRun none = analyze("none.csv", "before,after,decision\nbefore.xlsx:回答!43,after.xlsx:回答!54,\n");
+    const CliRun none =
+        analyze("none.csv", "before,after,decision\nbefore.xlsx:回答!43,after.xlsx:回答!54,\n");
     CHECK(none.code == 0);
     CHECK(linesAt(none, QStringLiteral("none.csv")).size() == 1);
 }
@@ -218,7 +226,8 @@ TEST_CASE("a questionnaire that is missing or broken is refused with its place")
     CliFolder folder;
     folder.writeSample();
     const auto analyze = [&folder](const QString &questionnaire) {
-        return folder.analyze(kSampleBefore, kSampleAfter, kOut, {QStringLiteral("--questionnaire"), questionnaire});
+        return folder.analyze(kSampleBefore, kSampleAfter, kOut,
+                              {QStringLiteral("--questionnaire"), questionnaire});
     };
     CHECK(analyze(folder(QStringLiteral("none.json"))).code == 3);
     CHECK(analyze(QStringLiteral("trial99")).code == 3);

@@ -11,11 +11,12 @@ using namespace tane::testing;
 
 namespace {
 
-CliRun import(const CliFolder &folder, const QString &file, const QString &answers, const QStringList &more = {})
+CliRun import(const CliFolder &folder, const QString &file, const QString &answers,
+              const QStringList &more = {})
 {
-    return runCli(QStringList{QStringLiteral("import"), folder(file), QStringLiteral("answers"), folder(answers), QStringLiteral("--wave"),
-                              QStringLiteral("before")}
-                  + more);
+    return runCli(QStringList{QStringLiteral("import"), folder(file), QStringLiteral("answers"),
+                              folder(answers), QStringLiteral("--wave"), QStringLiteral("before")} +
+                  more);
 }
 
 CliRun check(const CliFolder &folder, const QString &file)
@@ -82,7 +83,9 @@ TEST_CASE("what cannot be imported leaves the file as it was")
     CHECK(import(folder, kFile, QStringLiteral("colours.csv")).code == 3);
     CHECK(import(folder, kFile, QStringLiteral("none.csv")).code == 3);
     folder.write(QStringLiteral("good.csv"), "氏名,Ⅰ-1\n新田 葵,a\n");
-    CHECK(import(folder, kFile, QStringLiteral("good.csv"), {QStringLiteral("--workshop"), QStringLiteral("9")}).code == 2);
+    CHECK(
+        import(folder, kFile, QStringLiteral("good.csv"), {QStringLiteral("--workshop"), QStringLiteral("9")})
+            .code == 2);
     CHECK(folder.read(kFile) == stored);
 }
 
@@ -105,8 +108,9 @@ TEST_CASE("check and import tell damaged, foreign and newer files apart")
         QByteArray bytes;
         int code;
     };
-    const Case cases[] = {{"newer.tane", newer, 4},     {"foreign.tane", foreign, 3},      {"damaged.tane", damaged, 3},
-                          {"empty.tane", {}, 3},        {"cut.tane", good.left(20'000), 3}, {"words.tane", "words", 3}};
+    const Case cases[] = {{"newer.tane", newer, 4},           {"foreign.tane", foreign, 3},
+                          {"damaged.tane", damaged, 3},       {"empty.tane", {}, 3},
+                          {"cut.tane", good.left(20'000), 3}, {"words.tane", "words", 3}};
     for (const Case &file : cases) {
         INFO(file.name);
         const QString name = QLatin1String(file.name);
