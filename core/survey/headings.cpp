@@ -160,16 +160,22 @@ std::optional<ColumnMeaning> HeadingBook::byCode(const QString &folded) const
     // "問1-1", "q1-1", "設問Ⅰ-1" are codes with a word in front.
     static const QRegularExpression prefix(QStringLiteral("^(設問|質問|問|q)"));
     QString head = folded;
-    head.remove(prefix);
     const ItemNames *best = nullptr;
     qsizetype bestLength = 0;
-    for (const ItemNames &names : m_items) {
-        for (const QString &code : names.codes) {
-            if (head.startsWith(code) && isCodeEnd(head, code.size()) && code.size() > bestLength) {
-                best = &names;
-                bestLength = code.size();
+    const auto find = [&] {
+        for (const ItemNames &names : m_items) {
+            for (const QString &code : names.codes) {
+                if (head.startsWith(code) && isCodeEnd(head, code.size()) && code.size() > bestLength) {
+                    best = &names;
+                    bestLength = code.size();
+                }
             }
         }
+    };
+    find(); // a questionnaire of one's own may have codes that begin with such a word themselves
+    if (!best) {
+        head.remove(prefix);
+        find();
     }
     if (!best)
         return {};
