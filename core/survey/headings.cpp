@@ -162,19 +162,25 @@ std::optional<ColumnMeaning> HeadingBook::byCode(const QString &folded) const
 {
     // "問1-1", "q1-1", "設問Ⅰ-1" are codes with a word in front.
     QString head = folded;
-    for (const QString &prefix : {QStringLiteral("設問"), QStringLiteral("質問"), QStringLiteral("問"), QStringLiteral("q")}) {
-        if (head.startsWith(prefix)) {
-            head.remove(0, prefix.size());
-            break;
-        }
-    }
     const ItemNames *best = nullptr;
     qsizetype bestLength = 0;
-    for (const ItemNames &names : m_items) {
-        for (const QString &code : names.codes) {
-            if (head.startsWith(code) && isCodeEnd(head, code.size()) && code.size() > bestLength) {
-                best = &names;
-                bestLength = code.size();
+    const auto find = [&] {
+        for (const ItemNames &names : m_items) {
+            for (const QString &code : names.codes) {
+                if (head.startsWith(code) && isCodeEnd(head, code.size()) && code.size() > bestLength) {
+                    best = &names;
+                    bestLength = code.size();
+                }
+            }
+        }
+    };
+    find(); // a questionnaire of one's own may have codes that begin with such a word themselves
+    if (!best) {
+        for (const QString &word : {QStringLiteral("設問"), QStringLiteral("質問"), QStringLiteral("問"), QStringLiteral("q")}) {
+            if (head.startsWith(word)) {
+                head.remove(0, word.size());
+                find();
+                break;
             }
         }
     }

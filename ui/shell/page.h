@@ -2,6 +2,7 @@
 
 #include "storage/document.h"
 
+#include <QHash>
 #include <QWidget>
 
 #include <optional>
@@ -10,7 +11,8 @@ namespace tane {
 
 class Settings;
 
-/// Questions to the officer that stop the work. Injected so that tests answer them; the real ones are in shell/dialogs.
+/// Questions to the officer that stop the work. Injected so that tests answer them; the real ones are in
+/// shell/dialogs.
 class Dialogs
 {
 public:
@@ -18,11 +20,13 @@ public:
     /// A file to read; empty when cancelled. `filter` as in QFileDialog.
     virtual QString openFile(QWidget *parent, const QString &title, const QString &filter) = 0;
     virtual QString openFolder(QWidget *parent, const QString &title) = 0;
-    virtual QString saveFile(QWidget *parent, const QString &title, const QString &suggestedName, const QString &filter) = 0;
+    virtual QString saveFile(QWidget *parent, const QString &title, const QString &suggestedName,
+                             const QString &filter) = 0;
     /// A yes/no question with the verb on the button ("消す").
     virtual bool confirm(QWidget *parent, const QString &question, const QString &verb) = 0;
     /// One line of text; nothing when cancelled.
-    virtual std::optional<QString> askText(QWidget *parent, const QString &title, const QString &label, const QString &value) = 0;
+    virtual std::optional<QString> askText(QWidget *parent, const QString &title, const QString &label,
+                                           const QString &value) = 0;
 };
 
 /// What every page is given. Lives as long as the document is open.
@@ -42,17 +46,24 @@ struct Notice
     QString text;
 };
 
-/// One page of the main window. It is made once per open document; refresh() is called when it is shown and when the document
-/// changed while it is visible. A page fills the area beside the navigation: its margins (metrics::xl at the sides) and its
-/// scrolling are its own.
+/// One page of the main window. It is made once per open document; refresh() is called when it is shown and
+/// when the document changed while it is visible. A page fills the area beside the navigation: its margins
+/// (metrics::xl at the sides) and its scrolling are its own.
 class Page : public QWidget
 {
     Q_OBJECT
 public:
-    explicit Page(PageContext &context, QWidget *parent = nullptr) : QWidget(parent), m_context(context) {}
+    explicit Page(PageContext &context, QWidget *parent = nullptr)
+        : QWidget(parent)
+        , m_context(context)
+    {
+    }
     virtual void refresh() = 0;
     /// Small text at the right of the navigation entry ("78名", "3件"); empty for none.
     [[nodiscard]] virtual QString badge() const { return {}; }
+    /// Badges of all pages this page knows, by page id: whatever is shown keeps the navigation true, without
+    /// opening the others.
+    [[nodiscard]] virtual QHash<QString, QString> badges() const { return {}; }
     /// Actions that the 書き出し menu and the menu bar show while this page is current.
     [[nodiscard]] virtual QList<QAction *> exportActions() const { return {}; }
 

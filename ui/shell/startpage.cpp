@@ -138,9 +138,8 @@ void StartPage::setRecentFiles(const QStringList &paths)
         m_rowWidgets << row;
     }
     if (paths.isEmpty()) {
-        QLabel *none = secondaryLabel(
-            tr("まだありません。新しいファイルを作るか、見本を開いてお試しください。"), m_recent);
-        none->setWordWrap(true);
+        QLabel *none = secondaryLabel({}, m_recent);
+        setParagraph(none, tr("まだありません。新しいファイルを作るか、見本を開いてお試しください。"));
         m_rows->addWidget(none);
         m_rowWidgets << none;
     }

@@ -23,6 +23,7 @@ QPushButton:hover, QToolButton:hover { background: @hover; border-color: @strong
 QPushButton:pressed, QToolButton:pressed, QPushButton:open, QToolButton:open { background: @weak; }
 QPushButton:focus, QToolButton:focus { border: 2px solid @accent; padding: 4px 11px; }
 QToolButton:focus { padding: 3px 6px; }
+QPushButton, QToolButton { outline: none; }
 QPushButton:disabled, QToolButton:disabled { color: @faded; background: @window; border-color: @line; }
 QPushButton::menu-indicator { subcontrol-origin: padding; subcontrol-position: right center; width: 12px; right: 8px; }
 QToolButton[popupMode="2"] { padding-right: 24px; }
@@ -38,6 +39,8 @@ QPushButton[painted="true"], QPushButton[painted="true"]:focus {
     border: none; padding: 0; min-height: 0;
 }
 QPushButton[plain="true"], QToolButton[plain="true"] { background: transparent; border: 1px solid transparent; }
+QPushButton[plain="true"] { color: @accent; }
+QPushButton[plain="true"]:disabled { color: @faded; }
 QPushButton[plain="true"]:hover, QToolButton[plain="true"]:hover { background: @hover; }
 QPushButton[plain="true"]:focus, QToolButton[plain="true"]:focus { border: 2px solid @accent; }
 QToolButton[plain="true"] { padding: 3px; min-height: 16px; }

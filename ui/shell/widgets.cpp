@@ -52,13 +52,18 @@ void makePlain(QAbstractButton *button)
     setLook(button, "plain", true);
 }
 
+QString paragraphHtml(const QString &html)
+{
+    return u"<p style=\"line-height:140%; margin:0\">%1</p>"_s.arg(html);
+}
+
 void setParagraph(QLabel *label, const QString &plainText)
 {
     QString html = plainText.toHtmlEscaped();
     html.replace(u'\n', u"<br>"_s);
     label->setTextFormat(Qt::RichText);
     label->setWordWrap(true);
-    label->setText(u"<p style=\"line-height:140%; margin:0\">%1</p>"_s.arg(html));
+    label->setText(paragraphHtml(html));
     label->setAccessibleName(plainText);
 }
 
@@ -288,6 +293,7 @@ void SegmentedControl::setItems(const QStringList &labels)
                                                          : u"middle"_s);
             m_buttons->addButton(button, i);
             m_layout->addWidget(button);
+            button->show(); // now, not when the event loop gets to it: pages ask how wide this is
         }
         const int index = kept >= 0 && kept < labels.size() ? kept : 0;
         if (QAbstractButton *button = m_buttons->button(index))
@@ -322,8 +328,13 @@ EmptyState::EmptyState(const QString &title, const QString &sentence, const QStr
     setParagraph(text, sentence);
     text->setProperty("tone", u"secondary"_s);
     text->setAlignment(Qt::AlignCenter);
-    text->setMinimumWidth(420);
+    text->setMinimumWidth(280);
     text->setMaximumWidth(520);
+    // Between stretches and not aligned: an aligned item is not asked how high it is at its width.
+    auto *sentenceRow = new QHBoxLayout;
+    sentenceRow->addStretch(1);
+    sentenceRow->addWidget(text, 100);
+    sentenceRow->addStretch(1);
     m_button = new QPushButton(button, this);
     makePrimary(m_button);
     m_link = new QLabel(this);
@@ -332,7 +343,7 @@ EmptyState::EmptyState(const QString &title, const QString &sentence, const QStr
     m_link->setVisible(false);
     connect(m_link, &QLabel::linkActivated, this, [this] { Q_EMIT linkActivated(); });
     column->addWidget(heading);
-    column->addWidget(text, 0, Qt::AlignHCenter);
+    column->addLayout(sentenceRow);
     column->addSpacing(metrics::xs);
     column->addWidget(m_button, 0, Qt::AlignHCenter);
     column->addWidget(m_link, 0, Qt::AlignHCenter);

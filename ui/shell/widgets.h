@@ -129,6 +129,8 @@ void makePlain(QAbstractButton *button);
 /// Running text: BIZ UDPGothic has no leading of its own, so lines that wrap get theirs here. Replaces the
 /// text.
 void setParagraph(QLabel *label, const QString &plainText);
+/// The same for text that is HTML already.
+[[nodiscard]] QString paragraphHtml(const QString &html);
 /// Small secondary text.
 [[nodiscard]] QLabel *secondaryLabel(const QString &text, QWidget *parent = nullptr);
 /// The font of the type scale (type::…), following the widget's family.

@@ -146,6 +146,11 @@ void Workspace::updateBadges()
 {
     for (auto it = m_made.cbegin(); it != m_made.cend(); ++it)
         m_navigation->setBadge(it.key(), it.value()->badge());
+    // A page that is not shown was not read anew: the one that is knows better.
+    const Page *shown = m_made.value(m_current);
+    const QHash<QString, QString> known = shown ? shown->badges() : QHash<QString, QString>();
+    for (auto it = known.cbegin(); it != known.cend(); ++it)
+        m_navigation->setBadge(it.key(), it.value());
 }
 
 void Workspace::showNotice(const Notice &notice, const QString &detail)

@@ -27,7 +27,6 @@ AnswersPage::AnswersPage(PageContext &pageContext, QWidget *parent)
     setAcceptDrops(true);
     m_import = new QPushButton(tr("回答を取り込む"), this);
     m_import->setObjectName(u"import"_s);
-    makePrimary(m_import);
     header()->addAction(m_import);
     connect(m_import, &QPushButton::clicked, this, [this] { openImport(); });
     makeBody();
@@ -67,6 +66,7 @@ void AnswersPage::makeBody()
     m_nextText->setWordWrap(true);
     m_nextButton = new QPushButton(m_next);
     m_nextButton->setObjectName(u"next"_s);
+    makePrimary(m_nextButton); // the header's button stands back: one main action a page
     row->addWidget(m_nextText, 1);
     row->addWidget(m_nextButton);
     m_next->body()->addLayout(row);
@@ -86,10 +86,9 @@ void AnswersPage::makeBody()
     m_problemTable->setAccessibleName(tr("読み取れなかったところ"));
     styleTable(m_problemTable, new RowDelegate(m_problemTable));
     m_problemTable->horizontalHeader()->setStretchLastSection(true);
-    auto *note = secondaryLabel(tr("無回答として数えています。元のファイルを直したときは、取り込みを取り消し"
-                                   "てから、もう一度取り込んでください。"),
-                                m_problemCard);
-    note->setWordWrap(true);
+    auto *note = secondaryLabel({}, m_problemCard);
+    setParagraph(note, tr("無回答として数えています。元のファイルを直したときは、取り込みを取り消し"
+                          "てから、もう一度取り込んでください。"));
     m_problemCard->body()->addWidget(m_problemTable);
     m_problemCard->body()->addWidget(note);
     m_problemCard->hide();
@@ -140,18 +139,18 @@ void AnswersPage::showNextStep()
     const SurveyState &s = *state();
     const int open = s.linking.countOf(LinkState::Waiting) + s.linking.undecidedTwice();
     if (s.before.isEmpty() || s.after.isEmpty()) {
-        m_nextText->setText(s.before.isEmpty() ? tr("研修前の回答を取り込んでください。")
-                                               : tr("研修後の回答が届いたら、取り込んでください。"));
+        setParagraph(m_nextText, s.before.isEmpty() ? tr("研修前の回答を取り込んでください。")
+                                                    : tr("研修後の回答が届いたら、取り込んでください。"));
         m_nextButton->setText(tr("回答を取り込む"));
         m_nextPage = u"answers"_s;
     } else if (open > 0) {
-        m_nextText->setText(tr("同じ方の回答かどうか、確かめていただきたいものが "
-                               "%1件あります。確かめるまで、その回答は対に数えません。")
-                                .arg(open));
+        setParagraph(m_nextText, tr("同じ方の回答かどうか、確かめていただきたいものが "
+                                    "%1件あります。確かめるまで、その回答は対に数えません。")
+                                     .arg(open));
         m_nextButton->setText(tr("結びつけを確かめる"));
         m_nextPage = u"links"_s;
     } else {
-        m_nextText->setText(tr("前後とも答えた方は %1名です。").arg(s.linking.pairs()));
+        setParagraph(m_nextText, tr("前後とも答えた方は %1名です。").arg(s.linking.pairs()));
         m_nextButton->setText(tr("変化を見る"));
         m_nextPage = u"results"_s;
     }

@@ -1,6 +1,7 @@
 #include "survey/changetable.h"
 
 #include "charts/chartview.h"
+#include "shell/textlines.h"
 #include "shell/widgets.h"
 #include "survey/changetablemodel.h"
 
@@ -40,15 +41,10 @@ void ItemDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const QString code = index.data(ChangeTableModel::CodeRole).toString();
     const int codeWidth = std::max(painter->fontMetrics().horizontalAdvance(code), 30) + metrics::s;
     const QRect textRoom = room.adjusted(codeWidth, 0, 0, 0);
-    painter->setFont(option.font);
-    const QFontMetrics fm = painter->fontMetrics();
-    const QString text =
-        fm.elidedText(index.data().toString(), Qt::ElideRight, 2 * textRoom.width() - fm.height());
-    const int flags = Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWrapAnywhere;
-    const QRect used = fm.boundingRect(textRoom, flags, text);
-    painter->drawText(textRoom, flags, text);
+    const TextLines lines(index.data().toString(), option.font, textRoom.width(), 2);
+    const QRect first = lines.paint(*painter, textRoom, Qt::AlignLeft | Qt::AlignVCenter);
     painter->setFont(bold);
-    painter->drawText(QRect(room.left(), used.top(), codeWidth, fm.height()),
+    painter->drawText(QRect(room.left(), first.top(), codeWidth, first.height()),
                       Qt::AlignLeft | Qt::AlignVCenter, code);
     painter->restore();
 }
@@ -114,7 +110,7 @@ void ChangeTable::layOut()
     if (!m_model)
         return;
     const int barHeight = 26 + 18;
-    const int rowHeight = std::max(barHeight, 2 * fontMetrics().lineSpacing()) + metrics::m;
+    const int rowHeight = std::max(barHeight, 2 * TextLines::pitch(font())) + metrics::m;
     verticalHeader()->setMinimumSectionSize(rowHeight);
     verticalHeader()->setDefaultSectionSize(rowHeight);
     m_chart->setRowHeight(rowHeight);

@@ -66,16 +66,39 @@ void GroupPicker::setGroups(const QStringList &groups)
         QStringList labels;
         for (const QString &group : groups)
             labels += groupLabel(group);
-        const bool few = groups.size() <= kMostSegments;
-        m_segments->setItems(few ? labels : QStringList());
+        m_segments->setItems(few() ? labels : QStringList());
         m_list->clear();
         m_list->addItems(labels);
-        m_segments->setVisible(few);
-        m_list->setVisible(!few);
+        showKind();
     }
     if (!m_groups.contains(m_group))
         m_group = m_groups.value(0);
     setGroup(m_group);
+}
+
+bool GroupPicker::few() const
+{
+    return m_groups.size() <= kMostSegments;
+}
+
+void GroupPicker::showKind()
+{
+    m_segments->setVisible(few() && !m_compact);
+    m_list->setVisible(!few() || m_compact);
+}
+
+void GroupPicker::setCompact(bool compact)
+{
+    if (m_compact == compact)
+        return;
+    m_compact = compact;
+    showKind();
+}
+
+int GroupPicker::wideWidth() const
+{
+    return m_by->sizeHint().width() + metrics::s +
+           (few() ? m_segments : static_cast<QWidget *>(m_list))->sizeHint().width();
 }
 
 QString GroupPicker::group() const
@@ -88,7 +111,7 @@ void GroupPicker::setGroup(const QString &group)
     const int index = static_cast<int>(m_groups.indexOf(group));
     if (index < 0)
         return;
-    if (m_groups.size() <= kMostSegments)
+    if (few())
         m_segments->setCurrentIndex(index);
     m_list->setCurrentIndex(index);
     m_group = group;

@@ -22,6 +22,9 @@ public:
     void setGroupBy(GroupBy by);
     /// Keeps the chosen group when it still exists, else chooses the first.
     void setGroups(const QStringList &groups);
+    /// A list instead of segments, for narrow windows.
+    void setCompact(bool compact);
+    [[nodiscard]] int wideWidth() const; ///< what it needs when it is not compact
     [[nodiscard]] QString group() const;
     void setGroup(const QString &group);
 
@@ -30,11 +33,15 @@ Q_SIGNALS:
     void groupChanged();
 
 private:
+    void showKind();
+    [[nodiscard]] bool few() const;
+
     QComboBox *m_by = nullptr;
     SegmentedControl *m_segments = nullptr;
     QComboBox *m_list = nullptr;
     QStringList m_groups;
     QString m_group;
+    bool m_compact = false;
 };
 
 } // namespace tane

@@ -20,6 +20,8 @@
 #include <QMimeData>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -42,13 +44,29 @@ ImportDialog::ImportDialog(PageContext &pageContext, Wave firstWave, QWidget *pa
 {
     setWindowTitle(tr("回答の取り込み"));
     setAcceptDrops(true);
-    resize(980, 640);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(metrics::xl, metrics::l, metrics::xl, metrics::l);
+    // On a small screen, or at 150 %, the form scrolls and the buttons stay in sight.
+    const QSize room = screen()->availableSize();
+    resize(std::min(980, room.width() - 40), std::min(640, room.height() - 60));
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, metrics::l);
+    outer->setSpacing(metrics::m);
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto *content = new QWidget;
+    content->setAutoFillBackground(false);
+    scroll->viewport()->setAutoFillBackground(false);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(metrics::xl, metrics::l, metrics::xl, 0);
     column->setSpacing(metrics::m);
     makeTop(column);
     makeMiddle(column);
     makeBottom(column);
+    scroll->setWidget(content);
+    outer->addWidget(scroll, 1);
+    makeButtons(outer);
+    showSource(false);
     m_wave->setCurrentIndex(firstWave == Wave::After ? 1 : 0);
     connectReader();
     loadQuestionnaires();
@@ -74,51 +92,20 @@ void ImportDialog::connectReader()
     });
     connect(m_cancelRead, &QPushButton::clicked, this, [this] {
         m_reader->cancel();
-        m_summary->setText(tr("読み取りを中止しました。"));
+        setParagraph(m_summary, tr("読み取りを中止しました。"));
     });
     connect(m_preview, &SheetPreview::corrected, this, &ImportDialog::correct);
     connect(m_sheets, &QListWidget::currentRowChanged, this, &ImportDialog::showSheet);
     connect(m_import, &QPushButton::clicked, this, &ImportDialog::importNow);
 }
 
-// A file that already belongs to a workshop keeps its questionnaire; otherwise one of the built-in ones is
-// chosen here.
-void ImportDialog::loadQuestionnaires()
+// Until something is read there is nothing to preview, only the place to drop it.
+void ImportDialog::showSource(bool shown)
 {
-    if (m_context.workshop != 0) {
-        WorkshopRepository workshops(m_context.document);
-        SurveyRepository survey(m_context.document);
-        const Result<Workshop> workshop = workshops.load(m_context.workshop);
-        Result<Questionnaire> questionnaire = workshop
-                                                  ? survey.questionnaire(workshop->questionnaire)
-                                                  : Result<Questionnaire>(std::unexpected(workshop.error()));
-        if (!questionnaire)
-            return showError(questionnaire.error());
-        m_questionnaireId = workshop->questionnaire;
-        m_questionnaire = std::move(*questionnaire);
-        if (auto mappings = survey.columnMappings(m_questionnaire))
-            m_mappings = std::move(*mappings);
-        return;
-    }
-    for (const QString &id : builtInQuestionnaires()) {
-        if (const Result<Questionnaire> known = loadQuestionnaire(id))
-            m_questionnaires->addItem(known->title, id);
-    }
-    connect(m_questionnaires, &QComboBox::currentIndexChanged, this, &ImportDialog::chooseQuestionnaire);
-    connect(m_title, &QLineEdit::textChanged, this, &ImportDialog::updateButton);
-    chooseQuestionnaire();
-}
-
-void ImportDialog::chooseQuestionnaire()
-{
-    Result<Questionnaire> chosen = loadQuestionnaire(m_questionnaires->currentData().toString());
-    if (!chosen)
-        return showError(chosen.error());
-    m_questionnaire = std::move(*chosen);
-    m_mappings.clear();
-    m_corrected = false;
-    if (m_reader->source())
-        sourceOpened();
+    m_drop->setVisible(!shown);
+    m_preview->setVisible(shown);
+    m_previewNote->setVisible(shown);
+    m_resetColumns->setVisible(shown);
 }
 
 void ImportDialog::setSource(const QString &path)
@@ -152,6 +139,7 @@ void ImportDialog::sourceOpened()
         auto *entry = new QListWidgetItem(known ? name : tr("%1（読み取れません）").arg(name), m_sheets);
         entry->setToolTip(entry->text());
     }
+    showSource(true);
     m_sheets->setVisible(tables.size() > 1);
     const auto known = std::find_if(m_layouts.begin(), m_layouts.end(), [](const SheetLayout &l) {
         return l.form != SheetLayout::Form::Unknown;
@@ -226,10 +214,10 @@ void ImportDialog::showAnswers()
 void ImportDialog::showSummary()
 {
     if (!m_reader->answers()) {
-        m_summary->setText(m_reader->isBusy() ? tr("読み取っています…")
-                           : m_path.isEmpty()
-                               ? tr("ファイルまたはフォルダーを選ぶと、読み取り方を確かめられます。")
-                               : QString());
+        setParagraph(m_summary, m_reader->isBusy() ? tr("読み取っています…")
+                                : m_path.isEmpty()
+                                    ? tr("ファイルまたはフォルダーを選ぶと、読み取り方を確かめられます。")
+                                    : QString());
         return;
     }
     const ReadAnswers &answers = *m_reader->answers();
@@ -260,7 +248,7 @@ void ImportDialog::showSummary()
                        .arg(answers.problems.size());
     if (!missing.isEmpty())
         text += tr("\n見つからない設問：%1（取り込むと、無回答として数えます）").arg(missing.join(u"、"_s));
-    m_summary->setText(text);
+    setParagraph(m_summary, text);
 }
 
 // Reading the same file twice makes everybody in it "answered twice": say so before, not after.
@@ -308,7 +296,7 @@ void ImportDialog::updateButton()
     const bool named = m_context.workshop != 0 || !m_title->text().trimmed().isEmpty();
     m_import->setEnabled(named && m_reader->answers() && !m_reader->isBusy() &&
                          !m_context.document.isReadOnly());
-    m_import->setToolTip(named ? QString() : tr("研修会の名前を入れてください。"));
+    m_needed->setVisible(!named && m_reader->answers() && !m_reader->isBusy());
 }
 
 Result<qint64> ImportDialog::ensureWorkshop()

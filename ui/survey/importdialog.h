@@ -55,9 +55,12 @@ private:
     void makeTop(QVBoxLayout *column);
     void makeMiddle(QVBoxLayout *column);
     void makeBottom(QVBoxLayout *column);
+    void makeButtons(QVBoxLayout *column);
     void connectReader();
     void loadQuestionnaires();
     void chooseQuestionnaire();
+    void chooseQuestionnaireFile();
+    void showSource(bool shown);
 
     void sourceOpened();
     void relayout();
@@ -88,6 +91,7 @@ private:
     QDateEdit *m_date = nullptr;
     QCheckBox *m_dateOpen = nullptr;
     QComboBox *m_questionnaires = nullptr;
+    QPushButton *m_questionnaireFile = nullptr;
     SegmentedControl *m_wave = nullptr;
     ElidedLabel *m_pathLabel = nullptr;
     QPushButton *m_chooseFile = nullptr;
@@ -97,7 +101,9 @@ private:
     SheetPreview *m_preview = nullptr;
     QLabel *m_previewNote = nullptr;
     QPushButton *m_resetColumns = nullptr;
+    QLabel *m_drop = nullptr; ///< in the place of the preview until there is one
     QLabel *m_summary = nullptr;
+    QLabel *m_needed = nullptr;
     QTableView *m_problemTable = nullptr;
     ProblemModel *m_problems = nullptr;
     QProgressBar *m_progress = nullptr;

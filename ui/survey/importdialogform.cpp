@@ -1,4 +1,5 @@
-// How the import dialog is laid out; what it does is in importdialog.cpp.
+// How the import dialog is laid out, and which questionnaire it asks for; what it does is in
+// importdialog.cpp.
 #include "survey/importdialog.h"
 
 #include "programme/workshop.h"
@@ -11,6 +12,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDateEdit>
+#include <QFileInfo>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -29,6 +31,7 @@ void ImportDialog::makeTop(QVBoxLayout *column)
     auto *form = new QFormLayout;
     form->setHorizontalSpacing(metrics::l);
     form->setVerticalSpacing(metrics::s);
+    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     if (m_context.workshop == 0) {
         m_title = new QLineEdit(this);
         m_title->setObjectName(u"workshopTitle"_s);
@@ -49,7 +52,20 @@ void ImportDialog::makeTop(QVBoxLayout *column)
         auto *dateLabel = new QLabel(tr("開催日(&D)"), this);
         dateLabel->setBuddy(m_date);
         form->addRow(dateLabel, date);
-        form->addRow(tr("調査票(&Q)"), m_questionnaires);
+        m_questionnaires->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        m_questionnaires->setMinimumContentsLength(20);
+        m_questionnaireFile = new QPushButton(tr("ファイルから(&J)…"), this);
+        m_questionnaireFile->setObjectName(u"questionnaireFile"_s);
+        m_questionnaireFile->setToolTip(tr("ご自分で作った調査票の定義（JSON ファイル）を使います。"));
+        m_questionnaireFile->setAutoDefault(false);
+        auto *questionnaire = new QHBoxLayout;
+        questionnaire->setSpacing(metrics::s);
+        questionnaire->addWidget(m_questionnaires, 1);
+        questionnaire->addWidget(m_questionnaireFile);
+        auto *questionnaireLabel = new QLabel(tr("調査票(&Q)"), this);
+        questionnaireLabel->setBuddy(m_questionnaires);
+        form->addRow(questionnaireLabel, questionnaire);
+        connect(m_questionnaireFile, &QPushButton::clicked, this, &ImportDialog::chooseQuestionnaireFile);
     } else if (const auto workshop = WorkshopRepository(m_context.document).load(m_context.workshop)) {
         form->addRow(tr("研修会"), new QLabel(workshop->title, this));
     }
@@ -59,7 +75,7 @@ void ImportDialog::makeTop(QVBoxLayout *column)
     m_wave->setAccessibleName(tr("いつの回答か"));
     form->addRow(tr("いつの回答か"), m_wave);
 
-    m_pathLabel = new ElidedLabel(tr("まだ選ばれていません（ここにドロップもできます）"), this);
+    m_pathLabel = new ElidedLabel(tr("まだ選ばれていません"), this);
     m_chooseFile = new QPushButton(tr("ファイルを選ぶ(&F)…"), this);
     m_chooseFile->setObjectName(u"chooseFile"_s);
     m_chooseFolder = new QPushButton(tr("フォルダーを選ぶ(&O)…"), this);
@@ -87,10 +103,9 @@ void ImportDialog::makeTop(QVBoxLayout *column)
 void ImportDialog::makeMiddle(QVBoxLayout *column)
 {
     auto *head = new QHBoxLayout;
-    m_previewNote = secondaryLabel(tr("見出しごとの読み取り方です。色の付いた列は読み取れなかった列で、使う場"
-                                      "合は選んでください。選んだ内容は次回も使われます。"),
-                                   this);
-    m_previewNote->setWordWrap(true);
+    m_previewNote = secondaryLabel({}, this);
+    setParagraph(m_previewNote, tr("見出しごとの読み取り方です。色の付いた列は読み取れなかった列で、使う場"
+                                   "合は選んでください。選んだ内容は次回も使われます。"));
     m_resetColumns = new QPushButton(tr("読み取り方を元に戻す"), this);
     m_resetColumns->setEnabled(false);
     makePlain(m_resetColumns);
@@ -114,6 +129,12 @@ void ImportDialog::makeMiddle(QVBoxLayout *column)
     m_preview->setMinimumHeight(120);
     row->addWidget(m_sheets);
     row->addWidget(m_preview, 1);
+    m_drop = secondaryLabel(
+        tr("Excel・CSV のファイル、または回答用紙を集めたフォルダーを、ここに重ねて離しても選べます。"),
+        this);
+    m_drop->setAlignment(Qt::AlignCenter);
+    m_drop->setMinimumHeight(120);
+    row->addWidget(m_drop, 1);
     column->addLayout(row, 3);
 }
 
@@ -133,8 +154,12 @@ void ImportDialog::makeBottom(QVBoxLayout *column)
     m_problemTable->setMinimumHeight(90);
     m_problemTable->hide();
     column->addWidget(m_problemTable, 1);
+}
 
+void ImportDialog::makeButtons(QVBoxLayout *column)
+{
     auto *row = new QHBoxLayout;
+    row->setContentsMargins(metrics::xl, 0, metrics::xl, 0);
     row->setSpacing(metrics::s);
     m_progress = new QProgressBar(this);
     m_progress->setTextVisible(false);
@@ -147,13 +172,80 @@ void ImportDialog::makeBottom(QVBoxLayout *column)
     m_import->setObjectName(u"importNow"_s);
     m_import->setDefault(true);
     makePrimary(m_import);
+    m_needed = secondaryLabel(tr("研修会の名前を入れると、取り込めます。"), this);
+    m_needed->setObjectName(u"needed"_s);
+    m_needed->hide();
     row->addWidget(m_progress, 1);
     row->addWidget(m_cancelRead);
     row->addStretch(1);
+    row->addWidget(m_needed);
     row->addWidget(close);
     row->addWidget(m_import);
     column->addLayout(row);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
+}
+
+// A file that already belongs to a workshop keeps its questionnaire; otherwise one of the built-in ones is
+// chosen here.
+void ImportDialog::loadQuestionnaires()
+{
+    if (m_context.workshop != 0) {
+        WorkshopRepository workshops(m_context.document);
+        SurveyRepository survey(m_context.document);
+        const Result<Workshop> workshop = workshops.load(m_context.workshop);
+        Result<Questionnaire> questionnaire = workshop
+                                                  ? survey.questionnaire(workshop->questionnaire)
+                                                  : Result<Questionnaire>(std::unexpected(workshop.error()));
+        if (!questionnaire)
+            return showError(questionnaire.error());
+        m_questionnaireId = workshop->questionnaire;
+        m_questionnaire = std::move(*questionnaire);
+        if (auto mappings = survey.columnMappings(m_questionnaire))
+            m_mappings = std::move(*mappings);
+        return;
+    }
+    for (const QString &id : builtInQuestionnaires()) {
+        if (const Result<Questionnaire> known = loadQuestionnaire(id))
+            m_questionnaires->addItem(known->title, id);
+    }
+    connect(m_questionnaires, &QComboBox::currentIndexChanged, this, &ImportDialog::chooseQuestionnaire);
+    connect(m_title, &QLineEdit::textChanged, this, &ImportDialog::updateButton);
+    chooseQuestionnaire();
+}
+
+void ImportDialog::chooseQuestionnaire()
+{
+    Result<Questionnaire> chosen = loadQuestionnaire(m_questionnaires->currentData().toString());
+    if (!chosen)
+        return showError(chosen.error());
+    m_questionnaire = std::move(*chosen);
+    m_mappings.clear();
+    m_corrected = false;
+    if (m_reader->source())
+        sourceOpened();
+}
+
+// A questionnaire of one's own joins the list, or nothing changes and the message says what is wrong where.
+void ImportDialog::chooseQuestionnaireFile()
+{
+    const QString path =
+        m_context.dialogs.openFile(this, tr("調査票のファイルを選ぶ"), tr("調査票の定義 (*.json)"));
+    if (path.isEmpty())
+        return;
+    const Result<Questionnaire> own = loadQuestionnaire(path);
+    if (!own)
+        return showError(own.error());
+    m_message->hide();
+    const int known = m_questionnaires->findData(path);
+    const QString title = tr("%1（%2）").arg(own->title, QFileInfo(path).fileName());
+    if (known >= 0) { // read anew: the file may have been corrected meanwhile
+        m_questionnaires->setItemText(known, title);
+        if (known == m_questionnaires->currentIndex())
+            return chooseQuestionnaire();
+    } else {
+        m_questionnaires->addItem(title, path);
+    }
+    m_questionnaires->setCurrentIndex(known >= 0 ? known : m_questionnaires->count() - 1);
 }
 
 } // namespace tane

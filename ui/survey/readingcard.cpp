@@ -1,8 +1,13 @@
 #include "survey/readingcard.h"
 
+#include "shell/textlines.h"
+
 #include <QEvent>
-#include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTextBlockFormat>
+#include <QTextCursor>
+#include <QTextDocument>
+#include <QTextEdit>
 #include <QVBoxLayout>
 
 namespace tane {
@@ -10,10 +15,13 @@ namespace tane {
 ReadingCard::ReadingCard(QWidget *parent)
     : Card(tr("読み方（下書き・書き換えられます）"), parent)
 {
-    m_edit = new QPlainTextEdit(this);
+    m_edit = new QTextEdit(this);
     m_edit->setAccessibleName(tr("結果の読み方"));
     m_edit->setTabChangesFocus(true);
-    m_edit->setMinimumHeight(m_edit->fontMetrics().lineSpacing() * 4 + metrics::l);
+    m_edit->setAcceptRichText(false);
+    m_edit->setMinimumHeight(TextLines::pitch(m_edit->font()) * 5 + metrics::xl);
+    // It takes the room that is left; its own wish (192 px) would make a page scroll that fits.
+    m_edit->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     m_edit->installEventFilter(this);
     m_state = secondaryLabel({}, this);
     m_restore = new QPushButton(tr("下書きに戻す"), this);
@@ -22,9 +30,9 @@ ReadingCard::ReadingCard(QWidget *parent)
     row->addWidget(m_restore);
     body()->addWidget(m_edit, 1);
     body()->addLayout(row);
-    connect(m_edit, &QPlainTextEdit::textChanged, this, &ReadingCard::showState);
+    connect(m_edit, &QTextEdit::textChanged, this, &ReadingCard::showState);
     connect(m_restore, &QPushButton::clicked, this, [this] {
-        m_edit->setPlainText(m_draft);
+        setText(m_draft);
         flush();
     });
 }
@@ -32,6 +40,20 @@ ReadingCard::ReadingCard(QWidget *parent)
 QString ReadingCard::text() const
 {
     return m_edit->toPlainText();
+}
+
+// Lines get the room between them that the font lacks, and what is typed later takes it over. It is no step
+// for Ctrl+Z.
+void ReadingCard::setText(const QString &text)
+{
+    m_edit->setPlainText(text);
+    m_edit->document()->setUndoRedoEnabled(false);
+    QTextBlockFormat format;
+    format.setLineHeight(140, QTextBlockFormat::ProportionalHeight);
+    QTextCursor all(m_edit->document());
+    all.select(QTextCursor::Document);
+    all.mergeBlockFormat(format);
+    m_edit->document()->setUndoRedoEnabled(true);
 }
 
 void ReadingCard::setEditable(bool editable)
@@ -51,7 +73,7 @@ void ReadingCard::show(const QString &key, const QString &draft, const QString &
     m_saved = own;
     const QString shown = own.isEmpty() ? draft : own;
     if (!writing && shown != text())
-        m_edit->setPlainText(shown);
+        setText(shown);
     showState();
 }
 

@@ -2,7 +2,7 @@
 
 #include "shell/widgets.h"
 
-class QPlainTextEdit;
+class QTextEdit;
 
 namespace tane {
 
@@ -31,9 +31,10 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void setText(const QString &text);
     void showState();
 
-    QPlainTextEdit *m_edit = nullptr;
+    QTextEdit *m_edit = nullptr;
     QLabel *m_state = nullptr;
     QPushButton *m_restore = nullptr;
     QString m_key, m_draft, m_saved;

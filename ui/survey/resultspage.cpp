@@ -102,13 +102,12 @@ void ResultsPage::makeBody()
     m_details->setObjectName(u"details"_s);
     m_details->setCheckable(true);
     makePlain(m_details);
-    m_detailsNote =
-        secondaryLabel(tr("差は（up − down）÷ 対、95%区間は "
-                          "Tango（1998）のスコア法、符号検定は変化した方だけを見る両側の正確検定、Holm は"
-                          "同じ設問群の設問を一度に見ることの調整です。人数が少ないときは、p "
-                          "の値より人数そのものをご覧ください。"),
-                       m_tableCard);
-    m_detailsNote->setWordWrap(true);
+    m_detailsNote = secondaryLabel({}, m_tableCard);
+    setParagraph(m_detailsNote,
+                 tr("差は（up − down）÷ 対、95%区間は "
+                    "Tango（1998）のスコア法、符号検定は変化した方だけを見る両側の正確検定、Holm は"
+                    "同じ設問群の設問を一度に見ることの調整です。人数が少ないときは、p "
+                    "の値より人数そのものをご覧ください。"));
     auto *foot = new QHBoxLayout;
     foot->addWidget(m_legend, 1);
     foot->addWidget(m_details, 0, Qt::AlignTop);
@@ -215,8 +214,11 @@ void ResultsPage::showTabs()
         m_sets.push_back(-1);
         labels += tr("満足度");
     }
-    const QSignalBlocker quiet(m_tabs);
-    m_tabs->setItems(labels);
+    if (labels != m_labels) { // new buttons would take the keyboard focus away
+        const QSignalBlocker quiet(m_tabs);
+        m_tabs->setItems(labels);
+        m_labels = labels;
+    }
 }
 
 int ResultsPage::currentSet() const
@@ -249,7 +251,7 @@ void ResultsPage::showSummary()
         parts += tr("前後で%1が変わった方 %2名（研修前の区分で数えます）")
                      .arg(groupByName(a.groupBy))
                      .arg(a.changedGroup);
-    m_summary->setText(parts.join(u"　／　"_s));
+    m_summary->setText(paragraphHtml(parts.join(u"　／　"_s)));
 }
 
 void ResultsPage::showSet()
@@ -262,8 +264,8 @@ void ResultsPage::showSet()
     m_hint->setVisible(!satisfaction);
     m_satisfaction->setVisible(satisfaction);
     if (satisfaction) {
-        header()->setContext(tr("研修後にお聞きした評価"));
-        m_satisfaction->show(state()->analysis, m_groups->group());
+        header()->setContext(tr("研修後にお聞きした評価（選んだ設問の図をコピー・書き出しできます）"));
+        m_satisfaction->show(*state(), m_groups->group());
         return;
     }
     const ItemSet &items = state()->questionnaire.sets[static_cast<std::size_t>(set)];
@@ -292,10 +294,11 @@ void ResultsPage::showLegend()
     const Scheme scheme = currentScheme(this);
     QString legend;
     for (const ChartSeries &series : m_table->chart()->spec().series)
-        legend += u"<span style=\"color:%1\">■</span> %2　"_s.arg(seriesColor(series.role, scheme).name(),
-                                                                  series.name);
-    m_legend->setText(legend +
-                      tr("割合は対に対する値です（四捨五入のため、合計が100.0%にならないことがあります）。"));
+        legend += u"<span style=\"color:%1\">■</span> %2&nbsp;&nbsp; "_s.arg(
+            seriesColor(series.role, scheme).name(), series.name);
+    m_legend->setText(paragraphHtml(
+        legend + u"<br>"_s +
+        tr("割合は対に対する値です（四捨五入のため、合計が100.0%にならないことがあります）。")));
 }
 
 void ResultsPage::changeEvent(QEvent *event)
@@ -344,6 +347,8 @@ void ResultsPage::arrange()
 {
     const int needed = m_table->comfortableWidth() + 2 * metrics::cardPadding + metrics::m +
                        m_transition->minimumSizeHint().width();
+    m_groups->setCompact(m_tabs->sizeHint().width() + metrics::m + m_groups->wideWidth() >
+                         width() - 2 * metrics::xl);
     const bool beside = width() - 2 * metrics::xl >= needed;
     m_columns->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
@@ -360,11 +365,8 @@ ChartSpec ResultsPage::currentChart() const
     if (set >= 0)
         return changeChart(state()->analysis, state()->questionnaire.sets[static_cast<std::size_t>(set)],
                            m_groups->group());
-    for (const DistributionRow &row : state()->analysis.distributions) {
-        if (row.group == m_groups->group())
-            return distributionChart(state()->analysis, row);
-    }
-    return {};
+    const DistributionRow *row = m_satisfaction->current();
+    return row ? distributionChart(state()->analysis, *row) : ChartSpec();
 }
 
 void ResultsPage::copyFigure()

@@ -77,6 +77,7 @@ private:
     EmptyState *m_empty = nullptr;
 
     std::vector<int> m_sets; ///< what each tab shows; -1 = satisfaction
+    QStringList m_labels;    ///< of the tabs
     int m_item = -1;
     bool m_detailsShown = false;
     bool m_filling = false;

@@ -1,11 +1,14 @@
 #include "survey/rowdelegate.h"
 
+#include "shell/textlines.h"
 #include "shell/widgets.h"
 
 #include <QHeaderView>
 #include <QPainter>
 #include <QScrollBar>
 #include <QTableView>
+
+#include <algorithm>
 
 namespace tane {
 
@@ -40,15 +43,8 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     const QVariant ink = index.data(Qt::ForegroundRole);
     painter->setPen(ink.canConvert<QBrush>() ? ink.value<QBrush>().color()
                                              : color(ColorRole::Text, currentScheme(option.widget)));
-    const QFontMetrics fm = painter->fontMetrics();
-    const bool twoLines = room.height() >= 5 * fm.lineSpacing() / 2 && !text.contains(u'\n');
-    const QString shown =
-        text.contains(u'\n')
-            ? text
-            : fm.elidedText(text, Qt::ElideRight,
-                            room.width() * (twoLines ? 2 : 1) - (twoLines ? fm.height() : 0));
-    painter->drawText(
-        room, static_cast<int>(alignment) | (twoLines ? static_cast<int>(Qt::TextWrapAnywhere) : 0), shown);
+    const int most = std::max(1, room.height() / TextLines::pitch(painter->font()));
+    TextLines(text, painter->font(), room.width(), most).paint(*painter, room, alignment);
     painter->restore();
 }
 

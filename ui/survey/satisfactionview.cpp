@@ -1,10 +1,11 @@
 #include "survey/satisfactionview.h"
 
-#include "charts/chartview.h"
-#include "shell/widgets.h"
-#include "survey/changereport.h"
+#include "survey/satisfactioncard.h"
+#include "survey/surveyrepository.h"
 
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace tane {
 
@@ -16,37 +17,41 @@ SatisfactionView::SatisfactionView(QWidget *parent)
     m_cards->setSpacing(metrics::m);
 }
 
-void SatisfactionView::show(const ChangeAnalysis &analysis, const QString &group)
+void SatisfactionView::show(const SurveyState &state, const QString &group)
 {
     while (QLayoutItem *item = m_cards->takeAt(0)) {
         delete item->widget();
         delete item;
     }
-    const std::vector<Questionnaire::ItemRef> items = analysis.questionnaire.items();
-    for (const DistributionRow &row : analysis.distributions) {
+    m_shown.clear();
+    m_rows.clear();
+    for (const DistributionRow &row : state.analysis.distributions) {
         if (row.group != group)
             continue;
-        const Item &item = *items[static_cast<std::size_t>(row.item)].item;
-        auto *card = new Card(item.code, this);
-        auto *question = new QLabel(item.text, card);
-        question->setWordWrap(true);
-        auto *chart = new ChartView(card);
-        chart->setRowHeight(metrics::rowHeight);
-        int widest = 0;
-        for (const Option &option : item.options)
-            widest = std::max(widest, fontMetrics().horizontalAdvance(option.text));
-        chart->setLabelWidth(std::min(widest + metrics::l, 260));
-        const ChartSpec spec = distributionChart(analysis, row);
-        chart->setSpec(spec);
-        chart->setFixedHeight(chart->sizeHint().height());
-        auto *note = secondaryLabel(spec.note, card);
-        note->setWordWrap(true);
-        card->body()->addWidget(question);
-        card->body()->addWidget(chart);
-        card->body()->addWidget(note);
+        auto *card = new SatisfactionCard(
+            state.analysis, row, reasonsOf(state.analysis, state.after, state.linking, row.item, group),
+            this);
+        connect(card, &SatisfactionCard::picked, this, [this, item = row.item] { choose(item); });
         m_cards->addWidget(card);
+        m_shown.push_back(card);
+        m_rows.push_back(row);
     }
     m_cards->addStretch(1);
+    if (!m_rows.empty())
+        choose(current() ? m_item : m_rows.front().item);
+}
+
+const DistributionRow *SatisfactionView::current() const
+{
+    const auto found = std::ranges::find(m_rows, m_item, &DistributionRow::item);
+    return found == m_rows.end() ? nullptr : &*found;
+}
+
+void SatisfactionView::choose(int item)
+{
+    m_item = item;
+    for (std::size_t i = 0; i < m_rows.size(); ++i)
+        m_shown[i]->setChosen(m_rows[i].item == item);
 }
 
 } // namespace tane

@@ -55,6 +55,18 @@ SurveyPage::SurveyPage(const QString &title, PageContext &pageContext, QWidget *
     connect(&pageContext.document, &Document::changed, this, [this] { m_stale = true; });
 }
 
+QHash<QString, QString> SurveyPage::badges() const
+{
+    int people = 0, open = 0;
+    if (m_state) {
+        people = m_state->analysis.peopleBefore;
+        if (!m_state->before.isEmpty() && !m_state->after.isEmpty())
+            open = m_state->linking.countOf(LinkState::Waiting) + m_state->linking.undecidedTwice();
+    }
+    return {{QStringLiteral("answers"), people > 0 ? tr("%1名").arg(people) : QString()},
+            {QStringLiteral("links"), open > 0 ? tr("%1件").arg(open) : QString()}};
+}
+
 bool SurveyPage::load(GroupBy groupBy)
 {
     if (m_stale || context().workshop == 0)

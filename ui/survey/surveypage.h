@@ -23,6 +23,9 @@ public:
     /// The state as last loaded; nothing before that, or when there is no workshop.
     [[nodiscard]] const std::optional<SurveyState> &state() const { return m_state; }
 
+    /// People before, and what waits in the links.
+    [[nodiscard]] QHash<QString, QString> badges() const override;
+
 protected:
     /// Loads when something changed since. False (with the reason shown) when that failed; true with an empty
     /// state when there is no workshop yet.

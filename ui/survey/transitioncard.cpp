@@ -15,8 +15,7 @@ TransitionCard::TransitionCard(QWidget *parent)
     : Card(QString(), parent)
 {
     m_map = new HeatMap(this);
-    m_note = secondaryLabel(tr("行＝研修前、列＝研修後。数字を選ぶと、その方々を表示します。"), this);
-    m_note->setWordWrap(true);
+    m_note = secondaryLabel({}, this);
     m_cell = new QLabel(this);
     m_cell->setWordWrap(true);
     m_people = new PeopleModel(this);
@@ -62,11 +61,11 @@ void TransitionCard::showPeople(int before, int after)
     for (const int link : links)
         people.push_back(m_state->linking.links[static_cast<std::size_t>(link)].before);
     m_people->setPeople(m_state->before, people);
-    m_cell->setText(m_map->cellText(before, after));
+    setParagraph(m_cell, m_map->cellText(before, after));
     m_cell->show();
     m_list->setVisible(!people.empty());
-    m_note->setText(people.empty() ? tr("この欄に当てはまる方はいません。")
-                                   : tr("氏名は内部での確認用です。図や報告書には載りません。"));
+    setParagraph(m_note, people.empty() ? tr("この欄に当てはまる方はいません。")
+                                        : tr("氏名は内部での確認用です。図や報告書には載りません。"));
     m_list->resizeColumnsToContents();
     fitHeight(m_list, 6);
 }
@@ -76,7 +75,7 @@ void TransitionCard::hidePeople()
     m_people->clear();
     m_cell->hide();
     m_list->hide();
-    m_note->setText(tr("行＝研修前、列＝研修後。数字を選ぶと、その方々を表示します。"));
+    setParagraph(m_note, tr("行＝研修前、列＝研修後。数字を選ぶと、その方々を表示します。"));
 }
 
 } // namespace tane

@@ -37,7 +37,6 @@ TwiceCard::TwiceCard(QWidget *parent)
     row->addWidget(m_rule);
     body()->addLayout(row);
     m_reason = secondaryLabel({}, this);
-    m_reason->setWordWrap(true);
     body()->addWidget(m_reason);
     m_compare = new CompareModel(this, this);
     m_view = new QTableView(this);
@@ -94,7 +93,7 @@ void TwiceCard::showCase(int index)
     }
     const AnsweredTwice one = m_state->linking.twice[static_cast<std::size_t>(index)];
     const AnswerSheet &sheet = one.wave == Wave::Before ? m_state->before : m_state->after;
-    m_reason->setText(one.reason);
+    setParagraph(m_reason, one.reason);
     std::vector<CompareModel::Side> sides;
     for (std::size_t i = 0; i < one.people.size(); ++i) {
         const int person = one.people[i];

@@ -127,7 +127,7 @@ void WaitingCard::showCurrent()
     }
     m_row = m_list->currentIndex().row();
     const Link &link = m_state->linking.links[static_cast<std::size_t>(number)];
-    m_reason->setText(link.why());
+    setParagraph(m_reason, link.why());
     m_compare->setSides(
         {{tr("研修前"), &m_state->before, link.before}, {tr("研修後"), &m_state->after, link.after}});
     QHeaderView *head = m_compareView->horizontalHeader();

@@ -161,3 +161,43 @@ TEST_CASE("Reading the same file twice is announced before it happens")
     CHECK(message->text().contains(u"before.csv"_s));
     again->reject();
 }
+
+TEST_CASE(
+    "A questionnaire of one's own is chosen from a file, and what is wrong in one is said with its place")
+{
+    Office office;
+    AnswersPage page(office.context());
+    present(page);
+    ImportDialog *dialog = page.openImport();
+    REQUIRE(QTest::qWaitForWindowExposed(dialog));
+    auto *list = dialog->findChild<QComboBox *>(u"questionnaire"_s);
+    auto *message = dialog->findChild<NoticeBar *>(u"message"_s);
+    const int builtIn = list->count();
+    // An option set that does not exist.
+    office.dialogs.nextFile = office.write(
+        u"wrong.json"_s,
+        R"({"id":"own","title":"自作","sets":[{"code":"Q","title":"問","options":"good","items":[]}]})");
+    click(dialog->findChild<QPushButton *>(u"questionnaireFile"_s));
+    CHECK(message->isVisible());
+    CHECK(message->text().contains(u"wrong.json"_s));
+    CHECK(message->text().contains(u"sets[0]"_s));
+    CHECK(list->count() == builtIn);
+
+    office.dialogs.nextFile = office.write(u"own.json"_s, R"({"id":"own","title":"自作の調査票","sets":[
+        {"code":"Q","title":"問","kind":"practice",
+         "options":[{"code":"a","text":"はい"},{"code":"b","text":"いいえ"}],
+         "items":[{"code":"Q1","text":"記録しているか"},{"code":"Q2","text":"共有しているか"}]}]})");
+    click(dialog->findChild<QPushButton *>(u"questionnaireFile"_s));
+    CHECK_FALSE(message->isVisible());
+    CHECK(list->currentText().contains(u"自作の調査票"_s));
+    dialog->setSource(office.write(u"before.csv"_s, "氏名,Q1,Q2\n佐藤 花,a,b\n"));
+    auto *needed = dialog->findChild<QLabel *>(u"needed"_s);
+    waitUntil([needed] { return needed->isVisible(); }); // read, and only the name is missing
+    CHECK(summary(dialog).contains(u"2／2"_s));
+    QTest::keyClicks(dialog->findChild<QLineEdit *>(u"workshopTitle"_s), u"R8"_s);
+    CHECK_FALSE(needed->isVisible());
+    finish(page, dialog);
+    REQUIRE(page.state().has_value());
+    CHECK(page.state()->questionnaire.title == u"自作の調査票"_s);
+    CHECK(page.state()->before.mark(0, 1) == 1);
+}

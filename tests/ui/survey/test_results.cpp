@@ -6,16 +6,19 @@
 #include "survey/peoplemodel.h"
 #include "survey/resultsexport.h"
 #include "survey/resultspage.h"
+#include "survey/satisfactioncard.h"
 #include "survey/transitioncard.h"
 #include "surveyfixture.h"
 
+#include <QClipboard>
 #include <QComboBox>
 #include <QFileInfo>
 #include <QGraphicsView>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QMimeData>
-#include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTextEdit>
 
 using namespace tane;
 using namespace tane::test;
@@ -98,7 +101,7 @@ TEST_CASE("The officer's own reading is kept when she leaves the field, and the 
     {
         ResultsPage page(office->context());
         present(page);
-        auto *edit = page.findChild<QPlainTextEdit *>();
+        auto *edit = page.findChild<QTextEdit *>();
         REQUIRE_FALSE(edit->toPlainText().isEmpty());
         edit->setFocus();
         edit->selectAll();
@@ -109,7 +112,7 @@ TEST_CASE("The officer's own reading is kept when she leaves the field, and the 
     office->reopen();
     ResultsPage page(office->context());
     present(page);
-    CHECK(page.findChild<QPlainTextEdit *>()->toPlainText() == u"Own words"_s);
+    CHECK(page.findChild<QTextEdit *>()->toPlainText() == u"Own words"_s);
     const auto stored =
         SurveyRepository(office->document()).reading(office->context().workshop, u"Ⅰ-1"_s, u"all"_s);
     CHECK(*stored == u"Own words"_s);
@@ -176,4 +179,38 @@ TEST_CASE("Without answers the page says what to do first")
     REQUIRE(empty->isVisible());
     click(empty->button());
     CHECK(wanted == u"answers"_s);
+}
+
+TEST_CASE("On the satisfaction tab the reasons of the chosen item are shown, and its figure is the one that "
+          "is copied")
+{
+    const auto office = Office::withSample();
+    ResultsPage page(office->context());
+    present(page);
+    page.findChild<SegmentedControl *>(u"sets"_s)->setCurrentIndex(2);
+    auto *first = page.findChild<SatisfactionCard *>(u"satisfactionⅢ-1"_s);
+    auto *second = page.findChild<SatisfactionCard *>(u"satisfactionⅢ-2"_s);
+    REQUIRE(first);
+    REQUIRE(second);
+    CHECK(first->isChosen());
+    QStringList texts;
+    for (const QLabel *label : first->findChild<QWidget *>(u"reasons"_s)->findChildren<QLabel *>())
+        texts += label->text();
+    CHECK(texts.join(u' ').contains(u"ほかの市町村の進め方が聞けた"_s)); // after.csv, second line
+
+    QTest::mouseClick(second, Qt::LeftButton, {}, {20, 10});
+    CHECK(second->isChosen());
+    CHECK_FALSE(first->isChosen());
+    CHECK_FALSE(first->findChild<QWidget *>(u"reasons"_s)->isVisible());
+    QTest::mouseClick(page.findChild<QPushButton *>(u"copyFigure"_s), Qt::LeftButton);
+    CHECK(QGuiApplication::clipboard()->mimeData()->html().contains(u"研修会の構成は企画趣旨"_s));
+    // Every reason belongs to exactly one group.
+    const SurveyState &state = *page.state();
+    const int item = state.questionnaire.indexOf(u"Ⅲ-1"_s);
+    std::size_t inGroups = 0;
+    for (const QString &group : state.analysis.groups.mid(1))
+        inGroups += reasonsOf(state.analysis, state.after, state.linking, item, group).size();
+    const auto all = reasonsOf(state.analysis, state.after, state.linking, item, u"all"_s);
+    CHECK(inGroups == all.size());
+    CHECK(std::ranges::is_sorted(all, {}, &Reason::mark));
 }
