@@ -159,7 +159,7 @@ TEST_CASE("analyze writes every file of the contract, and each is what its name 
     }
 }
 
-TEST_CASE("--tables-only writes three files and --json prints nothing but JSON")
+TEST_CASE("with --tables-only three files are written and --json prints nothing but JSON")
 {
     CliFolder folder;
     folder.writeSample();

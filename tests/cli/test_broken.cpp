@@ -142,7 +142,7 @@ TEST_CASE("in a folder the files that cannot be read are named and counted, and 
     CHECK(!QFileInfo::exists(folder(QStringLiteral("strict"))));
 }
 
-TEST_CASE("--strict refuses what could not be read, with the cell and what stands in it")
+TEST_CASE("with --strict it refuses what could not be read, with the cell and what stands in it")
 {
     CliFolder folder;
     folder.writeSample();
