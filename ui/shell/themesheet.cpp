@@ -84,6 +84,7 @@ QHeaderView::section:hover { color: @text; }
 QTableCornerButton::section { background: @card; border: none; }
 QComboBox QAbstractItemView { border: 1px solid @strongLine; padding: 2px; }
 QComboBox, QAbstractSpinBox { min-height: 26px; padding-left: 4px; }
+QComboBox { padding-right: 12px; }
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit, QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit:focus {
     background: transparent; border: none; padding: 0 4px; min-height: 0;
 }
