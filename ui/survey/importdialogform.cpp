@@ -44,6 +44,7 @@ void ImportDialog::makeTop(QVBoxLayout *column)
         m_questionnaires = new QComboBox(this);
         m_questionnaires->setObjectName(u"questionnaire"_s);
         auto *date = new QHBoxLayout;
+        date->setSpacing(metrics::m);
         date->addWidget(m_date);
         date->addWidget(m_dateOpen);
         date->addStretch(1);
