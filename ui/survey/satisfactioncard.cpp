@@ -60,7 +60,8 @@ void SatisfactionCard::addReasons(const Item &item, const std::vector<Reason> &r
         const bool known = reason.mark >= 0 && reason.mark < static_cast<int>(item.options.size());
         QLabel *answer = secondaryLabel(
             known ? item.options[static_cast<std::size_t>(reason.mark)].text : tr("無回答"), m_reasons);
-        answer->setVisible(line == 1 || reason.mark != before); // the answer once, its reasons below each other
+        answer->setVisible(line == 1 ||
+                           reason.mark != before); // the answer once, its reasons below each other
         before = reason.mark;
         auto *text = new QLabel(m_reasons);
         text->setTextInteractionFlags(Qt::TextSelectableByMouse);
