@@ -14,6 +14,7 @@
 #include <QFileInfo>
 #include <QMenu>
 #include <QMimeData>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QTime>
 
@@ -70,7 +71,7 @@ MainWindow::MainWindow(Settings &settings, Dialogs &dialogs, std::vector<PageEnt
     m_menus->setTheme(themeFromKey(m_settings.text(Setting::Theme)));
     documentClosed();
     if (!restoreGeometry(m_settings.bytes(Setting::WindowGeometry)))
-        resize(1280, 760);
+        resize(QSize(1280, 760).boundedTo(screen()->availableSize())); // at 150 % a small screen has less
 }
 
 MainWindow::~MainWindow()

@@ -112,14 +112,6 @@ int TaneStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const
     }
 }
 
-// Room for our arrow, which stands further in than that of Fusion.
-QSize TaneStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
-                                  const QWidget *widget) const
-{
-    const QSize fitting = QProxyStyle::sizeFromContents(type, option, size, widget);
-    return type == CT_ComboBox ? fitting + QSize(metrics::m, 0) : fitting;
-}
-
 int TaneStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
                          QStyleHintReturn *data) const
 {

@@ -84,6 +84,7 @@ QHeaderView::section:hover { color: @text; }
 QTableCornerButton::section { background: @card; border: none; }
 QComboBox QAbstractItemView { border: 1px solid @strongLine; padding: 2px; }
 QComboBox, QAbstractSpinBox { min-height: 26px; padding-left: 4px; }
+QComboBox { padding-right: 12px; }
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit, QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit:focus {
     background: transparent; border: none; padding: 0 4px; min-height: 0;
 }
@@ -101,6 +102,7 @@ QMenu::separator { height: 1px; background: @line; margin: 4px 6px; }
 QToolTip { background: @card; color: @text; border: 1px solid @strongLine; padding: 4px 6px; }
 
 QScrollArea { background: transparent; border: none; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
 QScrollBar::handle { background: @scroll; border-radius: 4px; margin: 2px; }

@@ -31,7 +31,6 @@ void ImportDialog::makeTop(QVBoxLayout *column)
     auto *form = new QFormLayout;
     form->setHorizontalSpacing(metrics::l);
     form->setVerticalSpacing(metrics::s);
-    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     if (m_context.workshop == 0) {
         m_title = new QLineEdit(this);
         m_title->setObjectName(u"workshopTitle"_s);
@@ -45,6 +44,7 @@ void ImportDialog::makeTop(QVBoxLayout *column)
         m_questionnaires = new QComboBox(this);
         m_questionnaires->setObjectName(u"questionnaire"_s);
         auto *date = new QHBoxLayout;
+        date->setSpacing(metrics::m);
         date->addWidget(m_date);
         date->addWidget(m_dateOpen);
         date->addStretch(1);
@@ -87,6 +87,8 @@ void ImportDialog::makeTop(QVBoxLayout *column)
     source->addWidget(m_chooseFile);
     source->addWidget(m_chooseFolder);
     form->addRow(tr("取り込むもの"), source);
+    for (int i = 0; i < form->rowCount(); ++i) // in the middle of the field beside it
+        form->itemAt(i, QFormLayout::LabelRole)->widget()->setMinimumHeight(metrics::rowHeight);
     column->addLayout(form);
     connect(m_chooseFile, &QPushButton::clicked, this, [this] {
         setSource(m_context.dialogs.openFile(this, tr("回答のファイルを選ぶ"),
@@ -126,7 +128,9 @@ void ImportDialog::makeMiddle(QVBoxLayout *column)
     m_sheets->setMaximumWidth(220);
     m_sheets->hide();
     m_preview = new SheetPreview(this);
-    m_preview->setMinimumHeight(120);
+    m_preview->setMinimumHeight(170);
+    // Tables take the room there is: what they wish for would make a dialog scroll that fits.
+    m_preview->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     row->addWidget(m_sheets);
     row->addWidget(m_preview, 1);
     m_drop = secondaryLabel(
@@ -152,6 +156,7 @@ void ImportDialog::makeBottom(QVBoxLayout *column)
     styleTable(m_problemTable, new RowDelegate(m_problemTable));
     m_problemTable->horizontalHeader()->setStretchLastSection(true);
     m_problemTable->setMinimumHeight(90);
+    m_problemTable->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     m_problemTable->hide();
     column->addWidget(m_problemTable, 1);
 }

@@ -49,18 +49,20 @@ void SatisfactionCard::addReasons(const Item &item, const std::vector<Reason> &r
     auto *rows = new QGridLayout(m_reasons);
     rows->setContentsMargins(0, metrics::xs, 0, 0);
     rows->setHorizontalSpacing(metrics::l);
-    rows->setVerticalSpacing(metrics::s);
+    rows->setVerticalSpacing(metrics::xs);
     rows->setColumnStretch(1, 1);
     auto *head = new QLabel(reasons.empty() ? tr("自由記述はありません。") : tr("自由記述"), m_reasons);
     head->setFont(scaledFont(this, type::body, !reasons.empty()));
     rows->addWidget(head, 0, 0, 1, 2);
     int line = 1;
+    Mark before = kUnanswered;
     for (const Reason &reason : reasons) {
         const bool known = reason.mark >= 0 && reason.mark < static_cast<int>(item.options.size());
         QLabel *answer = secondaryLabel(
             known ? item.options[static_cast<std::size_t>(reason.mark)].text : tr("無回答"), m_reasons);
-        answer->setContentsMargins(0, 4, 0,
-                                   0); // its first line stands beside that of the text, which is larger
+        answer->setVisible(line == 1 ||
+                           reason.mark != before); // the answer once, its reasons below each other
+        before = reason.mark;
         auto *text = new QLabel(m_reasons);
         text->setTextInteractionFlags(Qt::TextSelectableByMouse);
         text->setFocusPolicy(Qt::NoFocus);
