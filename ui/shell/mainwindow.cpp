@@ -83,7 +83,7 @@ MainWindow::~MainWindow()
 void MainWindow::connectMenus()
 {
     const auto on = [this](QAction *action, void (DocumentController::*what)()) {
-        connect(action, &QAction::triggered, m_controller, [this, what] { (m_controller->*what)(); });
+        connect(action, &QAction::triggered, m_controller, what);
     };
     on(m_menus->newFile, &DocumentController::newFile);
     on(m_menus->open, &DocumentController::openFile);

@@ -251,24 +251,29 @@ void ImportDialog::showSummary()
     setParagraph(m_summary, text);
 }
 
-// Reading the same file twice makes everybody in it "answered twice": say so before, not after.
+// Reading the same answers twice makes everybody in them "answered twice": say so before, not after.
 void ImportDialog::warnOfRepeat()
 {
-    if (m_context.workshop == 0 || m_path.isEmpty())
+    if (m_context.workshop == 0 || m_path.isEmpty() || !m_reader->answers())
         return;
-    const auto known = SurveyRepository(m_context.document).imports(m_context.workshop);
-    if (!known)
-        return;
-    const bool repeated = std::any_of(known->begin(), known->end(), [this](const ImportInfo &info) {
+    const auto hint = [this](const QString &text) { m_message->show({Notice::Kind::Hint, text}, false); };
+    SurveyRepository survey(m_context.document);
+    if (m_reader->answers()->sheet.size() <= kMostInOneStep) {
+        const auto repeated = survey.repeatedAnswers(m_context.workshop, m_questionnaire, *m_reader->answers());
+        if (repeated && repeated->whole)
+            return hint(tr("同じ内容の回答を「%1」から取り込み済みです。もう一度取り込むと、全員が2回回答したものとして扱われます。")
+                            .arg(repeated->whole->source));
+        if (repeated && repeated->people > 0)
+            return hint(tr("%1名は、同じ内容の回答を取り込み済みです。取り込むと、2回回答した方として確認が必要になります。")
+                            .arg(repeated->people));
+    }
+    const auto known = survey.imports(m_context.workshop);
+    const bool sameName = known && std::any_of(known->begin(), known->end(), [this](const ImportInfo &info) {
         return info.wave == wave() && info.source == sourceName();
     });
-    if (repeated) {
-        m_message->show(
-            {Notice::Kind::Hint,
-             tr("「%1」は%2に取り込み済みです。もう一度取り込むと、同じ方が2回回答したものとして扱われます。")
-                 .arg(sourceName(), waveName(wave()))},
-            false);
-    }
+    if (sameName)
+        hint(tr("「%1」は%2に取り込み済みです。もう一度取り込むと、同じ方が2回回答したものとして扱われます。")
+                 .arg(sourceName(), waveName(wave())));
 }
 
 void ImportDialog::showError(const Error &error)
