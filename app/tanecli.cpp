@@ -22,7 +22,8 @@ QString tr(const char *text)
 std::vector<Command> commands()
 {
     return {{QStringLiteral("new"), tr("新しい .tane ファイルを作る"), tane::cli::newCommand},
-            {QStringLiteral("analyze"), tr("研修前後の回答から表・グラフ・報告書を作る"), tane::cli::analyzeCommand},
+            {QStringLiteral("analyze"), tr("研修前後の回答から表・グラフ・報告書を作る"),
+             tane::cli::analyzeCommand},
             {QStringLiteral("import"), tr("回答を .tane ファイルに取り込む"), tane::cli::importCommand},
             {QStringLiteral("sample"), tr("見本の回答を書き出す"), tane::cli::sampleCommand},
             {QStringLiteral("check"), tr(".tane ファイルが壊れていないかを調べる"), tane::cli::checkCommand}};
@@ -39,10 +40,12 @@ QString usage()
 /// Painting charts needs fonts, and so a QGuiApplication; tables do not, and start faster without.
 bool paints(const QStringList &arguments)
 {
-    return arguments.value(0) == QLatin1String("analyze") && !arguments.contains(QStringLiteral("--tables-only"));
+    return arguments.value(0) == QLatin1String("analyze") &&
+           !arguments.contains(QStringLiteral("--tables-only"));
 }
 
-/// Remarks of the toolkit about the machine (a missing run-time folder) are no business of whoever reads our messages.
+/// Remarks of the toolkit about the machine (a missing run-time folder) are no business of whoever reads our
+/// messages.
 void onlyGraveMessages(QtMsgType type, const QMessageLogContext &, const QString &text)
 {
     if (type == QtCriticalMsg || type == QtFatalMsg)
@@ -84,7 +87,8 @@ int main(int argc, char **argv)
         if (command.name == name)
             return command.run(arguments.mid(1));
     }
-    printError(name.isEmpty() ? tr("コマンドを指定してください。") : tr("「%1」というコマンドはありません。").arg(name));
+    printError(name.isEmpty() ? tr("コマンドを指定してください。")
+                              : tr("「%1」というコマンドはありません。").arg(name));
     printError(usage());
     return WrongUsage;
 }

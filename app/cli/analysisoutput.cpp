@@ -38,7 +38,8 @@ Result<> writeCharts(const QDir &folder, const ChangeAnalysis &analysis)
             if (chart.categories.empty())
                 continue;
             // Plain ASCII names, so that the files survive any archive: change-1-all, change-1-group2.
-            const QString groupName = group == 0 ? QStringLiteral("all") : QStringLiteral("group%1").arg(group);
+            const QString groupName =
+                group == 0 ? QStringLiteral("all") : QStringLiteral("group%1").arg(group);
             TANE_CHECK(save(QStringLiteral("change-%1-%2").arg(set).arg(groupName), chart));
         }
     }
@@ -55,7 +56,8 @@ Result<> writeCharts(const QDir &folder, const ChangeAnalysis &analysis)
     };
     for (const TransitionTable &table : analysis.transitions) {
         if (table.group == analysis.groups.first())
-            TANE_CHECK(save(QStringLiteral("transition-") + numberOf(table.item), transitionChart(analysis, table.item, table.group)));
+            TANE_CHECK(save(QStringLiteral("transition-") + numberOf(table.item),
+                            transitionChart(analysis, table.item, table.group)));
     }
     for (const DistributionRow &row : analysis.distributions) {
         if (row.group == analysis.groups.first())
@@ -66,8 +68,8 @@ Result<> writeCharts(const QDir &folder, const ChangeAnalysis &analysis)
 
 } // namespace
 
-Result<> writeAnalysis(const OutputFolder &output, const ChangeAnalysis &analysis, const std::vector<Problem> &problems,
-                       bool tablesOnly)
+Result<> writeAnalysis(const OutputFolder &output, const ChangeAnalysis &analysis,
+                       const std::vector<Problem> &problems, bool tablesOnly)
 {
     TANE_CHECK(writeChangeCsv(output.filePath(QStringLiteral("change.csv")), analysis));
     TANE_CHECK(writeFileAtomically(output.filePath(QStringLiteral("change.json")), changeToJson(analysis)));

@@ -68,7 +68,8 @@ void report(const std::vector<Problem> &problems)
         if (content.size() > shortEnough)
             content = content.left(shortEnough) + QStringLiteral("…");
         printError(content.isEmpty() ? problem.toString()
-                                     : QCoreApplication::translate("tane::cli", "%1（書かれている内容：%2）").arg(problem.toString(), content));
+                                     : QCoreApplication::translate("tane::cli", "%1（書かれている内容：%2）")
+                                           .arg(problem.toString(), content));
     }
 }
 
@@ -80,7 +81,8 @@ QString argumentProblem(const QCommandLineParser &parser)
     const QStringList unknown = parser.unknownOptionNames();
     if (!unknown.isEmpty()) {
         const QString dashes = unknown.first().size() == 1 ? QStringLiteral("-") : QStringLiteral("--");
-        return QCoreApplication::translate("tane::cli", "%1 という指定はありません。").arg(dashes + unknown.first());
+        return QCoreApplication::translate("tane::cli", "%1 という指定はありません。")
+            .arg(dashes + unknown.first());
     }
     static const QRegularExpression missing(QStringLiteral("^Missing value after '(.+)'"));
     if (const auto match = missing.match(parser.errorText()); match.hasMatch())
@@ -100,7 +102,8 @@ std::optional<int> parse(QCommandLineParser &parser, const QString &command, con
     parser.addOption(help);
     if (!parser.parse(QStringList{QStringLiteral("tane-cli ") + command} + arguments)) {
         printError(argumentProblem(parser));
-        printError(QCoreApplication::translate("tane::cli", "使い方は tane-cli %1 --help で表示されます。").arg(command));
+        printError(QCoreApplication::translate("tane::cli", "使い方は tane-cli %1 --help で表示されます。")
+                       .arg(command));
         return WrongUsage;
     }
     if (parser.isSet(help)) {
@@ -108,8 +111,9 @@ std::optional<int> parse(QCommandLineParser &parser, const QString &command, con
         QString text = parser.helpText();
         const qsizetype end = text.indexOf(QLatin1Char('\n'));
         const QString usage = text.left(end);
-        text.replace(0, end, QString(usage).replace(QRegularExpression(QStringLiteral("\\S*tane-cli(\\.exe)?")),
-                                                   QStringLiteral("tane-cli ") + command));
+        text.replace(0, end,
+                     QString(usage).replace(QRegularExpression(QStringLiteral("\\S*tane-cli(\\.exe)?")),
+                                            QStringLiteral("tane-cli ") + command));
         print(text);
         return Done;
     }

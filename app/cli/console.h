@@ -21,9 +21,10 @@ int exitCodeOf(ErrorCode code);
 /// Every problem on stderr.
 void report(const std::vector<Problem> &problems);
 
-/// Parses the arguments of a command (without program and command name). Gives an exit code when the command is over: --help was asked
-/// for, or the usage is wrong.
-[[nodiscard]] std::optional<int> parse(QCommandLineParser &parser, const QString &command, const QStringList &arguments);
+/// Parses the arguments of a command (without program and command name). Gives an exit code when the command
+/// is over: --help was asked for, or the usage is wrong.
+[[nodiscard]] std::optional<int> parse(QCommandLineParser &parser, const QString &command,
+                                       const QStringList &arguments);
 
 int analyzeCommand(const QStringList &arguments);
 int newCommand(const QStringList &arguments);

@@ -53,17 +53,23 @@ Result<Workshop> chooseWorkshop(Document &document, const QString &id)
     for (const Workshop &workshop : all)
         known << QStringLiteral("%1（%2）").arg(QString::number(workshop.id), workshop.title);
     if (all.empty())
-        return fail(ErrorCode::NothingUnderstood, tr("研修会がまだありません。先に画面で研修会を作ってください。"));
-    return fail(ErrorCode::Usage, tr("--workshop に研修会の番号を指定してください：%1").arg(known.join(QStringLiteral("、"))));
+        return fail(ErrorCode::NothingUnderstood,
+                    tr("研修会がまだありません。先に画面で研修会を作ってください。"));
+    return fail(ErrorCode::Usage,
+                tr("--workshop に研修会の番号を指定してください：%1").arg(known.join(QStringLiteral("、"))));
 }
 
 Error alreadyImported(const ImportInfo &import, const QString &path)
 {
     return Error{ErrorCode::Conflict,
-                 tr("同じ内容の回答を %1 に「%2」から取り込んでいます。同じ方を二重に数えないよう、取り込みませんでした。"
+                 tr("同じ内容の回答を %1 "
+                    "に「%2」から取り込んでいます。同じ方を二重に数えないよう、取り込みませんでした。"
                     "入れ直すときは、先に画面でその取り込みを取り消してください。")
                      .arg(import.importedAt.toString(QStringLiteral("yyyy-MM-dd HH:mm")), import.source),
-                 QFileInfo(path).fileName(), {}, {}, {}};
+                 QFileInfo(path).fileName(),
+                 {},
+                 {},
+                 {}};
 }
 
 } // namespace
@@ -72,8 +78,10 @@ int newCommand(const QStringList &arguments)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(tr("新しい .tane ファイルを作ります。"));
-    const QCommandLineOption prefecture(QStringLiteral("prefecture"), tr("都道府県の名前。"), QStringLiteral("NAME"));
-    const QCommandLineOption sample(QStringLiteral("sample"), tr("組み込みの見本（架空の県の研修）を入れます。"));
+    const QCommandLineOption prefecture(QStringLiteral("prefecture"), tr("都道府県の名前。"),
+                                        QStringLiteral("NAME"));
+    const QCommandLineOption sample(QStringLiteral("sample"),
+                                    tr("組み込みの見本（架空の県の研修）を入れます。"));
     parser.addOptions({prefecture, sample});
     parser.addPositionalArgument(QStringLiteral("FILE.tane"), tr("作るファイル。"));
     if (const auto code = parse(parser, QStringLiteral("new"), arguments))
@@ -95,8 +103,10 @@ int newCommand(const QStringList &arguments)
 int sampleCommand(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(tr("見本の回答（架空の人）を before.xlsx と after.xlsx に書き出します。"));
-    const QCommandLineOption out(QStringLiteral("out"), tr("書き出し先のフォルダー。"), QStringLiteral("DIR"));
+    parser.setApplicationDescription(
+        tr("見本の回答（架空の人）を before.xlsx と after.xlsx に書き出します。"));
+    const QCommandLineOption out(QStringLiteral("out"), tr("書き出し先のフォルダー。"),
+                                 QStringLiteral("DIR"));
     parser.addOption(out);
     if (const auto code = parse(parser, QStringLiteral("sample"), arguments))
         return *code;
@@ -114,9 +124,12 @@ int importCommand(const QStringList &arguments)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(tr("回答を .tane ファイルに取り込みます。"));
-    const QCommandLineOption workshopOption(QStringLiteral("workshop"), tr("研修会の番号（一つだけなら要りません）。"), QStringLiteral("ID"));
-    const QCommandLineOption waveOption(QStringLiteral("wave"), tr("before（研修前）か after（研修後）。"), QStringLiteral("WAVE"));
-    const QCommandLineOption dryRun(QStringLiteral("dry-run"), tr("読み取りだけを行い、ファイルは変えません。"));
+    const QCommandLineOption workshopOption(
+        QStringLiteral("workshop"), tr("研修会の番号（一つだけなら要りません）。"), QStringLiteral("ID"));
+    const QCommandLineOption waveOption(QStringLiteral("wave"), tr("before（研修前）か after（研修後）。"),
+                                        QStringLiteral("WAVE"));
+    const QCommandLineOption dryRun(QStringLiteral("dry-run"),
+                                    tr("読み取りだけを行い、ファイルは変えません。"));
     parser.addOptions({workshopOption, waveOption, dryRun});
     parser.addPositionalArgument(QStringLiteral("FILE.tane"), tr("取り込み先。"));
     parser.addPositionalArgument(QStringLiteral("answers"), tr("取り込むものの種類。"));
@@ -136,8 +149,13 @@ int importCommand(const QStringList &arguments)
     if (!document)
         return report(document.error());
     if ((*document)->isReadOnly() && !parser.isSet(dryRun))
-        return report(Error{ErrorCode::Locked, tr("%1が開いているため、取り込めません。閉じてからもう一度実行してください。").arg((*document)->lockHolder()),
-                            QFileInfo(given.at(0)).fileName(), {}, {}, {}});
+        return report(Error{ErrorCode::Locked,
+                            tr("%1が開いているため、取り込めません。閉じてからもう一度実行してください。")
+                                .arg((*document)->lockHolder()),
+                            QFileInfo(given.at(0)).fileName(),
+                            {},
+                            {},
+                            {}});
     const auto workshop = chooseWorkshop(**document, parser.value(workshopOption));
     if (!workshop)
         return reportOf(workshop.error(), given.at(0));
@@ -167,15 +185,20 @@ int importCommand(const QStringList &arguments)
     if (repeated->whole)
         return report(alreadyImported(*repeated->whole, given.at(2)));
     if (repeated->people > 0)
-        printError(tr("%1: %2 名は、同じ内容の回答がすでに取り込まれています。2回以上回答した方として、どの回答を使うか確かめてください。")
-                       .arg(QFileInfo(given.at(2)).fileName()).arg(repeated->people));
+        printError(tr("%1: %2 "
+                      "名は、同じ内容の回答がすでに取り込まれています。2回以上回答した方として、どの回答を使"
+                      "うか確かめてください。")
+                       .arg(QFileInfo(given.at(2)).fileName())
+                       .arg(repeated->people));
     if (!parser.isSet(dryRun)) {
-        const auto imported = survey.importAnswers(workshop->id, workshop->questionnaire, *answers, QFileInfo(given.at(2)).fileName());
+        const auto imported = survey.importAnswers(workshop->id, workshop->questionnaire, *answers,
+                                                   QFileInfo(given.at(2)).fileName());
         if (!imported)
             return reportOf(imported.error(), given.at(0));
     }
     print(tr("%1 枚の回答を%2。読み取れないところは %3 件です。")
-              .arg(QString::number(answers->sheet.size()), parser.isSet(dryRun) ? tr("読み取りました（取り込んでいません）") : tr("取り込みました"),
+              .arg(QString::number(answers->sheet.size()),
+                   parser.isSet(dryRun) ? tr("読み取りました（取り込んでいません）") : tr("取り込みました"),
                    QString::number(answers->problems.size())));
     return Done;
 }

@@ -16,11 +16,17 @@ QString tr(const char *text)
     return QCoreApplication::translate("tane::cli::Analyze", text);
 }
 
-/// Puts new files over those of an earlier run, all or none: what is replaced is set aside and comes back when a later step fails.
+/// Puts new files over those of an earlier run, all or none: what is replaced is set aside and comes back
+/// when a later step fails.
 class Replacement
 {
 public:
-    Replacement(const QDir &fresh, const QDir &aside, const QDir &target) : m_fresh(fresh), m_aside(aside), m_target(target) {}
+    Replacement(const QDir &fresh, const QDir &aside, const QDir &target)
+        : m_fresh(fresh)
+        , m_aside(aside)
+        , m_target(target)
+    {
+    }
     Replacement(const Replacement &) = delete;
     Replacement &operator=(const Replacement &) = delete;
     ~Replacement()
@@ -36,8 +42,9 @@ public:
         // Charts of an earlier run with other groups would look as if they belonged to this one.
         if (replacesCharts) {
             const QDir charts(m_target.filePath(QStringLiteral("charts")));
-            for (const QString &name : charts.entryList({QStringLiteral("change-*"), QStringLiteral("transition-*"), QStringLiteral("once-*")},
-                                                        QDir::Files))
+            for (const QString &name : charts.entryList(
+                     {QStringLiteral("change-*"), QStringLiteral("transition-*"), QStringLiteral("once-*")},
+                     QDir::Files))
                 TANE_CHECK(setAside(QStringLiteral("charts/") + name));
         }
         TANE_CHECK(moveIn({}));
@@ -64,8 +71,10 @@ private:
     Result<> moveIn(const QString &folder)
     {
         const QDir from(m_fresh.filePath(folder));
-        for (const QFileInfo &entry : from.entryInfoList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden)) {
-            const QString name = folder.isEmpty() ? entry.fileName() : QString(folder + QLatin1Char('/') + entry.fileName());
+        for (const QFileInfo &entry :
+             from.entryInfoList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden)) {
+            const QString name =
+                folder.isEmpty() ? entry.fileName() : QString(folder + QLatin1Char('/') + entry.fileName());
             if (entry.isDir()) {
                 if (!m_target.exists(name))
                     m_newFolders << name;
@@ -97,12 +106,22 @@ Result<QString> makeFolder(const QString &path)
     for (QString at = whole; !QFileInfo::exists(at) && at != QFileInfo(at).path(); at = QFileInfo(at).path())
         missing = at;
     if (QFileInfo(whole).exists() && !QFileInfo(whole).isDir()) {
-        return std::unexpected(Error{ErrorCode::CannotWrite, tr("書き出し先に同じ名前のファイルがあります。--out にはフォルダーを指定してください。"),
-                                     QFileInfo(whole).fileName(), {}, {}, whole});
+        return std::unexpected(
+            Error{ErrorCode::CannotWrite,
+                  tr("書き出し先に同じ名前のファイルがあります。--out にはフォルダーを指定してください。"),
+                  QFileInfo(whole).fileName(),
+                  {},
+                  {},
+                  whole});
     }
     if (!missing.isEmpty() && !QDir().mkpath(whole)) {
-        return std::unexpected(Error{ErrorCode::CannotWrite, tr("書き出し先のフォルダーを作れません。書き込める場所を --out に指定してください。"),
-                                     QFileInfo(whole).fileName(), {}, {}, whole});
+        return std::unexpected(
+            Error{ErrorCode::CannotWrite,
+                  tr("書き出し先のフォルダーを作れません。書き込める場所を --out に指定してください。"),
+                  QFileInfo(whole).fileName(),
+                  {},
+                  {},
+                  whole});
     }
     return missing;
 }
@@ -119,8 +138,13 @@ void removeFolder(const QString &path, const QString &topmost)
 
 Error cannotWrite(const QString &path)
 {
-    return Error{ErrorCode::CannotWrite, tr("書き出せません。フォルダーに書き込めるか、同じ名前のファイルをほかのプログラムで開いていないかを確かめてください。"),
-                 QFileInfo(path).fileName(), {}, {}, path};
+    return Error{ErrorCode::CannotWrite,
+                 tr("書き出せません。フォルダーに書き込めるか、同じ名前のファイルをほかのプログラムで開いてい"
+                    "ないかを確かめてください。"),
+                 QFileInfo(path).fileName(),
+                 {},
+                 {},
+                 path};
 }
 
 Result<OutputFolder> OutputFolder::prepare(const QString &target)
@@ -144,7 +168,8 @@ OutputFolder::~OutputFolder()
 
 Result<> OutputFolder::commit(bool replacesCharts)
 {
-    return Replacement(folder(), QDir(m_work->filePath(QStringLiteral("old"))), QDir(m_target)).run(replacesCharts);
+    return Replacement(folder(), QDir(m_work->filePath(QStringLiteral("old"))), QDir(m_target))
+        .run(replacesCharts);
 }
 
 } // namespace tane::cli

@@ -9,8 +9,8 @@
 
 namespace tane::cli {
 
-/// Where files go until all of them are written: a hidden folder inside the target, moved over at the end, so that a failure half-way
-/// leaves what was there untouched.
+/// Where files go until all of them are written: a hidden folder inside the target, moved over at the end, so
+/// that a failure half-way leaves what was there untouched.
 class OutputFolder
 {
 public:
@@ -20,7 +20,8 @@ public:
 
     [[nodiscard]] QDir folder() const { return QDir(m_work->filePath(QStringLiteral("new"))); }
     [[nodiscard]] QString filePath(const QString &name) const { return folder().filePath(name); }
-    /// Moves everything over, replacing files of the same names, all or none. `replacesCharts`: charts of an earlier run go.
+    /// Moves everything over, replacing files of the same names, all or none. `replacesCharts`: charts of an
+    /// earlier run go.
     [[nodiscard]] Result<> commit(bool replacesCharts);
 
 private:

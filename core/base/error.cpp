@@ -8,7 +8,9 @@ QString Error::toString() const
     if (!sheet.isEmpty())
         place += (place.isEmpty() ? QString() : QStringLiteral(":")) + sheet;
     if (!cell.isEmpty())
-        place += (sheet.isEmpty() ? (place.isEmpty() ? QString() : QStringLiteral(":")) : QStringLiteral("!")) + cell;
+        place +=
+            (sheet.isEmpty() ? (place.isEmpty() ? QString() : QStringLiteral(":")) : QStringLiteral("!")) +
+            cell;
     return place.isEmpty() ? message : QString(place + QStringLiteral(": ") + message);
 }
 

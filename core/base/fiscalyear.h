@@ -7,14 +7,15 @@
 
 namespace tane {
 
-/// 2026-11-21 as "令和8年11月21日" (the first year as 元年). Dates before 明治6年 (1873-01-01, the start of the solar
-/// calendar in Japan) are written as "1872年12月31日". An invalid date gives an empty text.
+/// 2026-11-21 as "令和8年11月21日" (the first year as 元年). Dates before 明治6年 (1873-01-01, the start of
+/// the solar calendar in Japan) are written as "1872年12月31日". An invalid date gives an empty text.
 [[nodiscard]] QString eraDate(QDate date);
 /// "令和8年11月21日(土)".
 [[nodiscard]] QString eraDateWithWeekday(QDate date);
 
-/// Reads 令和8年11月21日, 令和元年5月1日, R8.11.21, Ｒ８．１１．２１, H31/4/30, 2026-11-21, 2026/11/21, 2026年11月21日. Full-width
-/// digits are fine. A day that does not exist, or that lies outside its era, gives nothing.
+/// Reads 令和8年11月21日, 令和元年5月1日, R8.11.21, Ｒ８．１１．２１, H31/4/30, 2026-11-21, 2026/11/21,
+/// 2026年11月21日. Full-width digits are fine. A day that does not exist, or that lies outside its era, gives
+/// nothing.
 [[nodiscard]] std::optional<QDate> parseDate(QStringView text);
 
 /// The year from April to March, named by the calendar year it starts in.
@@ -22,7 +23,10 @@ class FiscalYear
 {
 public:
     FiscalYear() = default;
-    explicit FiscalYear(int startYear) : m_year(startYear) {}
+    explicit FiscalYear(int startYear)
+        : m_year(startYear)
+    {
+    }
     [[nodiscard]] static FiscalYear of(QDate date);
     /// Reads "令和8年度", "R8", "2026年度", "令和8", "2026".
     [[nodiscard]] static std::optional<FiscalYear> parse(QStringView text);

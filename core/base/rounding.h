@@ -6,8 +6,8 @@
 
 namespace tane {
 
-/// A percentage in tenths of a percent, rounded half up from an exact ratio of integers (14/224 = 6.25 % gives
-/// 6.3 %). No floating point is involved, so nothing depends on a binary representation.
+/// A percentage in tenths of a percent, rounded half up from an exact ratio of integers (14/224 = 6.25 %
+/// gives 6.3 %). No floating point is involved, so nothing depends on a binary representation.
 class Percent
 {
 public:

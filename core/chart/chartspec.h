@@ -12,9 +12,9 @@ enum class SeriesRole { Up, Stay, Down, Plain };
 
 struct ChartSeries
 {
-    QString name;                 ///< legend and head above the bars: "up"
+    QString name; ///< legend and head above the bars: "up"
     SeriesRole role = SeriesRole::Plain;
-    std::vector<int> values;      ///< counts, one for each category
+    std::vector<int> values; ///< counts, one for each category
 };
 
 struct ChartCategory
@@ -24,27 +24,29 @@ struct ChartCategory
     int base = 0;  ///< n: what the percentages of this category are of
 };
 
-/// What a chart says, as values. Three presenters draw it: Qt Charts on screen, the painter on paper (ui/paper) and Excel's
-/// own charts (exchange/workbookwriter). A number never stands without its base, a percentage never without its count.
+/// What a chart says, as values. Three presenters draw it: Qt Charts on screen, the painter on paper
+/// (ui/paper) and Excel's own charts (exchange/workbookwriter). A number never stands without its base, a
+/// percentage never without its count.
 struct ChartSpec
 {
     enum class Type {
         StackedShare, ///< horizontal 100 % bars: series are the parts of each category
         Bars,         ///< horizontal bars of counts with percentages: one series
-        HeatMap       ///< a square table of counts: categories are the rows (before), `columns` the columns (after); series is
-                      ///< unused, `cells` holds the counts; above the diagonal (worse) is down, below is up
+        HeatMap       ///< a square table of counts: categories are the rows (before), `columns` the columns
+                ///< (after); series is unused, `cells` holds the counts; above the diagonal (worse) is down,
+                ///< below is up
     };
 
     Type type = Type::StackedShare;
-    QString figure;       ///< "図表-1"; empty when not numbered
-    QString title;        ///< "研修前後の変化（Ⅱ 他者に説明ができるか・コーディネーター）"
+    QString figure; ///< "図表-1"; empty when not numbered
+    QString title; ///< "研修前後の変化（Ⅱ 他者に説明ができるか・コーディネーター）"
     std::vector<ChartCategory> categories;
     std::vector<ChartSeries> series;
-    QStringList columns;                  ///< HeatMap only: heads of the columns
-    std::vector<std::vector<int>> cells;  ///< HeatMap only: [row][column]
-    QString rowTitle, columnTitle;        ///< HeatMap only: "研修前", "研修後"
-    QString note;    ///< what n and the percentages are of, what was left out
-    QString reading; ///< what it means, in one or two sentences
+    QStringList columns;                 ///< HeatMap only: heads of the columns
+    std::vector<std::vector<int>> cells; ///< HeatMap only: [row][column]
+    QString rowTitle, columnTitle;       ///< HeatMap only: "研修前", "研修後"
+    QString note;                        ///< what n and the percentages are of, what was left out
+    QString reading;                     ///< what it means, in one or two sentences
 };
 
 } // namespace tane

@@ -28,12 +28,12 @@ struct ParagraphBlock
 
 struct TableBlock
 {
-    QString caption;                      ///< "表1 …"; printed above
+    QString caption; ///< "表1 …"; printed above
     QStringList head;
     std::vector<QStringList> rows;
-    std::vector<TextAlign> align;         ///< per column; missing = Left
-    std::vector<double> widths;           ///< relative column widths; missing = 1
-    QString note;                         ///< small print below
+    std::vector<TextAlign> align; ///< per column; missing = Left
+    std::vector<double> widths;   ///< relative column widths; missing = 1
+    QString note;                 ///< small print below
 };
 
 struct FigureBlock
@@ -51,8 +51,8 @@ using ReportBlock = std::variant<HeadingBlock, ParagraphBlock, TableBlock, Figur
 struct ReportDocument
 {
     QString title;
-    QString subtitle;      ///< "架空県　令和8年度"
-    QString footer;        ///< left of the page number
+    QString subtitle; ///< "架空県　令和8年度"
+    QString footer;   ///< left of the page number
     std::vector<ReportBlock> blocks;
 };
 

@@ -22,7 +22,10 @@ struct Workshop
 class WorkshopRepository
 {
 public:
-    explicit WorkshopRepository(Document &document) : m_document(document) {}
+    explicit WorkshopRepository(Document &document)
+        : m_document(document)
+    {
+    }
     [[nodiscard]] Result<std::vector<Workshop>> all();
     [[nodiscard]] Result<Workshop> load(qint64 id);
     /// Inserts when id is 0; gives the id.

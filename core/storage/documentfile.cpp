@@ -45,7 +45,9 @@ Result<std::unique_ptr<Document>> Document::create(const QString &path, const Do
             return fail(ErrorCode::Conflict,
                         tr("同じ名前のファイルがすでにあります。別の名前を指定してください。"));
         if (!info.absoluteDir().exists())
-            return fail(ErrorCode::NotFound, tr("保存先のフォルダーが見つかりません。フォルダーを作るか、別の場所を指定してください。"));
+            return fail(
+                ErrorCode::NotFound,
+                tr("保存先のフォルダーが見つかりません。フォルダーを作るか、別の場所を指定してください。"));
         auto p = std::make_unique<Private>();
         p->path = info.absoluteFilePath();
         p->lock = std::make_unique<FileLock>(p->path);

@@ -4,7 +4,6 @@
 #include "storage/filelock.h"
 #include "storage/undolog.h"
 
-
 #include <deque>
 
 namespace tane {

@@ -142,8 +142,11 @@ private:
 
     void noteEmpty(const Table &table, int row)
     {
-        m_out.problems.push_back({table.file, table.sheet, tr("%1行目").arg(table.rowNumber(row)),
-                                  tr("回答が一つも書かれていないため、回答者に数えません。"), {}});
+        m_out.problems.push_back({table.file,
+                                  table.sheet,
+                                  tr("%1行目").arg(table.rowNumber(row)),
+                                  tr("回答が一つも書かれていないため、回答者に数えません。"),
+                                  {}});
     }
 
     void removeLast(const Table &table, int row)
@@ -162,10 +165,11 @@ private:
 
 QFileInfoList answerFiles(const QString &folder)
 {
-    QFileInfoList files = QDir(folder).entryInfoList({QStringLiteral("*.xlsx"), QStringLiteral("*.xlsm"), QStringLiteral("*.csv"),
-                                                      // These cannot be read, but must not be passed over in silence.
-                                                      QStringLiteral("*.xls"), QStringLiteral("*.ods")},
-                                                     QDir::Files);
+    QFileInfoList files = QDir(folder).entryInfoList(
+        {QStringLiteral("*.xlsx"), QStringLiteral("*.xlsm"), QStringLiteral("*.csv"),
+         // These cannot be read, but must not be passed over in silence.
+         QStringLiteral("*.xls"), QStringLiteral("*.ods")},
+        QDir::Files);
     files.removeIf([](const QFileInfo &file) { return file.fileName().startsWith(QLatin1String("~$")); });
     QCollator natural;
     natural.setNumericMode(true);
@@ -190,15 +194,20 @@ QStringList AnswerSource::sheetTitles() const
     return titles;
 }
 
-Result<AnswerSource> openAnswerSource(const QString &path, std::vector<Problem> &problems, const Progress &progress)
+Result<AnswerSource> openAnswerSource(const QString &path, std::vector<Problem> &problems,
+                                      const Progress &progress)
 {
     AnswerSource source;
     source.path = path;
     const QFileInfo info(path);
     if (!info.exists()) {
-        return std::unexpected(Error{ErrorCode::NotFound,
-                                     tr("ファイルかフォルダーが見つかりません。場所と名前を確かめてください。"),
-                                     QDir(path).dirName(), {}, {}, {}});
+        return std::unexpected(
+            Error{ErrorCode::NotFound,
+                  tr("ファイルかフォルダーが見つかりません。場所と名前を確かめてください。"),
+                  QDir(path).dirName(),
+                  {},
+                  {},
+                  {}});
     }
     if (!info.isDir()) {
         TANE_TRY(source.tables, readTables(path, {}, progress));
@@ -208,7 +217,10 @@ Result<AnswerSource> openAnswerSource(const QString &path, std::vector<Problem> 
     if (files.isEmpty()) {
         return std::unexpected(Error{ErrorCode::NotFound,
                                      tr("フォルダーに回答のファイル（.xlsx か .csv）がありません。"),
-                                     QDir(path).dirName(), {}, {}, {}});
+                                     QDir(path).dirName(),
+                                     {},
+                                     {},
+                                     {}});
     }
     for (qsizetype i = 0; i < files.size(); ++i) {
         if (progress && !progress(i, files.size()))
@@ -222,7 +234,12 @@ Result<AnswerSource> openAnswerSource(const QString &path, std::vector<Problem> 
             source.tables.push_back(std::move(table));
     }
     if (source.tables.empty()) {
-        Error error{ErrorCode::NothingUnderstood, tr("フォルダーのどのファイルも読めませんでした。"), QDir(path).dirName(), {}, {}, {}};
+        Error error{ErrorCode::NothingUnderstood,
+                    tr("フォルダーのどのファイルも読めませんでした。"),
+                    QDir(path).dirName(),
+                    {},
+                    {},
+                    {}};
         return std::unexpected(error);
     }
     return source;
@@ -240,14 +257,17 @@ Result<ReadAnswers> readAnswers(const AnswerSource &source, const Questionnaire 
     for (std::size_t i = 0; i < source.tables.size(); ++i) {
         const Table &table = source.tables[i];
         const bool many = source.tables.size() > 1;
-        if (progress && many && !progress(static_cast<long long>(i), static_cast<long long>(source.tables.size())))
+        if (progress && many &&
+            !progress(static_cast<long long>(i), static_cast<long long>(source.tables.size())))
             return fail(ErrorCode::Cancelled, tr("読み取りを中止しました。"));
-        const SheetLayout layout = i < layouts.size() ? layouts[i] : recogniseLayout(table, questionnaire, mappings);
+        const SheetLayout layout =
+            i < layouts.size() ? layouts[i] : recogniseLayout(table, questionnaire, mappings);
         if (layout.form == SheetLayout::Form::Unknown) {
             if (!skippedFiles.contains(table.file)) {
                 skippedFiles << table.file;
                 skipped.push_back(problemFrom(errorAt(table, ErrorCode::NothingUnderstood,
-                                                      tr("設問の列が見つかりません。列の見出しを設問の記号（Ⅰ-1 など）か設問の文にしてください。"))));
+                                                      tr("設問の列が見つかりません。列の見出しを設問の記号（Ⅰ"
+                                                         "-1 など）か設問の文にしてください。"))));
             }
             continue;
         }
@@ -268,12 +288,14 @@ Result<ReadAnswers> readAnswers(const AnswerSource &source, const Questionnaire 
         const Table *first = source.tables.empty() ? nullptr : &source.tables.front();
         Error error = first ? errorAt(*first, ErrorCode::NothingUnderstood, {}) : Error{};
         error.code = ErrorCode::NothingUnderstood;
-        error.message = tr("設問の列が一つも見つかりません。列の見出しを設問の記号（Ⅰ-1 など）か設問の文にしてください。");
+        error.message = tr(
+            "設問の列が一つも見つかりません。列の見出しを設問の記号（Ⅰ-1 など）か設問の文にしてください。");
         return std::unexpected(error);
     }
     if (collector.understood() == 0) {
         Error error = errorAt(source.tables.front(), ErrorCode::NothingUnderstood,
-                              tr("読み取れる回答が一つもありません。答えは選択肢の記号（a など）、文、または番号で書かれている必要があります。"));
+                              tr("読み取れる回答が一つもありません。答えは選択肢の記号（a "
+                                 "など）、文、または番号で書かれている必要があります。"));
         if (!result.problems.empty()) {
             error.sheet = result.problems.front().sheet;
             error.cell = result.problems.front().cell;

@@ -32,9 +32,9 @@ struct SheetLayout
         OnePerson ///< a form: labels with the answer to their right, one sheet is one person
     };
     Form form = Form::Unknown;
-    int headRow = -1;   ///< row index in the Table (the last one, if the head has two rows)
-    int firstRow = -1;  ///< first data row
-    QStringList heads;  ///< text of each column's head
+    int headRow = -1;                   ///< row index in the Table (the last one, if the head has two rows)
+    int firstRow = -1;                  ///< first data row
+    QStringList heads;                  ///< text of each column's head
     std::vector<ColumnMeaning> columns; ///< as long as heads
     [[nodiscard]] int recognisedItems() const;
     [[nodiscard]] int recognisedFields() const;
@@ -54,8 +54,9 @@ struct FormCell
 [[nodiscard]] std::vector<FormCell> formCells(const Table &table, const Questionnaire &questionnaire,
                                               const ColumnMappings &mappings = {});
 
-/// What a cell says for a single-choice item: option code in any width or case, "b.概ね…", the option's text, or its number
-/// (1 = first option). Two different options in one cell, or anything else, gives kNotUnderstood.
+/// What a cell says for a single-choice item: option code in any width or case, "b.概ね…", the option's text,
+/// or its number (1 = first option). Two different options in one cell, or anything else, gives
+/// kNotUnderstood.
 [[nodiscard]] Mark readMark(const Item &item, std::string_view cell);
 
 struct ReadAnswers
@@ -72,16 +73,17 @@ struct AnswerSource
     QStringList sheetTitles() const;
 };
 
-/// Reads the file, or every .xlsx and .csv of the folder (not its subfolders; names beginning with ~$ or . are skipped). In a folder a
-/// broken file becomes a Problem and the others are read; if none can be read, the call fails.
-/// Errors: those of readTables; NotFound for an empty or missing folder.
+/// Reads the file, or every .xlsx and .csv of the folder (not its subfolders; names beginning with ~$ or .
+/// are skipped). In a folder a broken file becomes a Problem and the others are read; if none can be read,
+/// the call fails. Errors: those of readTables; NotFound for an empty or missing folder.
 [[nodiscard]] Result<AnswerSource> openAnswerSource(const QString &path, std::vector<Problem> &problems,
                                                     const Progress &progress = {});
 
 /// Turns tables into answers. Fails with NothingUnderstood when no column or no answer could be understood.
 /// `layouts`: corrected by the officer, one per table; empty = recognise.
-[[nodiscard]] Result<ReadAnswers> readAnswers(const AnswerSource &source, const Questionnaire &questionnaire, Wave wave,
-                                              const ColumnMappings &mappings = {},
-                                              const std::vector<SheetLayout> &layouts = {}, const Progress &progress = {});
+[[nodiscard]] Result<ReadAnswers> readAnswers(const AnswerSource &source, const Questionnaire &questionnaire,
+                                              Wave wave, const ColumnMappings &mappings = {},
+                                              const std::vector<SheetLayout> &layouts = {},
+                                              const Progress &progress = {});
 
 } // namespace tane

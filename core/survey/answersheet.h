@@ -12,8 +12,22 @@ namespace tane {
 
 /// What is known of a respondent beside the answers; recognised by column heads.
 enum class Field : std::uint8_t {
-    Number, Name, Kana, Email, Phone, Role, Affiliation, AffiliationType, Title,
-    Prefecture, Municipality, Area, Centre, Experience, Qualifications, AnsweredAt
+    Number,
+    Name,
+    Kana,
+    Email,
+    Phone,
+    Role,
+    Affiliation,
+    AffiliationType,
+    Title,
+    Prefecture,
+    Municipality,
+    Area,
+    Centre,
+    Experience,
+    Qualifications,
+    AnsweredAt
 };
 inline constexpr int kFieldCount = 16;
 /// "受付番号", "氏名" … as shown and as written to files.
@@ -23,26 +37,30 @@ inline constexpr int kFieldCount = 16;
 
 /// An answer to a single-choice item: the zero-based option (0 = best), or one of the two below.
 using Mark = std::int8_t;
-inline constexpr Mark kUnanswered = -1;    ///< left blank
-inline constexpr Mark kNotUnderstood = -2; ///< something was written that fits no option; counts as unanswered
+inline constexpr Mark kUnanswered = -1; ///< left blank
+inline constexpr Mark kNotUnderstood =
+    -2; ///< something was written that fits no option; counts as unanswered
 
 /// Where something could not be understood, and what was done about it.
 struct Problem
 {
     QString file, sheet, cell;
-    QString message; ///< Japanese, for the officer
-    QString content; ///< what stood there
+    QString message;                        ///< Japanese, for the officer
+    QString content;                        ///< what stood there
     [[nodiscard]] QString toString() const; ///< "file:sheet!cell: message"
 };
 
-/// All answers of one wave, stored by column so that 100,000 people cost no allocation each. Texts are UTF-8 views into
-/// memory the sheet keeps alive (the read file, or its own pool).
+/// All answers of one wave, stored by column so that 100,000 people cost no allocation each. Texts are UTF-8
+/// views into memory the sheet keeps alive (the read file, or its own pool).
 class AnswerSheet
 {
 public:
     Wave wave = Wave::Before;
 
-    explicit AnswerSheet(int itemCount = 0) : m_itemCount(itemCount) {}
+    explicit AnswerSheet(int itemCount = 0)
+        : m_itemCount(itemCount)
+    {
+    }
 
     [[nodiscard]] int size() const { return static_cast<int>(m_ids.size()); }
     [[nodiscard]] bool isEmpty() const { return m_ids.empty(); }
@@ -59,10 +77,14 @@ public:
         const std::string_view view = field(f, person);
         return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
     }
-    [[nodiscard]] bool hasField(Field field) const { return !m_fields[static_cast<std::size_t>(field)].empty(); }
+    [[nodiscard]] bool hasField(Field field) const
+    {
+        return !m_fields[static_cast<std::size_t>(field)].empty();
+    }
     [[nodiscard]] Mark mark(int person, int item) const
     {
-        return m_marks[static_cast<std::size_t>(person) * static_cast<std::size_t>(m_itemCount) + static_cast<std::size_t>(item)];
+        return m_marks[static_cast<std::size_t>(person) * static_cast<std::size_t>(m_itemCount) +
+                       static_cast<std::size_t>(item)];
     }
     /// Free text, several marks ("a、c") or a text kept beside a mark; empty when none.
     [[nodiscard]] QString freeText(int person, int item) const;
@@ -77,10 +99,12 @@ public:
     void removeLastPerson();
     /// A file and sheet that people come from; the index goes to addPerson.
     int addSource(QString fileAndSheet);
-    void setField(int person, Field field, std::string_view text); ///< the view must outlive the sheet: see keepAlive, store
+    void setField(int person, Field field,
+                  std::string_view text); ///< the view must outlive the sheet: see keepAlive, store
     void setMark(int person, int item, Mark mark)
     {
-        m_marks[static_cast<std::size_t>(person) * static_cast<std::size_t>(m_itemCount) + static_cast<std::size_t>(item)] = mark;
+        m_marks[static_cast<std::size_t>(person) * static_cast<std::size_t>(m_itemCount) +
+                static_cast<std::size_t>(item)] = mark;
     }
     void setFreeText(int person, int item, const QString &text);
     void keepAlive(std::shared_ptr<const void> memory) { m_memory.push_back(std::move(memory)); }
@@ -102,8 +126,8 @@ private:
     QStringList m_sources;
     std::vector<std::shared_ptr<const void>> m_memory;
 
-    /// Blocks of stored text. A copied sheet shares what is stored (through m_memory) but starts a block of its own: two sheets
-    /// must never write into one block.
+    /// Blocks of stored text. A copied sheet shares what is stored (through m_memory) but starts a block of
+    /// its own: two sheets must never write into one block.
     struct Pool
     {
         Pool() = default;

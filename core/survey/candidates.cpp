@@ -5,7 +5,8 @@
 
 namespace tane {
 
-std::vector<int> candidatesFor(const AnswerSheet &from, int person, const AnswerSheet &to, const std::vector<int> &among)
+std::vector<int> candidatesFor(const AnswerSheet &from, int person, const AnswerSheet &to,
+                               const std::vector<int> &among)
 {
     const Identity a(from);
     const Identity b(to);
@@ -20,7 +21,8 @@ std::vector<int> candidatesFor(const AnswerSheet &from, int person, const Answer
         // A maiden name keeps the given name: characters shared at the end.
         const QString nameA = QString::fromStdString(a.foldedName(person));
         const QString nameB = QString::fromStdString(b.foldedName(other));
-        for (qsizetype i = 1; i <= std::min(nameA.size(), nameB.size()) && nameA.at(nameA.size() - i) == nameB.at(nameB.size() - i);
+        for (qsizetype i = 1; i <= std::min(nameA.size(), nameB.size()) &&
+                              nameA.at(nameA.size() - i) == nameB.at(nameB.size() - i);
              ++i) {
             ++points;
         }
@@ -29,7 +31,8 @@ std::vector<int> candidatesFor(const AnswerSheet &from, int person, const Answer
     std::vector<std::pair<int, int>> ranked;
     for (const int other : among)
         ranked.emplace_back(-score(other), other);
-    std::stable_sort(ranked.begin(), ranked.end(), [](const auto &x, const auto &y) { return x.first < y.first; });
+    std::stable_sort(ranked.begin(), ranked.end(),
+                     [](const auto &x, const auto &y) { return x.first < y.first; });
     std::vector<int> result;
     for (const auto &[points, other] : ranked)
         result.push_back(other);

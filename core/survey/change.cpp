@@ -26,12 +26,13 @@ struct Counter
     int unpairedBefore = 0, unpairedAfter = 0;
 };
 
-/// Counts everything in one pass over the people. The counts of one group lie side by side, item after item, so that the inner loop
-/// touches one small block.
+/// Counts everything in one pass over the people. The counts of one group lie side by side, item after item,
+/// so that the inner loop touches one small block.
 class Counting
 {
 public:
-    Counting(const Questionnaire &questionnaire, const AnswerSheet &before, const AnswerSheet &after, GroupBy groupBy)
+    Counting(const Questionnaire &questionnaire, const AnswerSheet &before, const AnswerSheet &after,
+             GroupBy groupBy)
         : m_before(before)
         , m_after(after)
         , m_groups(groupBy)
@@ -93,9 +94,9 @@ public:
 
     struct CountedItem
     {
-        int item;            ///< index into Questionnaire::items()
+        int item; ///< index into Questionnaire::items()
         std::size_t options;
-        std::size_t offset;  ///< of its counts in a group's block
+        std::size_t offset; ///< of its counts in a group's block
     };
     [[nodiscard]] const std::vector<CountedItem> &items() const { return m_items; }
     [[nodiscard]] GroupIndex &groups() { return m_groups; }
@@ -121,7 +122,10 @@ public:
     int changedGroup = 0;
 
 private:
-    [[nodiscard]] int *blockOf(int group) { return m_counts.data() + static_cast<std::size_t>(group + 1) * m_block; }
+    [[nodiscard]] int *blockOf(int group)
+    {
+        return m_counts.data() + static_cast<std::size_t>(group + 1) * m_block;
+    }
     void addTo(Counter &counter, const CountedItem &item, int group) const
     {
         const int *counts = m_counts.data() + static_cast<std::size_t>(group + 1) * m_block + item.offset;
@@ -183,7 +187,8 @@ void adjust(const Questionnaire &questionnaire, std::vector<ChangeRow> &rows, co
             std::vector<ChangeRow *> members;
             std::vector<double> p;
             for (ChangeRow &row : rows) {
-                if (row.group == group && row.statistics && refs[static_cast<std::size_t>(row.item)].set == &set) {
+                if (row.group == group && row.statistics &&
+                    refs[static_cast<std::size_t>(row.item)].set == &set) {
                     members.push_back(&row);
                     p.push_back(row.statistics->signP);
                 }
@@ -232,8 +237,8 @@ std::vector<char> setAside(const AnswerSheet &sheet, Wave wave, const Linking &l
     return aside;
 }
 
-void addDistributions(ChangeAnalysis &analysis, const AnswerSheet &after, const Linking &linking, GroupIndex &groups,
-                      const std::vector<int> &order)
+void addDistributions(ChangeAnalysis &analysis, const AnswerSheet &after, const Linking &linking,
+                      GroupIndex &groups, const std::vector<int> &order)
 {
     const auto refs = analysis.questionnaire.items();
     const std::vector<char> aside = setAside(after, Wave::After, linking);
@@ -243,7 +248,8 @@ void addDistributions(ChangeAnalysis &analysis, const AnswerSheet &after, const 
             continue;
         const std::size_t first = analysis.distributions.size();
         for (const QString &group : std::as_const(analysis.groups))
-            analysis.distributions.push_back({item, asked.code, group, std::vector<int>(asked.options.size()), 0});
+            analysis.distributions.push_back(
+                {item, asked.code, group, std::vector<int>(asked.options.size()), 0});
         for (int person = 0; person < after.size(); ++person) {
             if (aside[static_cast<std::size_t>(person)])
                 continue;
@@ -281,14 +287,16 @@ QString groupByName(GroupBy by)
 
 QString groupByKey(GroupBy by)
 {
-    static const QStringList keys = {QStringLiteral("none"), QStringLiteral("role"), QStringLiteral("affiliation"),
-                                     QStringLiteral("experience"), QStringLiteral("area")};
+    static const QStringList keys = {QStringLiteral("none"), QStringLiteral("role"),
+                                     QStringLiteral("affiliation"), QStringLiteral("experience"),
+                                     QStringLiteral("area")};
     return keys.at(static_cast<int>(by));
 }
 
 std::optional<GroupBy> groupByFromKey(QStringView key)
 {
-    for (const GroupBy by : {GroupBy::None, GroupBy::Role, GroupBy::Affiliation, GroupBy::Experience, GroupBy::Area}) {
+    for (const GroupBy by :
+         {GroupBy::None, GroupBy::Role, GroupBy::Affiliation, GroupBy::Experience, GroupBy::Area}) {
         if (groupByKey(by) == key)
             return by;
     }
@@ -310,8 +318,9 @@ int DistributionRow::n() const
 
 const ChangeRow *ChangeAnalysis::row(int item, const QString &group) const
 {
-    const auto it = std::find_if(rows.begin(), rows.end(),
-                                 [&](const ChangeRow &row) { return row.item == item && row.group == group; });
+    const auto it = std::find_if(rows.begin(), rows.end(), [&](const ChangeRow &row) {
+        return row.item == item && row.group == group;
+    });
     return it == rows.end() ? nullptr : &*it;
 }
 
@@ -323,8 +332,9 @@ const TransitionTable *ChangeAnalysis::transition(int item, const QString &group
     return it == transitions.end() ? nullptr : &*it;
 }
 
-ChangeAnalysis analyseChange(const Questionnaire &questionnaire, const AnswerSheet &before, const AnswerSheet &after,
-                             const Linking &linking, const LinkOptions &options, GroupBy groupBy)
+ChangeAnalysis analyseChange(const Questionnaire &questionnaire, const AnswerSheet &before,
+                             const AnswerSheet &after, const Linking &linking, const LinkOptions &options,
+                             GroupBy groupBy)
 {
     ChangeAnalysis analysis;
     analysis.questionnaire = questionnaire;
@@ -388,14 +398,16 @@ ChangeAnalysis analyseChange(const Questionnaire &questionnaire, const AnswerShe
     return analysis;
 }
 
-std::vector<int> peopleInCell(const ChangeAnalysis &analysis, const AnswerSheet &before, const AnswerSheet &after,
-                              const Linking &linking, int item, const QString &group, Mark beforeMark, Mark afterMark)
+std::vector<int> peopleInCell(const ChangeAnalysis &analysis, const AnswerSheet &before,
+                              const AnswerSheet &after, const Linking &linking, int item,
+                              const QString &group, Mark beforeMark, Mark afterMark)
 {
     GroupIndex groups(analysis.groupBy);
     std::vector<int> result;
     for (std::size_t i = 0; i < linking.links.size(); ++i) {
         const Link &link = linking.links[i];
-        if (!link.counts() || before.mark(link.before, item) != beforeMark || after.mark(link.after, item) != afterMark)
+        if (!link.counts() || before.mark(link.before, item) != beforeMark ||
+            after.mark(link.after, item) != afterMark)
             continue;
         if (group != kAll) {
             int index = groups.of(before, link.before);

@@ -11,26 +11,26 @@ namespace tane {
 enum class Judgement { Up, Stay, Down };
 
 enum class GroupBy { None, Role, Affiliation, Experience, Area };
-[[nodiscard]] QString groupByName(GroupBy by);            ///< "立場"
-[[nodiscard]] QString groupByKey(GroupBy by);             ///< "role"
+[[nodiscard]] QString groupByName(GroupBy by); ///< "立場"
+[[nodiscard]] QString groupByKey(GroupBy by);  ///< "role"
 [[nodiscard]] std::optional<GroupBy> groupByFromKey(QStringView key);
 
 /// A confidence interval and tests for one row; all of them need only up, down and n.
 struct ChangeStatistics
 {
-    double net = 0;         ///< (up − down) / n
-    double netLow = 0;      ///< Tango (1998), score interval, 95 %
+    double net = 0;    ///< (up − down) / n
+    double netLow = 0; ///< Tango (1998), score interval, 95 %
     double netHigh = 0;
-    double signP = 1;       ///< exact two-sided sign test on the changed
-    double holmP = 1;       ///< Holm over the items of the set, within the group
+    double signP = 1; ///< exact two-sided sign test on the changed
+    double holmP = 1; ///< Holm over the items of the set, within the group
 };
 
 struct ChangeRow
 {
-    int item = -1;          ///< index into Questionnaire::items()
+    int item = -1; ///< index into Questionnaire::items()
     QString itemCode;
     ItemKind kind = ItemKind::Other;
-    QString group;          ///< "all" or the value ("コーディネーター")
+    QString group; ///< "all" or the value ("コーディネーター")
     int up = 0, stay = 0, down = 0;
     int unpairedBefore = 0; ///< answered this item before, but not (or not surely the same person) after
     int unpairedAfter = 0;
@@ -64,14 +64,15 @@ struct ChangeAnalysis
 {
     Questionnaire questionnaire;
     GroupBy groupBy = GroupBy::Role;
-    QStringList groups; ///< "all" first, then values: commonest first; "（未回答）" last
-    std::vector<ChangeRow> rows;               ///< by item, then by group
-    std::vector<TransitionTable> transitions;  ///< same order as rows
-    std::vector<DistributionRow> distributions;///< items asked only after
-    int peopleBefore = 0, peopleAfter = 0, pairs = 0, waitingLinks = 0, acceptedLinks = 0, rejectedLinks = 0, undecidedTwice = 0;
-    int onlyBefore = 0, onlyAfter = 0;         ///< people, waiting links included
-    int changedGroup = 0;                      ///< pairs whose group value differs; they count in the one before
-    int notUnderstood = 0;                     ///< marks that could not be understood, both waves
+    QStringList groups;          ///< "all" first, then values: commonest first; "（未回答）" last
+    std::vector<ChangeRow> rows; ///< by item, then by group
+    std::vector<TransitionTable> transitions;   ///< same order as rows
+    std::vector<DistributionRow> distributions; ///< items asked only after
+    int peopleBefore = 0, peopleAfter = 0, pairs = 0, waitingLinks = 0, acceptedLinks = 0, rejectedLinks = 0,
+        undecidedTwice = 0;
+    int onlyBefore = 0, onlyAfter = 0; ///< people, waiting links included
+    int changedGroup = 0;              ///< pairs whose group value differs; they count in the one before
+    int notUnderstood = 0;             ///< marks that could not be understood, both waves
     bool latestRule = false;
     LinkOptions::By linkedBy = LinkOptions::By::Auto;
 
@@ -83,17 +84,19 @@ struct ChangeAnalysis
 [[nodiscard]] QString groupLabel(const QString &group);
 
 [[nodiscard]] ChangeAnalysis analyseChange(const Questionnaire &questionnaire, const AnswerSheet &before,
-                                           const AnswerSheet &after, const Linking &linking, const LinkOptions &options,
-                                           GroupBy groupBy);
+                                           const AnswerSheet &after, const Linking &linking,
+                                           const LinkOptions &options, GroupBy groupBy);
 
-/// Indexes into linking.links of the pairs in one cell of a transition table, in the order of the before sheet.
+/// Indexes into linking.links of the pairs in one cell of a transition table, in the order of the before
+/// sheet.
 [[nodiscard]] std::vector<int> peopleInCell(const ChangeAnalysis &analysis, const AnswerSheet &before,
                                             const AnswerSheet &after, const Linking &linking, int item,
                                             const QString &group, Mark beforeMark, Mark afterMark);
 
 /// The hint that must stand wherever a result of this kind is shown.
 [[nodiscard]] QString kindHint(ItemKind kind);
-/// A draft of the reading of one row: two or three plain sentences; never calls a practice item "improved" or "failed".
+/// A draft of the reading of one row: two or three plain sentences; never calls a practice item "improved" or
+/// "failed".
 [[nodiscard]] QString readingDraft(const ChangeAnalysis &analysis, const ChangeRow &row);
 
 /// Charts of an analysis: one set in one group; the transition table of an item.

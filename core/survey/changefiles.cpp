@@ -26,7 +26,8 @@ QString tr(const char *text)
 class Keys
 {
 public:
-    explicit Keys(const AnswerSheet &sheet) : m_sheet(sheet)
+    explicit Keys(const AnswerSheet &sheet)
+        : m_sheet(sheet)
     {
         for (const QString &source : sheet.sources()) {
             const QChar separator = source.contains(QLatin1Char(':')) ? QLatin1Char('!') : QLatin1Char(':');
@@ -67,9 +68,10 @@ public:
         , m_afterKeys(after)
     {
         m_csv.reserve(static_cast<std::size_t>(before.size() + after.size()) * 48);
-        m_csv.row({QStringLiteral("state"), QStringLiteral("method"), QStringLiteral("before"), QStringLiteral("after"),
-                   QStringLiteral("before_name"), QStringLiteral("after_name"), QStringLiteral("before_affiliation"),
-                   QStringLiteral("after_affiliation"), QStringLiteral("reason"), QStringLiteral("decision")});
+        m_csv.row({QStringLiteral("state"), QStringLiteral("method"), QStringLiteral("before"),
+                   QStringLiteral("after"), QStringLiteral("before_name"), QStringLiteral("after_name"),
+                   QStringLiteral("before_affiliation"), QStringLiteral("after_affiliation"),
+                   QStringLiteral("reason"), QStringLiteral("decision")});
     }
 
     /// -1 for the side where there is nobody.
@@ -89,8 +91,8 @@ public:
         m_csv.endRow();
     }
 
-    /// Joined by number with the very same name: there is nothing to decide, so the name stands once and the rest stays empty. In large
-    /// files nearly all rows are of this kind.
+    /// Joined by number with the very same name: there is nothing to decide, so the name stands once and the
+    /// rest stays empty. In large files nearly all rows are of this kind.
     void addPlain(int before, int after)
     {
         m_csv.cell(std::string_view("certain"));
@@ -183,14 +185,17 @@ QJsonObject rowToJson(const ChangeRow &row, const TransitionTable &table)
 std::optional<bool> decisionOf(const QString &text)
 {
     const QString folded = foldText(text);
-    for (const QString &word : {QStringLiteral("accept"), QStringLiteral("accepted"), QStringLiteral("同じ"), QStringLiteral("同じ方"),
-                                QStringLiteral("はい"), QStringLiteral("yes"), QStringLiteral("y"), QStringLiteral("○"), QStringLiteral("◯"),
-                                QStringLiteral("1"), QStringLiteral("採用"), QStringLiteral("使う"), QStringLiteral("use")}) {
+    for (const QString &word :
+         {QStringLiteral("accept"), QStringLiteral("accepted"), QStringLiteral("同じ"),
+          QStringLiteral("同じ方"), QStringLiteral("はい"), QStringLiteral("yes"), QStringLiteral("y"),
+          QStringLiteral("○"), QStringLiteral("◯"), QStringLiteral("1"), QStringLiteral("採用"),
+          QStringLiteral("使う"), QStringLiteral("use")}) {
         if (folded == foldText(word))
             return true;
     }
-    for (const QString &word : {QStringLiteral("reject"), QStringLiteral("rejected"), QStringLiteral("別"), QStringLiteral("別の方"),
-                                QStringLiteral("いいえ"), QStringLiteral("no"), QStringLiteral("n"), QStringLiteral("×"), QStringLiteral("0"),
+    for (const QString &word : {QStringLiteral("reject"), QStringLiteral("rejected"), QStringLiteral("別"),
+                                QStringLiteral("別の方"), QStringLiteral("いいえ"), QStringLiteral("no"),
+                                QStringLiteral("n"), QStringLiteral("×"), QStringLiteral("0"),
                                 QStringLiteral("却下"), QStringLiteral("使わない"), QStringLiteral("skip")}) {
         if (folded == foldText(word))
             return false;
@@ -218,8 +223,9 @@ QString itemKindKey(ItemKind kind)
 Result<> writeChangeCsv(const QString &path, const ChangeAnalysis &analysis)
 {
     CsvWriter csv;
-    csv.row(QStringLiteral("item,kind,group,n,up,stay,down,up_pct,stay_pct,down_pct,unpaired_before,unpaired_after,"
-                           "net,net_low,net_high,p_sign,p_holm")
+    csv.row(QStringLiteral(
+                "item,kind,group,n,up,stay,down,up_pct,stay_pct,down_pct,unpaired_before,unpaired_after,"
+                "net,net_low,net_high,p_sign,p_holm")
                 .split(QLatin1Char(',')));
     for (const ChangeRow &row : analysis.rows) {
         csv.cell(row.itemCode);
@@ -273,7 +279,8 @@ QByteArray changeToJson(const ChangeAnalysis &analysis)
                            {QStringLiteral("only_before"), analysis.onlyBefore},
                            {QStringLiteral("only_after"), analysis.onlyAfter},
                            {QStringLiteral("answered_twice_undecided"), analysis.undecidedTwice},
-                           {QStringLiteral("twice_rule"), analysis.latestRule ? QStringLiteral("latest") : QStringLiteral("ask")},
+                           {QStringLiteral("twice_rule"),
+                            analysis.latestRule ? QStringLiteral("latest") : QStringLiteral("ask")},
                            {QStringLiteral("changed_group"), analysis.changedGroup},
                            {QStringLiteral("not_understood"), analysis.notUnderstood},
                            {QStringLiteral("rows"), rows},
@@ -284,14 +291,15 @@ QByteArray changeToJson(const ChangeAnalysis &analysis)
 Result<> writeProblemsCsv(const QString &path, const std::vector<Problem> &problems)
 {
     CsvWriter csv;
-    csv.row({QStringLiteral("file"), QStringLiteral("sheet"), QStringLiteral("cell"), QStringLiteral("content"),
-             QStringLiteral("message")});
+    csv.row({QStringLiteral("file"), QStringLiteral("sheet"), QStringLiteral("cell"),
+             QStringLiteral("content"), QStringLiteral("message")});
     for (const Problem &problem : problems)
         csv.row({problem.file, problem.sheet, problem.cell, problem.content, problem.message});
     return csv.save(path);
 }
 
-CsvWriter linksCsv(const AnswerSheet &before, const AnswerSheet &after, const Linking &linking, const LinkOptions &options)
+CsvWriter linksCsv(const AnswerSheet &before, const AnswerSheet &after, const Linking &linking,
+                   const LinkOptions &options)
 {
     LinksFile file(before, after);
     for (const Link &link : linking.links) {
@@ -299,33 +307,38 @@ CsvWriter linksCsv(const AnswerSheet &before, const AnswerSheet &after, const Li
             file.addPlain(link.before, link.after);
             continue;
         }
-        const std::string_view decision = link.state == LinkState::Accepted ? "accept"
-            : link.state == LinkState::Rejected                             ? "reject"
-                                                                             : "";
+        const std::string_view decision = link.state == LinkState::Accepted   ? "accept"
+                                          : link.state == LinkState::Rejected ? "reject"
+                                                                              : "";
         file.add(stateKey(link.state), methodKey(link.method), link.before, link.after, link.why(), decision);
     }
     for (const AnsweredTwice &group : linking.twice) {
         for (const int person : group.people) {
             const bool chosenByOfficer = group.chosen >= 0 && options.twice == LinkOptions::Twice::Ask;
-            const std::string_view decision = !chosenByOfficer ? "" : person == group.chosen ? "accept" : "reject";
+            const std::string_view decision = !chosenByOfficer         ? ""
+                                              : person == group.chosen ? "accept"
+                                                                       : "reject";
             const bool isBefore = group.wave == Wave::Before;
-            const std::string_view state = group.chosen < 0 ? "twice-undecided"
-                : person == group.chosen                    ? "twice-used"
-                                                            : "twice-not-used";
+            const std::string_view state = group.chosen < 0         ? "twice-undecided"
+                                           : person == group.chosen ? "twice-used"
+                                                                    : "twice-not-used";
             file.add(state, {}, isBefore ? person : -1, isBefore ? -1 : person, group.reason, decision);
         }
     }
     const bool undecided = linking.undecidedTwice() > 0;
-    const QString nobodyAfter = undecided ? tr("研修後に同じ方が見つからないか、2回以上の回答のどれを使うか決まっていません")
-                                          : tr("研修後に同じ方が見つかりません");
-    const QString nobodyBefore = undecided ? tr("研修前に同じ方が見つからないか、2回以上の回答のどれを使うか決まっていません")
-                                           : tr("研修前に同じ方が見つかりません");
+    const QString nobodyAfter =
+        undecided ? tr("研修後に同じ方が見つからないか、2回以上の回答のどれを使うか決まっていません")
+                  : tr("研修後に同じ方が見つかりません");
+    const QString nobodyBefore =
+        undecided ? tr("研修前に同じ方が見つからないか、2回以上の回答のどれを使うか決まっていません")
+                  : tr("研修前に同じ方が見つかりません");
     // Whoever waits for a decision stands above already.
     std::vector<char> waitingBefore(static_cast<std::size_t>(before.size()));
     std::vector<char> waitingAfter(static_cast<std::size_t>(after.size()));
     for (const Link &link : linking.links) {
         if (link.state == LinkState::Waiting)
-            waitingBefore[static_cast<std::size_t>(link.before)] = waitingAfter[static_cast<std::size_t>(link.after)] = 1;
+            waitingBefore[static_cast<std::size_t>(link.before)] =
+                waitingAfter[static_cast<std::size_t>(link.after)] = 1;
     }
     for (const int person : linking.onlyBefore) {
         if (!waitingBefore[static_cast<std::size_t>(person)])
@@ -342,10 +355,16 @@ Result<std::vector<LinkDecision>> readLinkDecisions(const QString &path)
 {
     TANE_TRY(const auto tables, readTables(path));
     if (tables.empty() || tables.front().rowCount() == 0)
-        return std::unexpected(Error{ErrorCode::NothingUnderstood, tr("結びつけの決定が書かれていません。"), QFileInfo(path).fileName(), {}, {}, {}});
+        return std::unexpected(Error{ErrorCode::NothingUnderstood,
+                                     tr("結びつけの決定が書かれていません。"),
+                                     QFileInfo(path).fileName(),
+                                     {},
+                                     {},
+                                     {}});
     const Table &table = tables.front();
     const auto cellText = [&table](int row, int column) {
-        const std::string_view text = column < 0 ? std::string_view() : unguardFormula(table.cell(row, column));
+        const std::string_view text =
+            column < 0 ? std::string_view() : unguardFormula(table.cell(row, column));
         return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())).trimmed();
     };
     int before = -1, after = -1, decision = -1;
@@ -360,8 +379,12 @@ Result<std::vector<LinkDecision>> readLinkDecisions(const QString &path)
     }
     if (before < 0 || after < 0 || decision < 0) {
         return std::unexpected(Error{ErrorCode::NothingUnderstood,
-                                     tr("before、after、decision の列が見つかりません。analyze が書き出した links.csv に決定を書き込んで使ってください。"),
-                                     table.file, table.sheet, table.address(0, 0), {}});
+                                     tr("before、after、decision の列が見つかりません。analyze が書き出した "
+                                        "links.csv に決定を書き込んで使ってください。"),
+                                     table.file,
+                                     table.sheet,
+                                     table.address(0, 0),
+                                     {}});
     }
     std::vector<LinkDecision> decisions;
     for (int row = 1; row < table.rowCount(); ++row) {
@@ -370,9 +393,13 @@ Result<std::vector<LinkDecision>> readLinkDecisions(const QString &path)
             continue;
         const auto accept = decisionOf(text);
         if (!accept) {
-            return std::unexpected(Error{ErrorCode::BadFormat,
-                                         tr("decision の列には accept（同じ）か reject（別）を書いてください。"), table.file,
-                                         table.sheet, table.address(row, decision), {}});
+            return std::unexpected(
+                Error{ErrorCode::BadFormat,
+                      tr("decision の列には accept（同じ）か reject（別）を書いてください。"),
+                      table.file,
+                      table.sheet,
+                      table.address(row, decision),
+                      {}});
         }
         decisions.push_back({cellText(row, before), cellText(row, after), *accept});
     }

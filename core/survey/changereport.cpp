@@ -15,14 +15,19 @@ QString tr(const char *text)
 
 QString countAndPercent(int count, Percent percent)
 {
-    return percent.isDefined() ? QStringLiteral("%1（%2）").arg(QString::number(count), percent.text()) : QString::number(count);
+    return percent.isDefined() ? QStringLiteral("%1（%2）").arg(QString::number(count), percent.text())
+                               : QString::number(count);
 }
 
 /// Writes the report block by block and numbers tables and figures in one row.
 class Composer
 {
 public:
-    Composer(const ChangeAnalysis &analysis, const ChangeReportInput &input) : m_analysis(analysis), m_input(input) {}
+    Composer(const ChangeAnalysis &analysis, const ChangeReportInput &input)
+        : m_analysis(analysis)
+        , m_input(input)
+    {
+    }
 
     ReportDocument compose()
     {
@@ -38,7 +43,8 @@ public:
         answers();
         int section = 2;
         for (const ItemSet &set : m_analysis.questionnaire.sets) {
-            const bool comparable = std::any_of(set.items.begin(), set.items.end(), [](const Item &item) { return item.isComparable(); });
+            const bool comparable = std::any_of(set.items.begin(), set.items.end(),
+                                                [](const Item &item) { return item.isComparable(); });
             if (comparable)
                 changes(set, section++);
         }
@@ -64,7 +70,9 @@ private:
         table.head = {tr("項目"), tr("人数")};
         table.widths = {3, 1};
         table.align = {TextAlign::Left, TextAlign::Right};
-        const auto row = [&table](const QString &name, int count) { table.rows.push_back({name, QString::number(count)}); };
+        const auto row = [&table](const QString &name, int count) {
+            table.rows.push_back({name, QString::number(count)});
+        };
         row(tr("研修前に回答した方"), m_analysis.peopleBefore);
         row(tr("研修後に回答した方"), m_analysis.peopleAfter);
         row(tr("研修前と研修後を結びつけた方（対）"), m_analysis.pairs);
@@ -77,12 +85,14 @@ private:
         if (m_analysis.waitingLinks > 0)
             row(tr("結びつけの確認を待っている組（上の「だけの方」に含む）"), m_analysis.waitingLinks);
         if (m_analysis.undecidedTwice > 0)
-            row(tr("2回以上回答し、どの回答を使うか決まっていない方（集計に含まない）"), m_analysis.undecidedTwice);
+            row(tr("2回以上回答し、どの回答を使うか決まっていない方（集計に含まない）"),
+                m_analysis.undecidedTwice);
         if (m_analysis.notUnderstood > 0)
             row(tr("読み取れず無回答とした欄（件）"), m_analysis.notUnderstood);
         m_document.blocks.push_back(std::move(table));
         if (m_analysis.waitingLinks > 0) {
-            paragraph(tr("同じ方か確かでない組が %1 組あります。確認が済むまでは対に数えていません。").arg(m_analysis.waitingLinks),
+            paragraph(tr("同じ方か確かでない組が %1 組あります。確認が済むまでは対に数えていません。")
+                          .arg(m_analysis.waitingLinks),
                       ParagraphBlock::Style::Hint);
         }
         if (m_analysis.latestRule)
@@ -119,19 +129,25 @@ private:
     TableBlock changeTable(const ItemSet &set, const QString &group)
     {
         TableBlock table;
-        table.caption = nextFigure() + QLatin1Char(' ') + tr("up・stay・down の人数と割合（%1 %2・%3）").arg(set.code, set.title, groupLabel(group));
-        table.head = {tr("設問"), QStringLiteral("up"), QStringLiteral("stay"), QStringLiteral("down"), tr("対")};
-        table.align = {TextAlign::Left, TextAlign::Right, TextAlign::Right, TextAlign::Right, TextAlign::Right};
+        table.caption =
+            nextFigure() + QLatin1Char(' ') +
+            tr("up・stay・down の人数と割合（%1 %2・%3）").arg(set.code, set.title, groupLabel(group));
+        table.head = {tr("設問"), QStringLiteral("up"), QStringLiteral("stay"), QStringLiteral("down"),
+                      tr("対")};
+        table.align = {TextAlign::Left, TextAlign::Right, TextAlign::Right, TextAlign::Right,
+                       TextAlign::Right};
         table.widths = {4.4, 1.5, 1.5, 1.5, 0.7};
         for (const Item &item : set.items) {
             const ChangeRow *row = m_analysis.row(m_analysis.questionnaire.indexOf(item.code), group);
             if (!row)
                 continue;
-            table.rows.push_back({item.code + QLatin1Char(' ') + item.text, countAndPercent(row->up, row->upPercent()),
-                                  countAndPercent(row->stay, row->stayPercent()), countAndPercent(row->down, row->downPercent()),
-                                  QString::number(row->n())});
+            table.rows.push_back({item.code + QLatin1Char(' ') + item.text,
+                                  countAndPercent(row->up, row->upPercent()),
+                                  countAndPercent(row->stay, row->stayPercent()),
+                                  countAndPercent(row->down, row->downPercent()), QString::number(row->n())});
         }
-        table.note = tr("割合は対（研修前・研修後とも回答した方）に対する値です。四捨五入のため合計が100.0%にならないことがあります。");
+        table.note = tr("割合は対（研修前・研修後とも回答した方）に対する値です。四捨五入のため合計が100.0%"
+                        "にならないことがあります。");
         return table;
     }
 
@@ -143,7 +159,8 @@ private:
             if (!row)
                 continue;
             const QString own = m_input.readings.value(item.code);
-            paragraph(QStringLiteral("%1 %2：%3").arg(item.code, item.label(), own.isEmpty() ? readingDraft(m_analysis, *row) : own),
+            paragraph(QStringLiteral("%1 %2：%3")
+                          .arg(item.code, item.label(), own.isEmpty() ? readingDraft(m_analysis, *row) : own),
                       ParagraphBlock::Style::Bullet);
         }
     }
@@ -167,25 +184,33 @@ private:
         case LinkOptions::By::Id:
             return tr("結びつけ：受付番号だけを照らし合わせ、氏名の食い違わないものを対にしています。");
         case LinkOptions::By::Name:
-            return tr("結びつけ：氏名と所属、氏名の順に照らし合わせ、確かなものだけを対にしています。字体（斎・齋など）や空白の違いは同じとみなします。");
+            return tr("結びつけ：氏名と所属、氏名の順に照らし合わせ、確かなものだけを対にしています。字体（斎"
+                      "・齋など）や空白の違いは同じとみなします。");
         case LinkOptions::By::Auto:
             break;
         }
-        return tr("結びつけ：受付番号、メールアドレス、氏名と所属、氏名の順に照らし合わせ、確かなものだけを対にしています。字体（斎・齋など）や空白の違いは同じとみなします。");
+        return tr("結びつけ：受付番号、メールアドレス、氏名と所属、氏名の順に照らし合わせ、確かなものだけを対"
+                  "にしています。字体（斎・齋など）や空白の違いは同じとみなします。");
     }
 
     void method(int section)
     {
         heading(1, tr("%1 数え方").arg(section));
         const auto bullet = [this](const QString &text) { paragraph(text, ParagraphBlock::Style::Bullet); };
-        bullet(tr("対：研修前と研修後の回答が同じ方のものと確かめられ、その設問に両方で回答した方。設問ごとに数えるため、対の数は設問によって異なります。"));
-        bullet(tr("up：研修後の回答が研修前より上の選択肢になった方。stay：変わらない方。down：下の選択肢になった方。"));
+        bullet(tr("対：研修前と研修後の回答が同じ方のものと確かめられ、その設問に両方で回答した方。設問ごとに"
+                  "数えるため、対の数は設問によって異なります。"));
+        bullet(tr("up：研修後の回答が研修前より上の選択肢になった方。stay：変わらない方。down：下の選択肢にな"
+                  "った方。"));
         bullet(linkingNote());
-        bullet(m_analysis.latestRule ? tr("2回以上回答した方：新しい回答を使っています。同じ受付番号で氏名の違うものは、決まるまで集計に含めません。")
+        bullet(m_analysis.latestRule ? tr("2回以上回答した方：新しい回答を使っています。同じ受付番号で氏名の"
+                                          "違うものは、決まるまで集計に含めません。")
                                      : tr("2回以上回答した方：どの回答を使うか決まるまで集計に含めません。"));
         bullet(tr("読み取れない欄：無回答として数え、場所を problems.csv に書き出しています。"));
         bullet(tr("割合：人数を対の数で割り、小数第2位を四捨五入しています。"));
-        bullet(tr("詳しい統計（change.csv、change.xlsx の列）：net は（up−down）÷対。区間は Tango（1998）のスコア法による95%信頼区間、p_sign は変化した方だけを用いた正確な両側符号検定、p_holm は同じ設問群の中での Holm の調整です。"));
+        bullet(
+            tr("詳しい統計（change.csv、change.xlsx の列）：net は（up−down）÷対。区間は "
+               "Tango（1998）のスコア法による95%信頼区間、p_sign "
+               "は変化した方だけを用いた正確な両側符号検定、p_holm は同じ設問群の中での Holm の調整です。"));
         if (m_input.problems.empty())
             return;
         paragraph(tr("読み取れなかった欄やファイルは %1 件です。").arg(m_input.problems.size()));
@@ -209,7 +234,9 @@ ChartSpec distributionChart(const ChangeAnalysis &analysis, const DistributionRo
     chart.series = {{tr("人数"), SeriesRole::Plain, row.counts}};
     for (const Option &option : item.options)
         chart.categories.push_back({{}, option.text, row.n()});
-    chart.note = tr("n=%1。割合は回答した方に対する値です。無回答 %2 名は含みません。").arg(row.n()).arg(row.unanswered);
+    chart.note = tr("n=%1。割合は回答した方に対する値です。無回答 %2 名は含みません。")
+                     .arg(row.n())
+                     .arg(row.unanswered);
     return chart;
 }
 

@@ -19,12 +19,14 @@ struct ChangeReportInput
     QMap<QString, QString> readings; ///< the officer's own wording by item code, for "all"; drafts elsewhere
 };
 
-/// The report as content: state of the answers, tables, charts and reading of each set, satisfaction, method and base of every figure.
-/// Figures and tables are numbered 図表-1 … in order.
+/// The report as content: state of the answers, tables, charts and reading of each set, satisfaction, method
+/// and base of every figure. Figures and tables are numbered 図表-1 … in order.
 [[nodiscard]] ReportDocument changeReport(const ChangeAnalysis &analysis, const ChangeReportInput &input);
 
-/// change.xlsx: overview, the table of all rows, native charts by set and group, transition tables, satisfaction, problems.
-[[nodiscard]] Result<> writeChangeWorkbook(const QString &path, const ChangeAnalysis &analysis, const ChangeReportInput &input);
+/// change.xlsx: overview, the table of all rows, native charts by set and group, transition tables,
+/// satisfaction, problems.
+[[nodiscard]] Result<> writeChangeWorkbook(const QString &path, const ChangeAnalysis &analysis,
+                                           const ChangeReportInput &input);
 
 /// Bars of an item asked once, in one group.
 [[nodiscard]] ChartSpec distributionChart(const ChangeAnalysis &analysis, const DistributionRow &row);

@@ -40,10 +40,12 @@ QString directionSentence(const ChangeRow &row)
         return row.kind == ItemKind::Explain ? tr("説明できる方向への変化がはっきり表れています。")
                                              : tr("上がる方向への変化がはっきり表れています。");
     if (isClear)
-        return row.kind == ItemKind::Explain ? tr("研修前より説明に自信がなくなった方のほうが多くなっています。")
-                                             : tr("下がる方向への変化がはっきり表れています。");
-    return row.up > row.down ? tr("上がった方のほうが多いものの、この人数でははっきりした差とまでは言えません。")
-                             : tr("この人数でははっきりした変化は見られません。");
+        return row.kind == ItemKind::Explain
+                   ? tr("研修前より説明に自信がなくなった方のほうが多くなっています。")
+                   : tr("下がる方向への変化がはっきり表れています。");
+    return row.up > row.down
+               ? tr("上がった方のほうが多いものの、この人数でははっきりした差とまでは言えません。")
+               : tr("この人数でははっきりした変化は見られません。");
 }
 
 QString nextStep(const ChangeRow &row)
@@ -51,7 +53,8 @@ QString nextStep(const ChangeRow &row)
     if (row.kind == ItemKind::Practice)
         return tr("何をもってそう答えたのかを、振り返り会で確かめるとよさそうです。");
     if (row.kind == ItemKind::Explain && row.down > 0)
-        return tr("下がった %1 名には、どこで迷ったのかを聞き、次の資料や個別の支援に生かせます。").arg(row.down);
+        return tr("下がった %1 名には、どこで迷ったのかを聞き、次の資料や個別の支援に生かせます。")
+            .arg(row.down);
     return {};
 }
 
@@ -61,13 +64,16 @@ QString kindHint(ItemKind kind)
 {
     switch (kind) {
     case ItemKind::Practice:
-        return tr("日々の取組の設問です。研修から数日で実態は変わらないため、up も down も「見え方の変化」です。down は、できていないことへの気づきの場合があります。");
+        return tr("日々の取組の設問です。研修から数日で実態は変わらないため、up も down "
+                  "も「見え方の変化」です。down は、できていないことへの気づきの場合があります。");
     case ItemKind::Explain:
-        return tr("説明できるかの設問です。up は研修で期待した変化、down は研修前より自信がなくなったことを表します。本人による評価です。");
+        return tr("説明できるかの設問です。up は研修で期待した変化、down "
+                  "は研修前より自信がなくなったことを表します。本人による評価です。");
     case ItemKind::Satisfaction:
         return tr("研修会そのものへの評価です。研修後に一度だけ尋ねているため、前後の比較はありません。");
     case ItemKind::Other:
-        return tr("up は研修後の回答が上がったこと、down は下がったことを表します。受け止め方は設問の内容に合わせて考えてください。");
+        return tr("up は研修後の回答が上がったこと、down "
+                  "は下がったことを表します。受け止め方は設問の内容に合わせて考えてください。");
     }
     return {};
 }
@@ -80,7 +86,10 @@ QString readingDraft(const ChangeAnalysis &analysis, const ChangeRow &row)
     QStringList sentences;
     if (row.kind == ItemKind::Practice) {
         sentences << tr("%1 対のうち、見え方が変わった方は %2 名です（up %3 名・down %4 名）。")
-                         .arg(row.n()).arg(row.up + row.down).arg(row.up).arg(row.down);
+                         .arg(row.n())
+                         .arg(row.up + row.down)
+                         .arg(row.up)
+                         .arg(row.down);
     } else {
         sentences << tr("%1 対のうち、up は %2 名（%3）、stay は %4 名（%5）、down は %6 名（%7）です。")
                          .arg(QString::number(row.n()), QString::number(row.up), row.upPercent().text(),
@@ -107,7 +116,8 @@ ChartSpec changeChart(const ChangeAnalysis &analysis, const ItemSet &set, const 
                     {QStringLiteral("down"), SeriesRole::Down, {}}};
     int lowBefore = INT_MAX, highBefore = 0, lowAfter = INT_MAX, highAfter = 0;
     for (const Item &item : set.items) {
-        const ChangeRow *row = item.isComparable() ? analysis.row(analysis.questionnaire.indexOf(item.code), group) : nullptr;
+        const ChangeRow *row =
+            item.isComparable() ? analysis.row(analysis.questionnaire.indexOf(item.code), group) : nullptr;
         if (!row)
             continue;
         chart.categories.push_back({item.code, item.label(), row->n()});
@@ -121,11 +131,14 @@ ChartSpec changeChart(const ChangeAnalysis &analysis, const ItemSet &set, const 
     }
     if (chart.categories.empty())
         return chart;
-    chart.note = tr("n は研修前・研修後とも回答した人（対）です。割合は n に対する値で、四捨五入のため合計が100.0%にならないことがあります。研修前のみ %1 名、研修後のみ %2 名は含みません。")
+    chart.note = tr("n は研修前・研修後とも回答した人（対）です。割合は n "
+                    "に対する値で、四捨五入のため合計が100.0%にならないことがあります。研修前のみ %1 "
+                    "名、研修後のみ %2 名は含みません。")
                      .arg(range(lowBefore, highBefore), range(lowAfter, highAfter));
     chart.reading = set.kind == ItemKind::Practice
-        ? tr("up＝研修後の方が高い回答、stay＝変化なし、down＝研修後の方が低い回答。日々の取組の設問では、up も down も見え方の変化を表します。")
-        : tr("up＝研修後の方が高い回答、stay＝変化なし、down＝研修後の方が低い回答。");
+                        ? tr("up＝研修後の方が高い回答、stay＝変化なし、down＝研修後の方が低い回答。日々の取"
+                             "組の設問では、up も down も見え方の変化を表します。")
+                        : tr("up＝研修後の方が高い回答、stay＝変化なし、down＝研修後の方が低い回答。");
     return chart;
 }
 
@@ -153,7 +166,8 @@ ChartSpec transitionChart(const ChangeAnalysis &analysis, int item, const QStrin
         chart.columns << label;
         chart.categories.push_back({option.code, label, base});
     }
-    chart.note = tr("行は研修前、列は研修後の回答です。研修前・研修後とも回答した %1 名の人数を表します。").arg(total);
+    chart.note =
+        tr("行は研修前、列は研修後の回答です。研修前・研修後とも回答した %1 名の人数を表します。").arg(total);
     return chart;
 }
 

@@ -9,8 +9,8 @@ namespace tane {
 
 QString experienceBand(const QString &text)
 {
-    static const QStringList bands = {QStringLiteral("1年未満"), QStringLiteral("1～3年未満"), QStringLiteral("3～5年未満"),
-                                      QStringLiteral("5年以上")};
+    static const QStringList bands = {QStringLiteral("1年未満"), QStringLiteral("1～3年未満"),
+                                      QStringLiteral("3～5年未満"), QStringLiteral("5年以上")};
     const QString folded = foldText(text);
     for (const QString &band : bands) {
         if (folded == foldText(band))

@@ -8,7 +8,10 @@ namespace tane {
 class GroupIndex
 {
 public:
-    explicit GroupIndex(GroupBy by) : m_by(by) {}
+    explicit GroupIndex(GroupBy by)
+        : m_by(by)
+    {
+    }
     /// Index of the group a person belongs to; -1 when it is not known.
     [[nodiscard]] int of(const AnswerSheet &sheet, int person);
     /// The same for everybody of a sheet.
@@ -26,7 +29,8 @@ private:
     QHash<QByteArray, int> m_byRaw;                    ///< every other spelling, folded once
 };
 
-/// "1年未満" / "1～3年未満" / "3～5年未満" / "5年以上" for "2年6か月", "3", "０．５年"; other texts unchanged.
+/// "1年未満" / "1～3年未満" / "3～5年未満" / "5年以上" for "2年6か月", "3", "０．５年"; other texts
+/// unchanged.
 [[nodiscard]] QString experienceBand(const QString &text);
 
 } // namespace tane

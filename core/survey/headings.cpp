@@ -14,46 +14,54 @@ struct Synonyms
     QStringList heads;
 };
 
-/// Heads seen on forms and in lists of prefectures. A bare 番号 or No. is left out on purpose: it is mostly a running number of
-/// the list, and joining two lists by it would join strangers.
+/// Heads seen on forms and in lists of prefectures. A bare 番号 or No. is left out on purpose: it is mostly a
+/// running number of the list, and joining two lists by it would join strangers.
 const std::vector<Synonyms> &fieldSynonyms()
 {
     static const std::vector<Synonyms> synonyms = {
         {Field::Number,
-         {QStringLiteral("受付番号"), QStringLiteral("受付no"), QStringLiteral("受付no."), QStringLiteral("id"),
-          QStringLiteral("受付id"), QStringLiteral("整理番号"), QStringLiteral("受講番号"), QStringLiteral("申込番号"),
-          QStringLiteral("参加者番号"), QStringLiteral("参加者id"), QStringLiteral("回答者id"), QStringLiteral("回答者番号")}},
+         {QStringLiteral("受付番号"), QStringLiteral("受付no"), QStringLiteral("受付no."),
+          QStringLiteral("id"), QStringLiteral("受付id"), QStringLiteral("整理番号"),
+          QStringLiteral("受講番号"), QStringLiteral("申込番号"), QStringLiteral("参加者番号"),
+          QStringLiteral("参加者id"), QStringLiteral("回答者id"), QStringLiteral("回答者番号")}},
         {Field::Name,
          {QStringLiteral("氏名"), QStringLiteral("お名前"), QStringLiteral("名前"), QStringLiteral("ご氏名"),
-          QStringLiteral("氏名漢字"), QStringLiteral("回答者名"), QStringLiteral("回答者氏名"), QStringLiteral("参加者氏名")}},
+          QStringLiteral("氏名漢字"), QStringLiteral("回答者名"), QStringLiteral("回答者氏名"),
+          QStringLiteral("参加者氏名")}},
         {Field::Kana,
-         {QStringLiteral("ふりがな"), QStringLiteral("氏名ふりがな"), QStringLiteral("よみがな"), QStringLiteral("よみ"),
-          QStringLiteral("カナ"), QStringLiteral("氏名カナ"), QStringLiteral("かな"), QStringLiteral("お名前ふりがな")}},
+         {QStringLiteral("ふりがな"), QStringLiteral("氏名ふりがな"), QStringLiteral("よみがな"),
+          QStringLiteral("よみ"), QStringLiteral("カナ"), QStringLiteral("氏名カナ"), QStringLiteral("かな"),
+          QStringLiteral("お名前ふりがな")}},
         {Field::Email,
-         {QStringLiteral("メール"), QStringLiteral("メールアドレス"), QStringLiteral("email"), QStringLiteral("e-mail"),
-          QStringLiteral("mail"), QStringLiteral("eメール"), QStringLiteral("電子メール"), QStringLiteral("連絡先メール"),
-          QStringLiteral("連絡先メールアドレス"), QStringLiteral("e-mailアドレス"), QStringLiteral("電子メールアドレス")}},
+         {QStringLiteral("メール"), QStringLiteral("メールアドレス"), QStringLiteral("email"),
+          QStringLiteral("e-mail"), QStringLiteral("mail"), QStringLiteral("eメール"),
+          QStringLiteral("電子メール"), QStringLiteral("連絡先メール"),
+          QStringLiteral("連絡先メールアドレス"), QStringLiteral("e-mailアドレス"),
+          QStringLiteral("電子メールアドレス")}},
         {Field::Phone,
-         {QStringLiteral("電話"), QStringLiteral("電話番号"), QStringLiteral("連絡先電話"), QStringLiteral("連絡先電話番号"),
-          QStringLiteral("tel")}},
+         {QStringLiteral("電話"), QStringLiteral("電話番号"), QStringLiteral("連絡先電話"),
+          QStringLiteral("連絡先電話番号"), QStringLiteral("tel")}},
         {Field::Role,
-         {QStringLiteral("立場"), QStringLiteral("お立場"), QStringLiteral("回答者の立場"), QStringLiteral("あなたの立場"),
-          QStringLiteral("立場区分"), QStringLiteral("参加区分")}},
+         {QStringLiteral("立場"), QStringLiteral("お立場"), QStringLiteral("回答者の立場"),
+          QStringLiteral("あなたの立場"), QStringLiteral("立場区分"), QStringLiteral("参加区分")}},
         {Field::Affiliation,
-         {QStringLiteral("所属"), QStringLiteral("所属先"), QStringLiteral("所属機関"), QStringLiteral("所属名"),
-          QStringLiteral("所属機関名"), QStringLiteral("勤務先"), QStringLiteral("所属と役職"), QStringLiteral("ご所属")}},
+         {QStringLiteral("所属"), QStringLiteral("所属先"), QStringLiteral("所属機関"),
+          QStringLiteral("所属名"), QStringLiteral("所属機関名"), QStringLiteral("勤務先"),
+          QStringLiteral("所属と役職"), QStringLiteral("ご所属")}},
         {Field::AffiliationType,
-         {QStringLiteral("所属種別"), QStringLiteral("所属区分"), QStringLiteral("所属先種別"), QStringLiteral("所属先の種別"),
-          QStringLiteral("所属先区分")}},
+         {QStringLiteral("所属種別"), QStringLiteral("所属区分"), QStringLiteral("所属先種別"),
+          QStringLiteral("所属先の種別"), QStringLiteral("所属先区分")}},
         {Field::Title, {QStringLiteral("役職"), QStringLiteral("職名"), QStringLiteral("役職名")}},
         {Field::Prefecture, {QStringLiteral("都道府県"), QStringLiteral("都道府県名")}},
         {Field::Municipality,
-         {QStringLiteral("市町村"), QStringLiteral("市町村名"), QStringLiteral("市区町村"), QStringLiteral("市区町村名"),
-          QStringLiteral("自治体"), QStringLiteral("自治体名")}},
+         {QStringLiteral("市町村"), QStringLiteral("市町村名"), QStringLiteral("市区町村"),
+          QStringLiteral("市区町村名"), QStringLiteral("自治体"), QStringLiteral("自治体名")}},
         {Field::Area,
-         {QStringLiteral("圏域"), QStringLiteral("圏域名"), QStringLiteral("二次医療圏"), QStringLiteral("医療圏")}},
+         {QStringLiteral("圏域"), QStringLiteral("圏域名"), QStringLiteral("二次医療圏"),
+          QStringLiteral("医療圏")}},
         {Field::Centre,
-         {QStringLiteral("センター"), QStringLiteral("センター名"), QStringLiteral("相談窓口"), QStringLiteral("相談窓口名")}},
+         {QStringLiteral("センター"), QStringLiteral("センター名"), QStringLiteral("相談窓口"),
+          QStringLiteral("相談窓口名")}},
         {Field::Experience,
          {QStringLiteral("経験年数"), QStringLiteral("経験"), QStringLiteral("事業に携わってからの期間"),
           QStringLiteral("従事年数"), QStringLiteral("従事期間"), QStringLiteral("在職年数")}},
@@ -61,8 +69,9 @@ const std::vector<Synonyms> &fieldSynonyms()
          {QStringLiteral("資格"), QStringLiteral("保有資格"), QStringLiteral("保有する専門職資格等"),
           QStringLiteral("専門職資格")}},
         {Field::AnsweredAt,
-         {QStringLiteral("回答日時"), QStringLiteral("回答日"), QStringLiteral("タイムスタンプ"), QStringLiteral("timestamp"),
-          QStringLiteral("完了時刻"), QStringLiteral("送信日時"), QStringLiteral("回答時刻"), QStringLiteral("記入日")}},
+         {QStringLiteral("回答日時"), QStringLiteral("回答日"), QStringLiteral("タイムスタンプ"),
+          QStringLiteral("timestamp"), QStringLiteral("完了時刻"), QStringLiteral("送信日時"),
+          QStringLiteral("回答時刻"), QStringLiteral("記入日")}},
     };
     return synonyms;
 }
@@ -86,8 +95,8 @@ QString foldHead(QStringView text)
     QString folded = foldText(text);
     folded.remove(QChar(u'※'));
     folded.remove(QLatin1Char('*'));
-    if (folded.contains(QStringLiteral("必須")) || folded.contains(QStringLiteral("任意"))
-        || folded.contains(QStringLiteral("要回答"))) {
+    if (folded.contains(QStringLiteral("必須")) || folded.contains(QStringLiteral("任意")) ||
+        folded.contains(QStringLiteral("要回答"))) {
         static const QRegularExpression required(QStringLiteral("[(\\[【<]?(必須|任意|要回答)[)\\]】>]?"));
         folded.remove(required);
     }
@@ -98,8 +107,9 @@ QString foldHead(QStringView text)
 
 bool startsReason(QStringView rest)
 {
-    for (const QString &word : {QStringLiteral("理由"), QStringLiteral("の理由"), QStringLiteral("自由記述"),
-                                QStringLiteral("コメント"), QStringLiteral("自由記載"), QStringLiteral("(理由")}) {
+    for (const QString &word :
+         {QStringLiteral("理由"), QStringLiteral("の理由"), QStringLiteral("自由記述"),
+          QStringLiteral("コメント"), QStringLiteral("自由記載"), QStringLiteral("(理由")}) {
         if (rest.startsWith(foldText(word)))
             return true;
     }
@@ -109,9 +119,10 @@ bool startsReason(QStringView rest)
 /// A roman numeral as folded ("iii") or an arabic one.
 int setNumber(const QString &foldedCode)
 {
-    static const QStringList roman = {QStringLiteral("i"),  QStringLiteral("ii"),  QStringLiteral("iii"),
-                                      QStringLiteral("iv"), QStringLiteral("v"),   QStringLiteral("vi"),
-                                      QStringLiteral("vii"), QStringLiteral("viii"), QStringLiteral("ix"), QStringLiteral("x")};
+    static const QStringList roman = {QStringLiteral("i"),   QStringLiteral("ii"),   QStringLiteral("iii"),
+                                      QStringLiteral("iv"),  QStringLiteral("v"),    QStringLiteral("vi"),
+                                      QStringLiteral("vii"), QStringLiteral("viii"), QStringLiteral("ix"),
+                                      QStringLiteral("x")};
     const auto at = roman.indexOf(foldedCode);
     return at >= 0 ? static_cast<int>(at) + 1 : 0;
 }
@@ -153,7 +164,8 @@ HeadingBook::HeadingBook(const Questionnaire &questionnaire, const ColumnMapping
 ColumnMeaning HeadingBook::answer(const ItemNames &item) const
 {
     ColumnMeaning meaning;
-    meaning.kind = item.type == AnswerType::Single ? ColumnMeaning::Kind::Answer : ColumnMeaning::Kind::FreeText;
+    meaning.kind =
+        item.type == AnswerType::Single ? ColumnMeaning::Kind::Answer : ColumnMeaning::Kind::FreeText;
     meaning.item = item.item;
     return meaning;
 }
@@ -176,7 +188,8 @@ std::optional<ColumnMeaning> HeadingBook::byCode(const QString &folded) const
     };
     find(); // a questionnaire of one's own may have codes that begin with such a word themselves
     if (!best) {
-        for (const QString &word : {QStringLiteral("設問"), QStringLiteral("質問"), QStringLiteral("問"), QStringLiteral("q")}) {
+        for (const QString &word :
+             {QStringLiteral("設問"), QStringLiteral("質問"), QStringLiteral("問"), QStringLiteral("q")}) {
             if (head.startsWith(word)) {
                 head.remove(0, word.size());
                 find();
@@ -219,8 +232,8 @@ std::optional<ColumnMeaning> HeadingBook::byText(const QString &folded) const
         return {};
     ColumnMeaning meaning = answer(*best);
     const qsizetype end = folded.indexOf(best->texts.first()) + best->texts.first().size();
-    if (best->type == AnswerType::Single && folded.contains(best->texts.first())
-        && startsReason(QStringView(folded).mid(end))) {
+    if (best->type == AnswerType::Single && folded.contains(best->texts.first()) &&
+        startsReason(QStringView(folded).mid(end))) {
         meaning.kind = ColumnMeaning::Kind::FreeText;
     }
     return meaning;
@@ -262,9 +275,10 @@ std::optional<ColumnMeaning> HeadingBook::meaningBelow(const QString &setTitle, 
         return {};
     const int number = match.capturedView(1).toInt();
     for (const SetNames &set : m_sets) {
-        const bool byCodeStart = title.startsWith(set.starts.first()) && isCodeEnd(title, set.starts.first().size())
-            && (title.size() == set.starts.first().size() || !title.at(set.starts.first().size()).isLetter()
-                || title.contains(set.starts.last()));
+        const bool byCodeStart =
+            title.startsWith(set.starts.first()) && isCodeEnd(title, set.starts.first().size()) &&
+            (title.size() == set.starts.first().size() || !title.at(set.starts.first().size()).isLetter() ||
+             title.contains(set.starts.last()));
         if (!byCodeStart && !title.contains(set.starts.last()))
             continue;
         const QString suffix = QLatin1Char('-') + QString::number(number);

@@ -15,7 +15,8 @@ public:
     /// The meaning of a head; nothing when it is not known or fits two items.
     [[nodiscard]] std::optional<ColumnMeaning> meaningOf(const QString &head) const;
     /// The meaning of a number ("1", "1.…") under the title of a set ("Ⅰ 地域課題の…"), as in two-row heads.
-    [[nodiscard]] std::optional<ColumnMeaning> meaningBelow(const QString &setTitle, const QString &head) const;
+    [[nodiscard]] std::optional<ColumnMeaning> meaningBelow(const QString &setTitle,
+                                                            const QString &head) const;
 
 private:
     struct ItemNames

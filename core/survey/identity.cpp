@@ -25,7 +25,8 @@ bool isAsciiWord(std::string_view text)
 
 bool allDigits(std::string_view text)
 {
-    return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return !text.empty() &&
+           std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 QString toText(std::string_view view)
@@ -47,7 +48,8 @@ void Identity::prepare() const
     m_nameHashes.resize(static_cast<std::size_t>(m_sheet->size()));
     for (int person = 0; person < m_sheet->size(); ++person) {
         const std::string_view name = m_sheet->field(Field::Name, person);
-        m_nameHashes[static_cast<std::size_t>(person)] = name.empty() ? 0 : std::hash<std::string_view>()(name) | 1;
+        m_nameHashes[static_cast<std::size_t>(person)] =
+            name.empty() ? 0 : std::hash<std::string_view>()(name) | 1;
     }
     m_numbers.resize(static_cast<std::size_t>(m_sheet->size()));
     m_numberHashes.resize(m_numbers.size());
@@ -56,8 +58,9 @@ void Identity::prepare() const
         if (!isPlain(number)) {
             std::string &folded = m_foldedNumbers.emplace_back(number);
             if (isAsciiWord(number))
-                std::transform(folded.begin(), folded.end(), folded.begin(),
-                               [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });
+                std::transform(folded.begin(), folded.end(), folded.begin(), [](char c) {
+                    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+                });
             else
                 folded = foldText(toText(number)).toStdString();
             number = folded;

@@ -10,21 +10,31 @@
 
 namespace tane {
 
-/// What identifies the people of one sheet, folded only when asked for: folding 100,000 names costs more than everything else.
+/// What identifies the people of one sheet, folded only when asked for: folding 100,000 names costs more than
+/// everything else.
 class Identity
 {
 public:
-    explicit Identity(const AnswerSheet &sheet) : m_sheet(&sheet) {}
+    explicit Identity(const AnswerSheet &sheet)
+        : m_sheet(&sheet)
+    {
+    }
 
     /// 受付番号 without leading zeros, width and case; "" when not given.
     [[nodiscard]] std::string_view number(int person) const;
     /// Folds and hashes the numbers and hashes the names of all people now instead of at first use.
     void prepare() const;
     /// Hash of number(), for PersonIndex. After prepare().
-    [[nodiscard]] std::size_t numberHash(int person) const { return m_numberHashes[static_cast<std::size_t>(person)]; }
-    /// 64 bits of the name as it stands: equal hashes are taken for equal names. Kept in one block, because looking at the names of
-    /// 100,000 people in another order costs a trip to main memory each.
-    [[nodiscard]] std::uint64_t nameHash(int person) const { return m_nameHashes[static_cast<std::size_t>(person)]; }
+    [[nodiscard]] std::size_t numberHash(int person) const
+    {
+        return m_numberHashes[static_cast<std::size_t>(person)];
+    }
+    /// 64 bits of the name as it stands: equal hashes are taken for equal names. Kept in one block, because
+    /// looking at the names of 100,000 people in another order costs a trip to main memory each.
+    [[nodiscard]] std::uint64_t nameHash(int person) const
+    {
+        return m_nameHashes[static_cast<std::size_t>(person)];
+    }
     [[nodiscard]] std::string email(int person) const;
     /// Name without spaces and width; kanji as written.
     [[nodiscard]] const std::string &name(int person) const;
@@ -50,8 +60,8 @@ private:
     mutable std::deque<std::string> m_foldedNumbers; ///< what had to be changed; addresses stay
 };
 
-/// Finds people by a key without an allocation for each of them: open addressing over the people themselves. The keys must
-/// outlive it.
+/// Finds people by a key without an allocation for each of them: open addressing over the people themselves.
+/// The keys must outlive it.
 class PersonIndex
 {
 public:
@@ -60,7 +70,8 @@ public:
     /// The person who has this key already, or -1 after taking `person` in.
     int insert(std::string_view key, std::size_t hash, int person);
     [[nodiscard]] int find(std::string_view key, std::size_t hash) const;
-    /// Brings the place of a key that will be asked for soon: a loop that calls this some rounds ahead does not wait for memory.
+    /// Brings the place of a key that will be asked for soon: a loop that calls this some rounds ahead does
+    /// not wait for memory.
     void prefetch(std::size_t hash) const
     {
 #if defined(__GNUC__)

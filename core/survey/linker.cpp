@@ -144,7 +144,8 @@ void Linker::linkByNumber()
         if (number.empty())
             continue;
         const int after = byNumber.find(number, m_before.identity.numberHash(before));
-        if (after < 0 || m_before.taken[static_cast<std::size_t>(before)] || m_after.taken[static_cast<std::size_t>(after)] || isRejected(before, after))
+        if (after < 0 || m_before.taken[static_cast<std::size_t>(before)] ||
+            m_after.taken[static_cast<std::size_t>(after)] || isRejected(before, after))
             continue;
         const std::uint64_t name = m_before.identity.nameHash(before);
         if (name != 0 && name == m_after.identity.nameHash(after))
@@ -161,8 +162,8 @@ void Linker::linkByEmail()
 {
     if (!m_before.sheet.hasField(Field::Email) || !m_after.sheet.hasField(Field::Email))
         return;
-    const bool open = std::find(m_after.taken.begin(), m_after.taken.end(), 0) != m_after.taken.end()
-        && std::find(m_before.taken.begin(), m_before.taken.end(), 0) != m_before.taken.end();
+    const bool open = std::find(m_after.taken.begin(), m_after.taken.end(), 0) != m_after.taken.end() &&
+                      std::find(m_before.taken.begin(), m_before.taken.end(), 0) != m_before.taken.end();
     if (!open)
         return;
     const People before = peopleBy(m_before.sheet.size(), [&](int p) { return m_before.identity.email(p); });
@@ -182,7 +183,8 @@ void Linker::linkByEmail()
         else if (numbersConflict(partner, person))
             propose(partner, person, LinkMethod::Email, tr("メールアドレスは同じですが、受付番号が違います"));
         else
-            join(partner, person, LinkMethod::Email, tr("メールアドレスが同じで、ほかに使っている方がいません"));
+            join(partner, person, LinkMethod::Email,
+                 tr("メールアドレスが同じで、ほかに使っている方がいません"));
     }
 }
 
@@ -206,7 +208,8 @@ void Linker::judgeByName(int before, int after, bool only)
     else if (!only)
         propose(before, after, method, tr("同じ氏名の方が複数います"));
     else if (sameAffiliation)
-        join(before, after, method, sameWriting ? tr("氏名と所属が同じです") : tr("氏名（異体字）と所属が同じです"));
+        join(before, after, method,
+             sameWriting ? tr("氏名と所属が同じです") : tr("氏名（異体字）と所属が同じです"));
     else if (given)
         propose(before, after, method, tr("氏名は同じですが、所属が違います"));
     else if (sameWriting)
@@ -237,8 +240,8 @@ void Linker::linkByName()
             continue;
         // Among namesakes the affiliation (and reading, and number) may still tell who is who.
         const auto fits = [this](int b, int a) {
-            return m_before.identity.affiliation(b) == m_after.identity.affiliation(a) && !kanaConflict(b, a)
-                && !numbersConflict(b, a) && !isRejected(b, a);
+            return m_before.identity.affiliation(b) == m_after.identity.affiliation(a) &&
+                   !kanaConflict(b, a) && !numbersConflict(b, a) && !isRejected(b, a);
         };
         if (candidates.size() > 1 || rivals.size() > 1) {
             std::vector<int> fitting;
@@ -247,9 +250,9 @@ void Linker::linkByName()
             const auto rivalsOf = [&](int b) {
                 return std::count_if(rivals.begin(), rivals.end(), [&](int a) { return fits(b, a); });
             };
-            if (fitting.size() == 1 && rivalsOf(fitting.front()) == 1
-                && !m_after.identity.affiliation(person).empty()
-                && !m_before.taken[static_cast<std::size_t>(fitting.front())]) {
+            if (fitting.size() == 1 && rivalsOf(fitting.front()) == 1 &&
+                !m_after.identity.affiliation(person).empty() &&
+                !m_before.taken[static_cast<std::size_t>(fitting.front())]) {
                 judgeByName(fitting.front(), person, true);
                 continue;
             }
@@ -278,8 +281,8 @@ void Linker::finish()
         joinedAfter[static_cast<std::size_t>(link.after)] = 1;
     }
     std::erase_if(m_result.links, [&](const Link &link) {
-        return link.state == LinkState::Waiting
-            && (joinedBefore[static_cast<std::size_t>(link.before)] || joinedAfter[static_cast<std::size_t>(link.after)]);
+        return link.state == LinkState::Waiting && (joinedBefore[static_cast<std::size_t>(link.before)] ||
+                                                    joinedAfter[static_cast<std::size_t>(link.after)]);
     });
     for (int person = 0; person < m_before.sheet.size(); ++person) {
         if (!m_before.taken[static_cast<std::size_t>(person)])
@@ -293,9 +296,10 @@ void Linker::finish()
     if (!std::is_sorted(m_result.links.begin(), m_result.links.end(), byBefore))
         std::stable_sort(m_result.links.begin(), m_result.links.end(), byBefore);
     // Groups come out of a hash; put them in the order of the sheet.
-    std::sort(m_result.twice.begin(), m_result.twice.end(), [](const AnsweredTwice &a, const AnsweredTwice &b) {
-        return std::pair(a.wave, a.people.front()) < std::pair(b.wave, b.people.front());
-    });
+    std::sort(m_result.twice.begin(), m_result.twice.end(),
+              [](const AnsweredTwice &a, const AnsweredTwice &b) {
+                  return std::pair(a.wave, a.people.front()) < std::pair(b.wave, b.people.front());
+              });
     m_result.peopleBefore = m_before.sheet.size();
     m_result.peopleAfter = m_after.sheet.size();
     for (const AnsweredTwice &group : m_result.twice) {

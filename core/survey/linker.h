@@ -8,7 +8,8 @@
 
 namespace tane {
 
-/// One run of linkAnswers. The stages work on those not joined yet, surest first; what they find but may not join waits.
+/// One run of linkAnswers. The stages work on those not joined yet, surest first; what they find but may not
+/// join waits.
 class Linker
 {
 public:
@@ -41,7 +42,10 @@ private:
     [[nodiscard]] bool namesConflict(int before, int after) const;
     [[nodiscard]] bool numbersConflict(int before, int after) const;
     [[nodiscard]] bool kanaConflict(int before, int after) const;
-    [[nodiscard]] qint64 pairKey(int before, int after) const { return qint64(before) * m_after.sheet.size() + after; }
+    [[nodiscard]] qint64 pairKey(int before, int after) const
+    {
+        return qint64(before) * m_after.sheet.size() + after;
+    }
     [[nodiscard]] bool isRejected(int before, int after) const;
     void join(int before, int after, LinkMethod method, const QString &reason);
     void propose(int before, int after, LinkMethod method, const QString &reason);

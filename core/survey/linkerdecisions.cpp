@@ -49,8 +49,9 @@ void Linker::applyDecisions()
             if (person < 0)
                 m_result.unknownDecisions.push_back(key);
             else
-                m_twiceDecisions.insert((decision.before.isEmpty() ? QStringLiteral("a") : QStringLiteral("b")) + key,
-                                        decision.accept);
+                m_twiceDecisions.insert(
+                    (decision.before.isEmpty() ? QStringLiteral("a") : QStringLiteral("b")) + key,
+                    decision.accept);
             continue;
         }
         if (before < 0 || after < 0) {
@@ -61,20 +62,22 @@ void Linker::applyDecisions()
         const auto a = static_cast<std::size_t>(after);
         if (!decision.accept) {
             m_rejected.insert(pairKey(before, after));
-            m_result.links.push_back({before, after, LinkMethod::Manual, LinkState::Rejected, tr("別の方と確認しました")});
+            m_result.links.push_back(
+                {before, after, LinkMethod::Manual, LinkState::Rejected, tr("別の方と確認しました")});
         } else if (m_before.taken[b] || m_after.taken[a]) {
             m_result.unknownDecisions.push_back(decision.before + QStringLiteral(" – ") + decision.after);
         } else {
             m_before.taken[b] = m_after.taken[a] = 1;
             m_before.partner[b] = after;
             m_after.partner[a] = before;
-            m_result.links.push_back({before, after, LinkMethod::Manual, LinkState::Accepted, tr("同じ方と確認しました")});
+            m_result.links.push_back(
+                {before, after, LinkMethod::Manual, LinkState::Accepted, tr("同じ方と確認しました")});
         }
     }
 }
 
-/// Somebody who answered the wave more than once: the same number, or else the same name and affiliation (or e-mail) where no
-/// number, e-mail or reading tells two people apart.
+/// Somebody who answered the wave more than once: the same number, or else the same name and affiliation (or
+/// e-mail) where no number, e-mail or reading tells two people apart.
 void Linker::findTwice(Side &side, Wave wave)
 {
     const AnswerSheet &sheet = side.sheet;
@@ -83,7 +86,8 @@ void Linker::findTwice(Side &side, Wave wave)
     const auto addGroup = [&](std::vector<int> people, const QString &reason) {
         // Whom the officer joined by hand is decided already.
         std::erase_if(people, [&](int person) {
-            return grouped[static_cast<std::size_t>(person)] || side.partner[static_cast<std::size_t>(person)] >= 0;
+            return grouped[static_cast<std::size_t>(person)] ||
+                   side.partner[static_cast<std::size_t>(person)] >= 0;
         });
         if (people.size() < 2)
             return;
@@ -96,14 +100,16 @@ void Linker::findTwice(Side &side, Wave wave)
 
     if (m_options.by != LinkOptions::By::Name && sheet.hasField(Field::Number)) {
         if (side.repeatedNumbers) {
-            for (auto &[number, people] : peopleBy(sheet.size(), [&](int p) { return std::string(identity.number(p)); })) {
+            for (auto &[number, people] :
+                 peopleBy(sheet.size(), [&](int p) { return std::string(identity.number(p)); })) {
                 if (people.size() < 2)
                     continue;
                 const bool sameName = std::all_of(people.begin(), people.end(), [&](int p) {
                     return identity.foldedName(p) == identity.foldedName(people.front());
                 });
-                addGroup(people, sameName ? tr("同じ受付番号の回答が%1枚あります").arg(people.size())
-                                          : tr("同じ受付番号で氏名の違う回答が%1枚あります").arg(people.size()));
+                addGroup(people, sameName
+                                     ? tr("同じ受付番号の回答が%1枚あります").arg(people.size())
+                                     : tr("同じ受付番号で氏名の違う回答が%1枚あります").arg(people.size()));
             }
         }
         // With a number for everybody, equal names are namesakes.
@@ -112,7 +118,9 @@ void Linker::findTwice(Side &side, Wave wave)
     }
     if (m_options.by == LinkOptions::By::Id || !sheet.hasField(Field::Name))
         return;
-    const auto distinct = [](std::string_view a, std::string_view b) { return !a.empty() && !b.empty() && a != b; };
+    const auto distinct = [](std::string_view a, std::string_view b) {
+        return !a.empty() && !b.empty() && a != b;
+    };
     for (auto &[name, people] : peopleBy(sheet.size(), [&](int p) { return identity.foldedName(p); })) {
         if (people.size() < 2)
             continue;
@@ -124,15 +132,17 @@ void Linker::findTwice(Side &side, Wave wave)
             for (std::size_t j = i + 1; j < people.size(); ++j) {
                 const int a = people[i];
                 const int b = people[j];
-                const bool apart = distinct(identity.number(a), identity.number(b))
-                    || distinct(identity.kana(a), identity.kana(b))
-                    || distinct(identity.affiliation(a), identity.affiliation(b));
+                const bool apart = distinct(identity.number(a), identity.number(b)) ||
+                                   distinct(identity.kana(a), identity.kana(b)) ||
+                                   distinct(identity.affiliation(a), identity.affiliation(b));
                 if (!used[j] && !apart) {
                     used[j] = 1;
                     group.push_back(b);
                 }
             }
-            addGroup(std::move(group), tr("同じ氏名・所属の回答が複数あります。同じ方の2回目か、同姓同名の方かを確かめてください"));
+            addGroup(
+                std::move(group),
+                tr("同じ氏名・所属の回答が複数あります。同じ方の2回目か、同姓同名の方かを確かめてください"));
         }
     }
 }

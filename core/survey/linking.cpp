@@ -40,7 +40,8 @@ QString linkStateName(LinkState state)
 
 QString Link::why() const
 {
-    return reason.isEmpty() ? QCoreApplication::translate("tane::Linking", "受付番号と氏名が同じです") : reason;
+    return reason.isEmpty() ? QCoreApplication::translate("tane::Linking", "受付番号と氏名が同じです")
+                            : reason;
 }
 
 int Linking::countOf(LinkState state) const

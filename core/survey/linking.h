@@ -24,7 +24,8 @@ struct Link
     int after = -1;
     LinkMethod method = LinkMethod::Number;
     LinkState state = LinkState::Waiting;
-    QString reason; ///< Japanese: why joined, or why it waits; empty when number and name are simply the same (see why())
+    QString reason; ///< Japanese: why joined, or why it waits; empty when number and name are simply the same
+                    ///< (see why())
     /// The reason in words, never empty.
     [[nodiscard]] QString why() const;
     [[nodiscard]] bool counts() const { return state == LinkState::Certain || state == LinkState::Accepted; }
@@ -55,8 +56,9 @@ struct LinkOptions
     std::vector<LinkDecision> decisions;
 };
 
-/// Who of before is who of after. Every person of both sides is in exactly one place: a link that counts, a double answer that
-/// is not chosen, or one of the "only" lists (people of waiting or rejected links are in these lists, too).
+/// Who of before is who of after. Every person of both sides is in exactly one place: a link that counts, a
+/// double answer that is not chosen, or one of the "only" lists (people of waiting or rejected links are in
+/// these lists, too).
 struct Linking
 {
     std::vector<Link> links;
@@ -72,13 +74,14 @@ struct Linking
 };
 
 /// Pure: same input, same result. See docs/decisions for the rules of certainty.
-[[nodiscard]] Linking linkAnswers(const AnswerSheet &before, const AnswerSheet &after, const LinkOptions &options = {});
+[[nodiscard]] Linking linkAnswers(const AnswerSheet &before, const AnswerSheet &after,
+                                  const LinkOptions &options = {});
 
 /// The key of a response in decisions and in links.csv: its id when stored, else its place.
 [[nodiscard]] QString responseKey(const AnswerSheet &sheet, int person);
 
-/// One answer sheet set beside another for the officer's eye: conflicting and equal fields are told apart by the caller.
-/// Candidates for joining `before` by hand: unlinked people of the other side, likeliest first.
+/// One answer sheet set beside another for the officer's eye: conflicting and equal fields are told apart by
+/// the caller. Candidates for joining `before` by hand: unlinked people of the other side, likeliest first.
 [[nodiscard]] std::vector<int> candidatesFor(const AnswerSheet &from, int person, const AnswerSheet &to,
                                              const std::vector<int> &among);
 

@@ -25,15 +25,16 @@ bool restFits(const QString &rest, const Option &option)
         return true;
     const QString text = withoutEnd(foldText(option.text));
     const QString shortText = withoutEnd(foldText(option.shortText));
-    return text == rest || (!shortText.isEmpty() && shortText == rest) || (rest.size() >= 2 && text.startsWith(rest));
+    return text == rest || (!shortText.isEmpty() && shortText == rest) ||
+           (rest.size() >= 2 && text.startsWith(rest));
 }
 
 Mark byText(const Item &item, const QString &folded)
 {
     for (std::size_t i = 0; i < item.options.size(); ++i) {
         const Option &option = item.options[i];
-        if (folded == withoutEnd(foldText(option.text))
-            || (!option.shortText.isEmpty() && folded == withoutEnd(foldText(option.shortText)))) {
+        if (folded == withoutEnd(foldText(option.text)) ||
+            (!option.shortText.isEmpty() && folded == withoutEnd(foldText(option.shortText)))) {
             return static_cast<Mark>(i);
         }
     }
@@ -44,15 +45,17 @@ Mark byNumber(const Item &item, const QString &folded)
 {
     bool ok = false;
     const int number = folded.toInt(&ok);
-    return ok && number >= 1 && number <= static_cast<int>(item.options.size()) ? static_cast<Mark>(number - 1)
-                                                                                  : kNotUnderstood;
+    return ok && number >= 1 && number <= static_cast<int>(item.options.size())
+               ? static_cast<Mark>(number - 1)
+               : kNotUnderstood;
 }
 
 /// "b.概ね…", "b)", "(b)", "2 概ね…": a code or number, a separator, and the option's text or nothing.
 Mark byCodeAndText(const Item &item, const QString &folded)
 {
-    static const QRegularExpression pattern(QStringLiteral("^[(\\[]?([a-z]|\\d{1,2})[)\\].,:、。・\\-]+(.*)$"),
-                                            QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression pattern(
+        QStringLiteral("^[(\\[]?([a-z]|\\d{1,2})[)\\].,:、。・\\-]+(.*)$"),
+        QRegularExpression::DotMatchesEverythingOption);
     const auto match = pattern.match(folded);
     if (!match.hasMatch())
         return kNotUnderstood;
@@ -72,7 +75,8 @@ Mark byCodeThenWholeText(const Item &item, const QString &folded)
 {
     for (std::size_t i = 0; i < item.options.size(); ++i) {
         const QString code = foldText(item.options[i].code);
-        if (folded.startsWith(code) && withoutEnd(folded.mid(code.size())) == withoutEnd(foldText(item.options[i].text)))
+        if (folded.startsWith(code) &&
+            withoutEnd(folded.mid(code.size())) == withoutEnd(foldText(item.options[i].text)))
             return static_cast<Mark>(i);
     }
     return kNotUnderstood;
@@ -126,7 +130,8 @@ Mark readMark(const Item &item, std::string_view cell)
     return kNotUnderstood;
 }
 
-MarkReader::MarkReader(const Item &item) : m_item(&item)
+MarkReader::MarkReader(const Item &item)
+    : m_item(&item)
 {
     m_single.fill(kUnknown);
 }
@@ -139,7 +144,8 @@ Mark MarkReader::readNew(std::string_view cell)
     if (const auto it = m_known.find(key); it != m_known.end())
         return it->second;
     const Mark mark = readMark(*m_item, cell);
-    constexpr std::size_t enough = 4096; // distinct texts beyond this are not answers but a mistake; do not hoard them
+    constexpr std::size_t enough =
+        4096; // distinct texts beyond this are not answers but a mistake; do not hoard them
     if (m_known.size() < enough)
         m_known.emplace(std::move(key), mark);
     return mark;

@@ -8,7 +8,8 @@
 
 namespace tane {
 
-/// Reads marks of one item, remembering what each distinct cell meant: 100,000 rows hold a handful of different cells.
+/// Reads marks of one item, remembering what each distinct cell meant: 100,000 rows hold a handful of
+/// different cells.
 class MarkReader
 {
 public:
@@ -43,7 +44,8 @@ private:
     // Nearly all cells begin and end with something that cannot be part of a space.
     const auto first = static_cast<unsigned char>(text.front());
     const auto last = static_cast<unsigned char>(text.back());
-    const bool plain = first > ' ' && first != 0xC2 && first != 0xE3 && last > ' ' && last != 0x80 && last != 0xA0;
+    const bool plain =
+        first > ' ' && first != 0xC2 && first != 0xE3 && last > ' ' && last != 0x80 && last != 0xA0;
     return plain ? text : trimmedSlowly(text);
 }
 

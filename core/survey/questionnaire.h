@@ -34,9 +34,9 @@ struct Option
 
 struct Item
 {
-    QString code;      ///< "Ⅰ-1"; unique within the questionnaire
-    QString text;      ///< word for word as asked
-    QString shortText; ///< for charts; falls back to text
+    QString code;        ///< "Ⅰ-1"; unique within the questionnaire
+    QString text;        ///< word for word as asked
+    QString shortText;   ///< for charts; falls back to text
     QStringList aliases; ///< other wordings that mean the same question
     AnswerType type = AnswerType::Single;
     bool askedBefore = true;
@@ -55,7 +55,7 @@ struct Item
 
 struct ItemSet
 {
-    QString code;  ///< "Ⅰ"
+    QString code; ///< "Ⅰ"
     QString title;
     ItemKind kind = ItemKind::Other;
     std::vector<Item> items;
@@ -69,7 +69,8 @@ struct Questionnaire
     std::vector<ItemSet> sets;
     friend bool operator==(const Questionnaire &, const Questionnaire &) = default;
 
-    /// All items in order, with the set each belongs to. Positions in this list are the item indexes of AnswerSheet.
+    /// All items in order, with the set each belongs to. Positions in this list are the item indexes of
+    /// AnswerSheet.
     struct ItemRef
     {
         const ItemSet *set;
@@ -79,7 +80,8 @@ struct Questionnaire
     [[nodiscard]] int indexOf(const QString &itemCode) const; ///< -1 when unknown
 };
 
-/// Reads the JSON form described in docs/questionnaire-format.md. Every error names the place ("sets[0].items[2].options").
+/// Reads the JSON form described in docs/questionnaire-format.md. Every error names the place
+/// ("sets[0].items[2].options").
 [[nodiscard]] Result<Questionnaire> parseQuestionnaire(const QByteArray &json, const QString &fileName);
 [[nodiscard]] QByteArray questionnaireToJson(const Questionnaire &questionnaire);
 /// A file path, or the id of a built-in questionnaire ("trial1").

@@ -32,7 +32,10 @@ class Parser
     Q_DECLARE_TR_FUNCTIONS(tane::QuestionnaireParser)
 
 public:
-    explicit Parser(QString fileName) : m_file(std::move(fileName)) {}
+    explicit Parser(QString fileName)
+        : m_file(std::move(fileName))
+    {
+    }
 
     Result<Questionnaire> parse(const QByteArray &json)
     {
@@ -72,7 +75,8 @@ private:
         return place.isEmpty() ? key : QString(place + QLatin1Char('.') + key);
     }
 
-    Result<QString> text(const QJsonObject &object, const QString &key, const QString &place, bool required) const
+    Result<QString> text(const QJsonObject &object, const QString &key, const QString &place,
+                         bool required) const
     {
         const QJsonValue value = object.value(key);
         if (value.isUndefined() && !required)
@@ -83,7 +87,8 @@ private:
         return result;
     }
 
-    Result<QJsonArray> array(const QJsonObject &object, const QString &key, const QString &place, bool required) const
+    Result<QJsonArray> array(const QJsonObject &object, const QString &key, const QString &place,
+                             bool required) const
     {
         const QJsonValue value = object.value(key);
         if (value.isUndefined() && !required)
@@ -169,7 +174,8 @@ private:
         TANE_TRY(set.kind, word(object, QStringLiteral("kind"), place, kKinds, ItemKind::Other));
         std::vector<Option> common;
         if (object.contains(QStringLiteral("options"))) {
-            TANE_TRY(common, options(object.value(QStringLiteral("options")), child(place, QStringLiteral("options"))));
+            TANE_TRY(common, options(object.value(QStringLiteral("options")),
+                                     child(place, QStringLiteral("options"))));
         }
         TANE_TRY(const QJsonArray items, array(object, QStringLiteral("items"), place, true));
         for (qsizetype i = 0; i < items.size(); ++i) {
@@ -196,10 +202,11 @@ private:
             item.aliases << aliases.at(i).toString();
         }
         TANE_TRY(const QString asked, text(object, QStringLiteral("asked"), place, false));
-        if (!asked.isEmpty() && asked != QLatin1String("both") && asked != QLatin1String("before")
-            && asked != QLatin1String("after")) {
-            return error(child(place, QStringLiteral("asked")),
-                         tr("「%1」は使えません。使える言葉：%2").arg(asked, QStringLiteral("both, before, after")));
+        if (!asked.isEmpty() && asked != QLatin1String("both") && asked != QLatin1String("before") &&
+            asked != QLatin1String("after")) {
+            return error(
+                child(place, QStringLiteral("asked")),
+                tr("「%1」は使えません。使える言葉：%2").arg(asked, QStringLiteral("both, before, after")));
         }
         item.askedBefore = asked != QLatin1String("after");
         item.askedAfter = asked != QLatin1String("before");
@@ -210,14 +217,15 @@ private:
         if (item.type != AnswerType::Text) {
             item.options = common;
             if (object.contains(QStringLiteral("options"))) {
-                TANE_TRY(item.options,
-                         options(object.value(QStringLiteral("options")), child(place, QStringLiteral("options"))));
+                TANE_TRY(item.options, options(object.value(QStringLiteral("options")),
+                                               child(place, QStringLiteral("options"))));
             }
             if (item.options.empty())
                 return error(child(place, QStringLiteral("options")), tr("選択肢がありません。"));
         }
         if (m_codes.contains(item.code))
-            return error(child(place, QStringLiteral("code")), tr("設問の記号「%1」が重なっています。").arg(item.code));
+            return error(child(place, QStringLiteral("code")),
+                         tr("設問の記号「%1」が重なっています。").arg(item.code));
         m_codes.insert(item.code);
         return item;
     }
@@ -251,7 +259,8 @@ QJsonObject itemToJson(const Item &item)
             object.insert(QStringLiteral("type"), QString(name));
     }
     if (!item.askedBefore || !item.askedAfter)
-        object.insert(QStringLiteral("asked"), item.askedBefore ? QStringLiteral("before") : QStringLiteral("after"));
+        object.insert(QStringLiteral("asked"),
+                      item.askedBefore ? QStringLiteral("before") : QStringLiteral("after"));
     if (!item.ordered)
         object.insert(QStringLiteral("ordered"), false);
     if (!item.options.empty())
@@ -298,9 +307,9 @@ Result<Questionnaire> loadQuestionnaire(const QString &idOrPath)
     if (!file.exists()) {
         return std::unexpected(
             Error{ErrorCode::NotFound,
-                  QCoreApplication::translate(
-                      "tane::Questionnaire",
-                      "質問紙が見つかりません。ファイルの場所を確かめるか、組み込みの質問紙（%1）を指定してください。")
+                  QCoreApplication::translate("tane::Questionnaire",
+                                              "質問紙が見つかりません。ファイルの場所を確かめるか、組み込みの"
+                                              "質問紙（%1）を指定してください。")
                       .arg(builtInQuestionnaires().join(QStringLiteral(", "))),
                   name,
                   {},
@@ -308,13 +317,15 @@ Result<Questionnaire> loadQuestionnaire(const QString &idOrPath)
                   {}});
     }
     if (!file.open(QIODevice::ReadOnly)) {
-        return std::unexpected(Error{
-            ErrorCode::CannotRead,
-            QCoreApplication::translate("tane::Questionnaire", "質問紙のファイルを開けません。JSON のファイルか、読み取りの許可があるかを確かめてください。"),
-            name,
-            {},
-            {},
-            {}});
+        return std::unexpected(
+            Error{ErrorCode::CannotRead,
+                  QCoreApplication::translate("tane::Questionnaire",
+                                              "質問紙のファイルを開けません。JSON "
+                                              "のファイルか、読み取りの許可があるかを確かめてください。"),
+                  name,
+                  {},
+                  {},
+                  {}});
     }
     return parseQuestionnaire(file.readAll(), name);
 }

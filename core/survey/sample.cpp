@@ -67,7 +67,8 @@ Result<> createSample(const QString &path, const QString &prefecture)
 Result<> writeSampleSheets(const QString &folder)
 {
     if (!QDir().mkpath(folder))
-        return fail(ErrorCode::CannotWrite, tr("フォルダーを作れません。書き込める場所を指定してください。"), folder);
+        return fail(ErrorCode::CannotWrite, tr("フォルダーを作れません。書き込める場所を指定してください。"),
+                    folder);
     for (const SampleFile &file : sampleFiles()) {
         TANE_TRY(const auto tables, readTables(file.resource));
         const Table &table = tables.front();
@@ -87,7 +88,8 @@ Result<> writeSampleSheets(const QString &folder)
             else
                 sheet.writeRow(cells);
         }
-        const QString name = file.wave == Wave::Before ? QStringLiteral("before.xlsx") : QStringLiteral("after.xlsx");
+        const QString name =
+            file.wave == Wave::Before ? QStringLiteral("before.xlsx") : QStringLiteral("after.xlsx");
         TANE_CHECK(workbook.save(QDir(folder).filePath(name)));
     }
     return {};

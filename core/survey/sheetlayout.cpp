@@ -7,8 +7,8 @@ namespace tane {
 
 namespace {
 
-constexpr int kHeadSearchRows = 60;  ///< a head further down than this is not looked for
-constexpr int kGoodScore = 3;        ///< so many recognised columns make a head believable …
+constexpr int kHeadSearchRows = 60;   ///< a head further down than this is not looked for
+constexpr int kGoodScore = 3;         ///< so many recognised columns make a head believable …
 constexpr int kRowsAfterGoodHead = 2; ///< … and a better one must follow soon
 
 QString cellText(const Table &table, int row, int column)
@@ -21,7 +21,8 @@ QString cellText(const Table &table, int row, int column)
 class Heads
 {
 public:
-    explicit Heads(const Table &table) : m_table(table)
+    explicit Heads(const Table &table)
+        : m_table(table)
     {
         for (int row = 0; row < table.rowCount() && row < kHeadSearchRows * 2; ++row)
             m_rowOf.insert(table.rowNumber(row) - 1, row);
@@ -31,14 +32,15 @@ public:
     [[nodiscard]] QString seen(int fileRow, int column) const
     {
         for (const MergedRange &merge : m_table.merges) {
-            if (fileRow >= merge.firstRow && fileRow <= merge.lastRow && column >= merge.firstColumn
-                && column <= merge.lastColumn) {
+            if (fileRow >= merge.firstRow && fileRow <= merge.lastRow && column >= merge.firstColumn &&
+                column <= merge.lastColumn) {
                 return at(merge.firstRow, merge.firstColumn);
             }
         }
         return at(fileRow, column);
     }
-    /// As seen, but a title that stands only over the first of its columns (centred without merging) reaches right.
+    /// As seen, but a title that stands only over the first of its columns (centred without merging) reaches
+    /// right.
     [[nodiscard]] QString title(int fileRow, int column) const
     {
         for (int c = column; c >= 0; --c) {
@@ -84,7 +86,8 @@ SheetLayout layoutWithHeadAt(const Table &table, const Heads &heads, const Headi
     const int fileRow = table.rowNumber(row) - 1;
     for (int column = 0; column < table.columnCount(); ++column) {
         const QString own = heads.seen(fileRow, column).trimmed();
-        const QString above = heads.hasRow(fileRow - 1) ? heads.title(fileRow - 1, column).trimmed() : QString();
+        const QString above =
+            heads.hasRow(fileRow - 1) ? heads.title(fileRow - 1, column).trimmed() : QString();
         QString head = own;
         std::optional<ColumnMeaning> meaning;
         if (own.isEmpty() && heads.hasRow(fileRow - 1)) {
@@ -133,15 +136,17 @@ public:
             const Labelled &label = m_labels[i];
             // "Ⅰ-1" in one cell and its wording in the next are one label.
             std::size_t lastOfLabel = i;
-            while (sameRow(lastOfLabel, lastOfLabel + 1) && m_labels[lastOfLabel + 1].meaning == label.meaning)
+            while (sameRow(lastOfLabel, lastOfLabel + 1) &&
+                   m_labels[lastOfLabel + 1].meaning == label.meaning)
                 ++lastOfLabel;
-            FormCell cell{label.row, afterLabel(m_labels[lastOfLabel]), label.meaning, text(label.row, label.labelColumn)};
+            FormCell cell{label.row, afterLabel(m_labels[lastOfLabel]), label.meaning,
+                          text(label.row, label.labelColumn)};
             const bool found = findValue(lastOfLabel, cell);
             // A word such as 市町村 can be a label and an answer; where it is the answer, it is no label.
-            i = found && sameRow(lastOfLabel, lastOfLabel + 1) && cell.row == label.row
-                    && cell.column == m_labels[lastOfLabel + 1].labelColumn
-                ? lastOfLabel + 1
-                : lastOfLabel;
+            i = found && sameRow(lastOfLabel, lastOfLabel + 1) && cell.row == label.row &&
+                        cell.column == m_labels[lastOfLabel + 1].labelColumn
+                    ? lastOfLabel + 1
+                    : lastOfLabel;
             if (found || !sameRow(lastOfLabel, lastOfLabel + 1))
                 add(cells, std::move(cell));
         }
@@ -150,11 +155,15 @@ public:
 
 private:
     [[nodiscard]] QString text(int row, int column) const { return cellText(m_table, row, column).trimmed(); }
-    [[nodiscard]] bool sameRow(std::size_t a, std::size_t b) const { return b < m_labels.size() && m_labels[a].row == m_labels[b].row; }
+    [[nodiscard]] bool sameRow(std::size_t a, std::size_t b) const
+    {
+        return b < m_labels.size() && m_labels[a].row == m_labels[b].row;
+    }
     [[nodiscard]] bool isLabel(int row, int column) const
     {
-        return std::any_of(m_labels.begin(), m_labels.end(),
-                           [=](const Labelled &label) { return label.row == row && label.labelColumn == column; });
+        return std::any_of(m_labels.begin(), m_labels.end(), [=](const Labelled &label) {
+            return label.row == row && label.labelColumn == column;
+        });
     }
     [[nodiscard]] bool emptyFrom(int row, int column) const
     {
@@ -197,8 +206,9 @@ private:
         if (m_labels.empty() || !emptyFrom(row, column + 1))
             return false;
         const Labelled &label = m_labels.back();
-        return label.row == row - 1 && !label.bareNumber && label.meaning.kind == ColumnMeaning::Kind::Answer
-            && emptyFrom(label.row, label.labelColumn + 1);
+        return label.row == row - 1 && !label.bareNumber &&
+               label.meaning.kind == ColumnMeaning::Kind::Answer &&
+               emptyFrom(label.row, label.labelColumn + 1);
     }
 
     /// The column after a label, which may be merged with cells to its right.
@@ -206,7 +216,8 @@ private:
     {
         const int fileRow = m_table.rowNumber(label.row) - 1;
         for (const MergedRange &merge : m_table.merges) {
-            if (fileRow >= merge.firstRow && fileRow <= merge.lastRow && merge.firstColumn == label.labelColumn)
+            if (fileRow >= merge.firstRow && fileRow <= merge.lastRow &&
+                merge.firstColumn == label.labelColumn)
                 return merge.lastColumn + 1;
         }
         return label.labelColumn + 1;
@@ -236,7 +247,8 @@ private:
             cell.column = label.labelColumn;
             return true;
         }
-        if (stop == start && sameRow(at, at + 1) && mayHoldHeadWord(label.meaning) && emptyFrom(label.row, stop + 1)) {
+        if (stop == start && sameRow(at, at + 1) && mayHoldHeadWord(label.meaning) &&
+            emptyFrom(label.row, stop + 1)) {
             cell.column = stop;
             return true;
         }
@@ -265,8 +277,9 @@ private:
         if (marked < 0)
             marked = unclear;
         // One option alone may be the first line of a list: then the next line is an option, too.
-        if (marked < 0 || (below + 1 < m_table.rowCount() && readMark(item, m_table.cell(below + 1, marked)) >= 0
-                           && !isLabel(below + 1, marked)))
+        if (marked < 0 ||
+            (below + 1 < m_table.rowCount() && readMark(item, m_table.cell(below + 1, marked)) >= 0 &&
+             !isLabel(below + 1, marked)))
             return false;
         cell.row = below;
         cell.column = marked;
@@ -278,15 +291,16 @@ private:
     {
         if (meaning.kind == ColumnMeaning::Kind::FreeText)
             return true;
-        return meaning.kind == ColumnMeaning::Kind::Person
-            && (meaning.field == Field::Role || meaning.field == Field::Affiliation || meaning.field == Field::AffiliationType
-                || meaning.field == Field::Title);
+        return meaning.kind == ColumnMeaning::Kind::Person &&
+               (meaning.field == Field::Role || meaning.field == Field::Affiliation ||
+                meaning.field == Field::AffiliationType || meaning.field == Field::Title);
     }
 
     void add(std::vector<FormCell> &cells, FormCell cell) const
     {
-        const auto known = std::find_if(cells.begin(), cells.end(),
-                                        [&cell](const FormCell &other) { return other.meaning == cell.meaning; });
+        const auto known = std::find_if(cells.begin(), cells.end(), [&cell](const FormCell &other) {
+            return other.meaning == cell.meaning;
+        });
         if (known == cells.end())
             cells.push_back(std::move(cell));
         else if (text(known->row, known->column).isEmpty())
@@ -314,13 +328,15 @@ int SheetLayout::recognisedFields() const
     }));
 }
 
-std::vector<FormCell> formCells(const Table &table, const Questionnaire &questionnaire, const ColumnMappings &mappings)
+std::vector<FormCell> formCells(const Table &table, const Questionnaire &questionnaire,
+                                const ColumnMappings &mappings)
 {
     const HeadingBook book(questionnaire, mappings);
     return Form(table, questionnaire, book).cells();
 }
 
-SheetLayout recogniseLayout(const Table &table, const Questionnaire &questionnaire, const ColumnMappings &mappings)
+SheetLayout recogniseLayout(const Table &table, const Questionnaire &questionnaire,
+                            const ColumnMappings &mappings)
 {
     const HeadingBook book(questionnaire, mappings);
     const Heads heads(table);

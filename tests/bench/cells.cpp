@@ -1,4 +1,5 @@
-// tane-bench-cells FILE: prints `sheet!cell<TAB>text` of every cell with content; exit 3 with the error when refused.
+// tane-bench-cells FILE: prints `sheet!cell<TAB>text` of every cell with content; exit 3 with the error when
+// refused.
 
 #include "exchange/tablereader.h"
 
@@ -44,10 +45,10 @@ int main(int argc, char **argv)
     }
     const auto tables = tane::readTables(arguments.at(1));
     if (!tables) {
-        const std::string text = tables.error().toString().toStdString()
-                                 + (tables.error().detail.isEmpty()
-                                        ? std::string()
-                                        : " [" + tables.error().detail.toStdString() + "]");
+        const std::string text =
+            tables.error().toString().toStdString() +
+            (tables.error().detail.isEmpty() ? std::string()
+                                             : " [" + tables.error().detail.toStdString() + "]");
         std::fprintf(stderr, "%s\n", text.c_str());
         return 3;
     }

@@ -4,7 +4,8 @@
 
 namespace tane {
 
-/// A chart as a picture for a Word document: 300 dpi, 160 mm wide, without caption, note and reading (those are text there).
+/// A chart as a picture for a Word document: 300 dpi, 160 mm wide, without caption, note and reading (those
+/// are text there).
 [[nodiscard]] Result<RenderedFigure> renderFigure(const ChartSpec &chart);
 
 } // namespace tane

@@ -44,7 +44,8 @@ QString loadFamily()
                                  QStringLiteral("/usr/share/fonts/truetype/bizud-gothic"),
                                  QStringLiteral("/usr/share/fonts/truetype/fonts-morisawa-bizud-gothic"),
                                  QStringLiteral("/usr/share/fonts/opentype/morisawa")};
-    const QStringList files = {QStringLiteral("BIZUDPGothic-Regular.ttf"), QStringLiteral("BIZUDPGothic-Bold.ttf")};
+    const QStringList files = {QStringLiteral("BIZUDPGothic-Regular.ttf"),
+                               QStringLiteral("BIZUDPGothic-Bold.ttf")};
     for (const QString &folder : folders) {
         for (const QString &file : files) {
             const QString path = folder + QLatin1Char('/') + file;
@@ -52,8 +53,8 @@ QString loadFamily()
                 QFontDatabase::addApplicationFont(path);
         }
     }
-    const QStringList wanted = {QStringLiteral("BIZ UDPGothic"), QStringLiteral("BIZ UDPゴシック"),
-                                QStringLiteral("Yu Gothic UI"), QStringLiteral("Meiryo UI"),
+    const QStringList wanted = {QStringLiteral("BIZ UDPGothic"),    QStringLiteral("BIZ UDPゴシック"),
+                                QStringLiteral("Yu Gothic UI"),     QStringLiteral("Meiryo UI"),
                                 QStringLiteral("Noto Sans CJK JP"), QStringLiteral("IPAPGothic")};
     const QStringList present = QFontDatabase::families();
     for (const QString &family : wanted) {
@@ -115,7 +116,9 @@ QColor onSeriesColor(SeriesRole role, Scheme scheme)
 
 QColor mixed(const QColor &a, const QColor &b, double amount)
 {
-    const auto mix = [amount](int x, int y) { return static_cast<int>(x * amount + y * (1.0 - amount) + 0.5); };
+    const auto mix = [amount](int x, int y) {
+        return static_cast<int>(x * amount + y * (1.0 - amount) + 0.5);
+    };
     return {mix(a.red(), b.red()), mix(a.green(), b.green()), mix(a.blue(), b.blue())};
 }
 

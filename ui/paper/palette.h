@@ -8,8 +8,25 @@ namespace tane {
 
 /// What a colour is for. Pages, charts and prints ask for a role; values live in palette.cpp only.
 enum class ColorRole {
-    Window, Card, Line, Text, SecondaryText, Accent, AccentText, WeakAccent, HintBackground, HintLine, HintText,
-    ErrorBackground, ErrorText, Up, Stay, Down, OnUp, OnStay, OnDown
+    Window,
+    Card,
+    Line,
+    Text,
+    SecondaryText,
+    Accent,
+    AccentText,
+    WeakAccent,
+    HintBackground,
+    HintLine,
+    HintText,
+    ErrorBackground,
+    ErrorText,
+    Up,
+    Stay,
+    Down,
+    OnUp,
+    OnStay,
+    OnDown
 };
 
 enum class Scheme { Light, Dark, Paper };
@@ -34,8 +51,8 @@ namespace type {
 inline constexpr double body = 9.75, secondary = 8.25, cardTitle = 10.5, pageTitle = 14.25;
 } // namespace type
 
-/// Family for screen and paper: BIZ UDPGothic where it can be found (it is loaded from the program's or the system's font folder at
-/// first use), else the best Japanese family there is. Needs a QGuiApplication.
+/// Family for screen and paper: BIZ UDPGothic where it can be found (it is loaded from the program's or the
+/// system's font folder at first use), else the best Japanese family there is. Needs a QGuiApplication.
 [[nodiscard]] QString japaneseFamily();
 
 } // namespace tane

@@ -259,18 +259,22 @@ void ImportDialog::warnOfRepeat()
     const auto hint = [this](const QString &text) { m_message->show({Notice::Kind::Hint, text}, false); };
     SurveyRepository survey(m_context.document);
     if (m_reader->answers()->sheet.size() <= kMostInOneStep) {
-        const auto repeated = survey.repeatedAnswers(m_context.workshop, m_questionnaire, *m_reader->answers());
+        const auto repeated =
+            survey.repeatedAnswers(m_context.workshop, m_questionnaire, *m_reader->answers());
         if (repeated && repeated->whole)
-            return hint(tr("同じ内容の回答を「%1」から取り込み済みです。もう一度取り込むと、全員が2回回答したものとして扱われます。")
-                            .arg(repeated->whole->source));
+            return hint(
+                tr("同じ内容の回答を「%"
+                   "1」から取り込み済みです。もう一度取り込むと、全員が2回回答したものとして扱われます。")
+                    .arg(repeated->whole->source));
         if (repeated && repeated->people > 0)
-            return hint(tr("%1名は、同じ内容の回答を取り込み済みです。取り込むと、2回回答した方として確認が必要になります。")
+            return hint(tr("%1名は、同じ内容の回答を取り込み済みです。取り込むと、2回回答した方として確認が必"
+                           "要になります。")
                             .arg(repeated->people));
     }
     const auto known = survey.imports(m_context.workshop);
     const bool sameName = known && std::any_of(known->begin(), known->end(), [this](const ImportInfo &info) {
-        return info.wave == wave() && info.source == sourceName();
-    });
+                              return info.wave == wave() && info.source == sourceName();
+                          });
     if (sameName)
         hint(tr("「%1」は%2に取り込み済みです。もう一度取り込むと、同じ方が2回回答したものとして扱われます。")
                  .arg(sourceName(), waveName(wave())));

@@ -11,12 +11,15 @@ namespace tane::test {
 class SheetBuilder
 {
 public:
-    explicit SheetBuilder(Wave wave, int items = 1) : m_sheet(items)
+    explicit SheetBuilder(Wave wave, int items = 1)
+        : m_sheet(items)
     {
         m_sheet.wave = wave;
-        m_source = m_sheet.addSource(wave == Wave::Before ? QStringLiteral("before.csv") : QStringLiteral("after.csv"));
+        m_source = m_sheet.addSource(wave == Wave::Before ? QStringLiteral("before.csv")
+                                                          : QStringLiteral("after.csv"));
     }
-    int add(std::initializer_list<std::pair<Field, const char *>> fields, std::initializer_list<int> marks = {0})
+    int add(std::initializer_list<std::pair<Field, const char *>> fields,
+            std::initializer_list<int> marks = {0})
     {
         const int person = m_sheet.addPerson(0, m_source, m_sheet.size() + 2);
         for (const auto &[field, text] : fields)

@@ -25,20 +25,24 @@ TEST_CASE("a better option afterwards is up, a worse one down, and blanks leave 
 {
     SheetBuilder before(Wave::Before, 3);
     SheetBuilder after(Wave::After, 3);
-    const auto person = [&](const char *number, const char *role, std::initializer_list<int> b, std::initializer_list<int> a) {
+    const auto person = [&](const char *number, const char *role, std::initializer_list<int> b,
+                            std::initializer_list<int> a) {
         before.add({{Field::Number, number}, {Field::Role, role}}, b);
         after.add({{Field::Number, number}, {Field::Role, role}}, a);
     };
     person("1", "コーディネーター", {1, 0}, {0, 0, 0});       // up, stay
     person("2", "コーディネーター", {0, 2}, {2, 1, 1});       // down, up
-    person("3", "市町村担当者", {1, kUnanswered}, {1, 1, 0});  // stay, only after
-    person("4", "市町村担当者", {2, 1}, {kNotUnderstood, kUnanswered, kUnanswered}); // only before, only before
+    person("3", "市町村担当者", {1, kUnanswered}, {1, 1, 0}); // stay, only after
+    person("4", "市町村担当者", {2, 1},
+           {kNotUnderstood, kUnanswered, kUnanswered}); // only before, only before
     before.add({{Field::Number, "9"}, {Field::Role, "市町村担当者"}}, {0, 0});
     const LinkOptions options;
     const Linking linking = linkAnswers(before.sheet(), after.sheet(), options);
-    const ChangeAnalysis analysis = analyseChange(twoItems(), before.sheet(), after.sheet(), linking, options, GroupBy::Role);
+    const ChangeAnalysis analysis =
+        analyseChange(twoItems(), before.sheet(), after.sheet(), linking, options, GroupBy::Role);
 
-    CHECK(analysis.groups == QStringList{QStringLiteral("all"), QStringLiteral("市町村担当者"), QStringLiteral("コーディネーター")});
+    CHECK(analysis.groups == QStringList{QStringLiteral("all"), QStringLiteral("市町村担当者"),
+                                         QStringLiteral("コーディネーター")});
     const ChangeRow *first = analysis.row(0, QStringLiteral("all"));
     REQUIRE(first);
     CHECK(first->up == 1);
@@ -71,7 +75,8 @@ TEST_CASE("the transition table and the people in its cells agree with the count
     }
     const LinkOptions options;
     const Linking linking = linkAnswers(before.sheet(), after.sheet(), options);
-    const ChangeAnalysis analysis = analyseChange(twoItems(), before.sheet(), after.sheet(), linking, options, GroupBy::Role);
+    const ChangeAnalysis analysis =
+        analyseChange(twoItems(), before.sheet(), after.sheet(), linking, options, GroupBy::Role);
     CHECK(analysis.groups.size() == 2);
     for (const QString &group : analysis.groups) {
         const TransitionTable *table = analysis.transition(0, group);
@@ -81,8 +86,9 @@ TEST_CASE("the transition table and the people in its cells agree with the count
             for (int a = 0; a < 3; ++a) {
                 const int count = table->counts[static_cast<std::size_t>(b)][static_cast<std::size_t>(a)];
                 total += count;
-                CHECK(static_cast<int>(peopleInCell(analysis, before.sheet(), after.sheet(), linking, 0, group,
-                                                    static_cast<Mark>(b), static_cast<Mark>(a)).size()) == count);
+                CHECK(static_cast<int>(peopleInCell(analysis, before.sheet(), after.sheet(), linking, 0,
+                                                    group, static_cast<Mark>(b), static_cast<Mark>(a))
+                                           .size()) == count);
             }
         }
         CHECK(total == 12);
@@ -96,8 +102,9 @@ TEST_CASE("somebody whose role changed counts in the role before, and is mention
     before.add({{Field::Number, "1"}, {Field::Role, "市町村担当者"}}, {0, 0});
     after.add({{Field::Number, "1"}, {Field::Role, "コーディネーター"}}, {0, 0});
     const LinkOptions options;
-    const ChangeAnalysis analysis = analyseChange(twoItems(), before.sheet(), after.sheet(),
-                                                  linkAnswers(before.sheet(), after.sheet(), options), options, GroupBy::Role);
+    const ChangeAnalysis analysis =
+        analyseChange(twoItems(), before.sheet(), after.sheet(),
+                      linkAnswers(before.sheet(), after.sheet(), options), options, GroupBy::Role);
     CHECK(analysis.changedGroup == 1);
     REQUIRE(analysis.row(0, QStringLiteral("市町村担当者")));
     CHECK(analysis.row(0, QStringLiteral("市町村担当者"))->n() == 1);
@@ -115,7 +122,8 @@ TEST_CASE("a practice item is never said to have improved or failed")
             row.stay = 40 - up - down;
             row.statistics = ChangeStatistics{0, 0, 0, up > 2 * down || down > 2 * up ? 0.001 : 0.5, 1};
             const QString text = readingDraft(analysis, row);
-            for (const QString &word : {QStringLiteral("改善"), QStringLiteral("悪化"), QStringLiteral("失敗"), QStringLiteral("できるようになった")})
+            for (const QString &word : {QStringLiteral("改善"), QStringLiteral("悪化"),
+                                        QStringLiteral("失敗"), QStringLiteral("できるようになった")})
                 CHECK_FALSE(text.contains(word));
             CHECK((up + down == 0 || text.contains(QStringLiteral("見え方"))));
         }
@@ -126,7 +134,8 @@ TEST_CASE("an analysis of nobody gives rows without a base instead of failing")
 {
     const LinkOptions options;
     const AnswerSheet none(3);
-    const ChangeAnalysis analysis = analyseChange(twoItems(), none, none, linkAnswers(none, none, options), options, GroupBy::Role);
+    const ChangeAnalysis analysis =
+        analyseChange(twoItems(), none, none, linkAnswers(none, none, options), options, GroupBy::Role);
     REQUIRE(analysis.rows.size() == 2);
     CHECK(analysis.rows[0].n() == 0);
     CHECK_FALSE(analysis.rows[0].statistics);

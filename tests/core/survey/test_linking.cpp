@@ -13,7 +13,10 @@ struct Sides
 {
     SheetBuilder before{Wave::Before};
     SheetBuilder after{Wave::After};
-    Linking link(const LinkOptions &options = {}) { return linkAnswers(before.sheet(), after.sheet(), options); }
+    Linking link(const LinkOptions &options = {})
+    {
+        return linkAnswers(before.sheet(), after.sheet(), options);
+    }
 };
 
 const auto number = Field::Number;

@@ -20,9 +20,10 @@ TEST_CASE("the built-in questionnaire of trial 1 has nine comparable items in tw
     CHECK(questionnaire->sets[0].kind == ItemKind::Practice);
     CHECK(questionnaire->sets[1].kind == ItemKind::Explain);
     // Word for word: the instrument of the 2024 research report.
-    CHECK(questionnaire->sets[0].items[0].text
-          == QStringLiteral("受け付けた相談への対応結果をコーディネーターと市町村担当者で共有する"));
-    CHECK(questionnaire->sets[1].items[2].options[3].text == QStringLiteral("時間と資料があっても難しそうだ"));
+    CHECK(questionnaire->sets[0].items[0].text ==
+          QStringLiteral("受け付けた相談への対応結果をコーディネーターと市町村担当者で共有する"));
+    CHECK(questionnaire->sets[1].items[2].options[3].text ==
+          QStringLiteral("時間と資料があっても難しそうだ"));
 }
 
 TEST_CASE("a questionnaire survives being written and read")
@@ -48,17 +49,25 @@ TEST_CASE("an error in a questionnaire names its place")
     CHECK(placeOf("[]").isEmpty());
     CHECK(placeOf(R"({"title":"t","sets":[]})") == QStringLiteral("id"));
     CHECK(placeOf(R"({"id":"x","title":"t"})") == QStringLiteral("sets"));
-    CHECK(placeOf(R"({"id":"x","title":"t","sets":[{"code":"1","title":"s","kind":"magic","items":[{}]}]})")
-          == QStringLiteral("sets[0].kind"));
-    CHECK(placeOf(R"({"id":"x","title":"t","sets":[{"code":"1","title":"s","options":"none","items":[{}]}]})")
-          == QStringLiteral("sets[0].options"));
-    CHECK(placeOf(R"({"id":"x","title":"t","sets":[{"code":"1","title":"s","items":[{"code":"1-1","text":"q"}]}]})")
-          == QStringLiteral("sets[0].items[0].options"));
-    CHECK(placeOf(R"({"id":"x","title":"t","sets":[{"code":"1","title":"s","options":[{"code":"a","text":"A"},{"code":"a","text":"B"}],"items":[{}]}]})")
-          == QStringLiteral("sets[0].options[1]"));
-    CHECK(placeOf(R"({"id":"x","title":"t","sets":[{"code":"1","title":"s","options":[{"code":"a","text":"A"},{"code":"b","text":"B"}],
-                      "items":[{"code":"1-1","text":"q"},{"code":"1-1","text":"r"}]}]})")
-          == QStringLiteral("sets[0].items[1].code"));
+    CHECK(
+        placeOf(R"({"id":"x","title":"t","sets":[{"code":"1","title":"s","kind":"magic","items":[{}]}]})") ==
+        QStringLiteral("sets[0].kind"));
+    CHECK(placeOf(
+              R"({"id":"x","title":"t","sets":[{"code":"1","title":"s","options":"none","items":[{}]}]})") ==
+          QStringLiteral("sets[0].options"));
+    CHECK(
+        placeOf(
+            R"({"id":"x","title":"t","sets":[{"code":"1","title":"s","items":[{"code":"1-1","text":"q"}]}]})") ==
+        QStringLiteral("sets[0].items[0].options"));
+    CHECK(
+        placeOf(
+            R"({"id":"x","title":"t","sets":[{"code":"1","title":"s","options":[{"code":"a","text":"A"},{"code":"a","text":"B"}],"items":[{}]}]})") ==
+        QStringLiteral("sets[0].options[1]"));
+    CHECK(
+        placeOf(
+            R"({"id":"x","title":"t","sets":[{"code":"1","title":"s","options":[{"code":"a","text":"A"},{"code":"b","text":"B"}],
+                      "items":[{"code":"1-1","text":"q"},{"code":"1-1","text":"r"}]}]})") ==
+        QStringLiteral("sets[0].items[1].code"));
 }
 
 TEST_CASE("a questionnaire that is not there is reported with the built-in ones to choose from")

@@ -16,12 +16,15 @@ struct Published
 };
 
 // 2024 research report on supporting home-care coordinators, trial 1, counts of both questionnaire sets.
-constexpr Published kAllPeople[] = {{9, 40, 17, 66}, {9, 39, 18, 66}, {15, 38, 14, 67}, {15, 36, 14, 65}, {15, 35, 15, 65},
-                                    {10, 41, 14, 65}, {16, 46, 5, 67}, {24, 36, 7, 67}, {24, 33, 10, 67}};
-constexpr Published kCoordinators[] = {{6, 26, 9, 41}, {6, 22, 13, 41}, {8, 24, 9, 41}, {9, 23, 7, 39}, {9, 20, 10, 39},
-                                       {5, 26, 8, 39}, {11, 27, 3, 41}, {16, 21, 4, 41}, {13, 22, 6, 41}};
-constexpr Published kOfficers[] = {{3, 14, 8, 25}, {3, 17, 5, 25}, {7, 14, 5, 26}, {6, 13, 7, 26}, {6, 15, 5, 26},
-                                   {5, 15, 6, 26}, {5, 19, 2, 26}, {8, 15, 3, 26}, {11, 11, 4, 26}};
+constexpr Published kAllPeople[] = {{9, 40, 17, 66},  {9, 39, 18, 66},  {15, 38, 14, 67},
+                                    {15, 36, 14, 65}, {15, 35, 15, 65}, {10, 41, 14, 65},
+                                    {16, 46, 5, 67},  {24, 36, 7, 67},  {24, 33, 10, 67}};
+constexpr Published kCoordinators[] = {{6, 26, 9, 41},  {6, 22, 13, 41}, {8, 24, 9, 41},
+                                       {9, 23, 7, 39},  {9, 20, 10, 39}, {5, 26, 8, 39},
+                                       {11, 27, 3, 41}, {16, 21, 4, 41}, {13, 22, 6, 41}};
+constexpr Published kOfficers[] = {{3, 14, 8, 25}, {3, 17, 5, 25}, {7, 14, 5, 26},
+                                   {6, 13, 7, 26}, {6, 15, 5, 26}, {5, 15, 6, 26},
+                                   {5, 19, 2, 26}, {8, 15, 3, 26}, {11, 11, 4, 26}};
 
 void compare(const ChangeAnalysis &analysis, const QString &group, const Published (&published)[9])
 {
@@ -50,14 +53,15 @@ TEST_CASE("the sample gives the published counts of trial 1 in all three views, 
     REQUIRE(workshops->size() == 1);
     const auto state = loadSurveyState(**document, workshops->front().id, GroupBy::Role);
     REQUIRE(state);
-    CHECK(state->analysis.groups
-          == QStringList{QStringLiteral("all"), QStringLiteral("コーディネーター"), QStringLiteral("市町村担当者")});
+    CHECK(state->analysis.groups == QStringList{QStringLiteral("all"), QStringLiteral("コーディネーター"),
+                                                QStringLiteral("市町村担当者")});
     compare(state->analysis, QStringLiteral("all"), kAllPeople);
     compare(state->analysis, QStringLiteral("コーディネーター"), kCoordinators);
     compare(state->analysis, QStringLiteral("市町村担当者"), kOfficers);
 }
 
-TEST_CASE("the sample shows every path: all ways of linking, waiting links, a double answer, unreadable cells")
+TEST_CASE(
+    "the sample shows every path: all ways of linking, waiting links, a double answer, unreadable cells")
 {
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("s.tane"));

@@ -6,8 +6,8 @@
 
 using namespace tane;
 
-// Reference values: tests/core/survey/reference_statistics.py, which maximises the likelihood numerically (no closed form) and sums
-// binomial coefficients as exact integers.
+// Reference values: tests/core/survey/reference_statistics.py, which maximises the likelihood numerically (no
+// closed form) and sums binomial coefficients as exact integers.
 #include "survey/reference_statistics.inc"
 
 TEST_CASE("Tango's interval agrees with a numerical maximisation of the likelihood")
