@@ -18,7 +18,7 @@ target_compile_definitions(tane_common INTERFACE
 target_compile_options(tane_common INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual
     -Wcast-align -Wconversion -Wno-sign-conversion -Wold-style-cast $<IF:$<CONFIG:Release>,-Wno-restrict,-Wnull-dereference>
-    -Wno-error)
+    -Werror)
 
 option(TANE_SANITIZE "Build with AddressSanitizer and UndefinedBehaviorSanitizer" OFF)
 if(TANE_SANITIZE)

@@ -7,17 +7,11 @@
 #include "paper/reportpdf.h"
 #include "survey/changefiles.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 
 namespace tane::cli {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("tane::cli::Analyze", text);
-}
 
 Result<> writeCharts(const QDir &folder, const ChangeAnalysis &analysis)
 {
