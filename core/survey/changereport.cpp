@@ -121,8 +121,7 @@ private:
             FigureBlock figure{chart};
             figure.chart.figure = nextFigure();
             m_document.blocks.push_back(std::move(figure));
-            if (group == m_analysis.groups.first())
-                readings(set, group);
+            readings(set, group);
         }
     }
 
@@ -151,14 +150,19 @@ private:
         return table;
     }
 
+    /// Everybody's changes always get a reading; a group's only where the officer wrote one.
     void readings(const ItemSet &set, const QString &group)
     {
-        heading(3, tr("読み方"));
+        const bool drafts = group == m_analysis.groups.first();
+        bool headed = false;
         for (const Item &item : set.items) {
             const ChangeRow *row = m_analysis.row(m_analysis.questionnaire.indexOf(item.code), group);
-            if (!row)
+            const QString own = m_input.readings.value({item.code, group});
+            if (!row || (own.isEmpty() && !drafts))
                 continue;
-            const QString own = m_input.readings.value(item.code);
+            if (!headed)
+                heading(3, tr("読み方"));
+            headed = true;
             paragraph(QStringLiteral("%1 %2：%3")
                           .arg(item.code, item.label(), own.isEmpty() ? readingDraft(m_analysis, *row) : own),
                       ParagraphBlock::Style::Bullet);
@@ -205,15 +209,15 @@ private:
         bullet(m_analysis.latestRule ? tr("2回以上回答した方：新しい回答を使っています。同じ受付番号で氏名の"
                                           "違うものは、決まるまで集計に含めません。")
                                      : tr("2回以上回答した方：どの回答を使うか決まるまで集計に含めません。"));
-        bullet(tr("読み取れない欄：無回答として数え、場所を problems.csv に書き出しています。"));
+        bullet(m_input.problems.empty() ? tr("読み取れない欄：ありませんでした。")
+                                        : tr("読み取れない欄：無回答として数えました。場所は Excel "
+                                             "の「読み取れない欄」の表にあります。"));
         bullet(tr("割合：人数を対の数で割り、小数第2位を四捨五入しています。"));
-        bullet(
-            tr("詳しい統計（change.csv、change.xlsx の列）：net は（up−down）÷対。区間は "
-               "Tango（1998）のスコア法による95%信頼区間、p_sign "
-               "は変化した方だけを用いた正確な両側符号検定、p_holm は同じ設問群の中での Holm の調整です。"));
-        if (m_input.problems.empty())
-            return;
-        paragraph(tr("読み取れなかった欄やファイルは %1 件です。").arg(m_input.problems.size()));
+        bullet(tr("はっきりした変化かどうか：変化した方だけを用いた正確な両側符号検定を行い、同じ設問群の中で"
+                  "の Holm の補正後に "
+                  "0.05 を下回るものを「はっきり」と書いています。検定と、差（up−down）÷対の "
+                  "Tango（1998）のスコア法による"
+                  "95%信頼区間は、Excel と CSV の表にあります。"));
     }
 
     const ChangeAnalysis &m_analysis;

@@ -7,6 +7,8 @@
 #include <QDate>
 #include <QMap>
 
+#include <utility>
+
 namespace tane {
 
 /// What a report is made of beside the analysis.
@@ -16,7 +18,9 @@ struct ChangeReportInput
     QDate heldOn;       ///< may be invalid
     QString prefecture; ///< may be empty
     std::vector<Problem> problems;
-    QMap<QString, QString> readings; ///< the officer's own wording by item code, for "all"; drafts elsewhere
+    /// The officer's own wording, by item code and group. Without one, "all" gets the draft and other groups
+    /// get none.
+    QMap<std::pair<QString, QString>, QString> readings;
 };
 
 /// The report as content: state of the answers, tables, charts and reading of each set, satisfaction, method

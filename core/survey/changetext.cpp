@@ -24,7 +24,7 @@ QString range(int low, int high)
 QString directionSentence(const ChangeRow &row)
 {
     constexpr double clear = 0.05;
-    const bool isClear = row.statistics && row.statistics->signP < clear;
+    const bool isClear = row.statistics && row.statistics->holmP < clear;
     if (row.kind == ItemKind::Practice) {
         if (row.up + row.down == 0)
             return tr("見え方が変わった方はいません。");

@@ -44,13 +44,14 @@ void writeChanges(SheetWriter &sheet, const ChangeAnalysis &analysis)
     const auto refs = analysis.questionnaire.items();
     sheet.setLandscape(true);
     sheet.writeTitle(tr("設問ごとの変化"));
-    sheet.writeNote(tr("割合は対（研修前・研修後とも回答した方）に対する値です。net は（up−down）÷対、区間は "
-                       "Tango（1998）のスコア法（95%）、p_sign は正確な両側符号検定、p_holm は設問群の中での "
+    sheet.writeNote(tr("割合は対（研修前・研修後とも回答した方）に対する値です。差は（up−down）÷対、区間は "
+                       "Tango（1998）のスコア法（95%）、符号検定は変化した方だけを用いた正確な両側検定、Holm "
+                       "は設問群の中での "
                        "Holm の調整です。"));
     sheet.writeHead({tr("設問"), tr("文"), tr("区分"), tr("対"), QStringLiteral("up"), QStringLiteral("stay"),
                      QStringLiteral("down"), QStringLiteral("up %"), QStringLiteral("stay %"),
-                     QStringLiteral("down %"), tr("前のみ"), tr("後のみ"), QStringLiteral("net"), tr("下限"),
-                     tr("上限"), QStringLiteral("p_sign"), QStringLiteral("p_holm")});
+                     QStringLiteral("down %"), tr("前のみ"), tr("後のみ"), tr("差"), tr("下限"), tr("上限"),
+                     tr("符号検定 p"), tr("Holm 補正後 p")});
     for (const ChangeRow &row : analysis.rows) {
         std::vector<CellValue> cells = {row.itemCode,
                                         refs[static_cast<std::size_t>(row.item)].item->label(),

@@ -52,7 +52,9 @@ QPushButton[segment="first"] { border-top-left-radius: 6px; border-bottom-left-r
 QPushButton[segment="last"] { border-top-right-radius: 6px; border-bottom-right-radius: 6px; }
 QPushButton[segment="only"] { border-radius: 6px; }
 QPushButton[segment]:checked { background: @weak; color: @accent; }
-QPushButton[segment]:focus { border: 2px solid @accent; padding: 4px 13px; }
+QPushButton[segment]:checked { font-weight: bold; }
+QPushButton[segment]:focus:!checked { border: 1px dashed @accent; }
+QPushButton[segment]:focus:checked { border: 2px solid @accent; padding: 4px 13px; }
 
 QLineEdit, QPlainTextEdit, QTextEdit {
     background: @card; color: @text; border: 1px solid @line; border-radius: 6px; padding: 4px 8px;

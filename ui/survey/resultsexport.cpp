@@ -66,9 +66,11 @@ Result<ChangeReportInput> reportInput(Document &document, qint64 workshop, const
         input.problems.insert(input.problems.end(), problems.begin(), problems.end());
     }
     for (const Questionnaire::ItemRef &item : state.questionnaire.items()) {
-        TANE_TRY(const QString reading, survey.reading(workshop, item.item->code, u"all"_s));
-        if (!reading.isEmpty())
-            input.readings.insert(item.item->code, reading);
+        for (const QString &group : state.analysis.groups) {
+            TANE_TRY(const QString reading, survey.reading(workshop, item.item->code, group));
+            if (!reading.isEmpty())
+                input.readings.insert({item.item->code, group}, reading);
+        }
     }
     return input;
 }

@@ -235,7 +235,7 @@ void ResultsPage::showSummary()
     const auto link = [&ink](const QString &page, const QString &text) {
         return u"<a href=\"%1\" style=\"color:%2\">%3</a>"_s.arg(page, ink, text);
     };
-    QStringList parts = {tr("回答者 前%1名・後%2名").arg(a.peopleBefore).arg(a.peopleAfter),
+    QStringList parts = {tr("全体の回答者 前%1名・後%2名").arg(a.peopleBefore).arg(a.peopleAfter),
                          tr("対%1名").arg(a.pairs)};
     if (a.waitingLinks > 0)
         parts += link(u"links"_s, tr("結びつけの確認待ち %1件").arg(a.waitingLinks));

@@ -120,7 +120,7 @@ TEST_CASE("a practice item is never said to have improved or failed")
             row.up = up;
             row.down = down;
             row.stay = 40 - up - down;
-            row.statistics = ChangeStatistics{0, 0, 0, up > 2 * down || down > 2 * up ? 0.001 : 0.5, 1};
+            row.statistics = ChangeStatistics{0, 0, 0, 0.001, up > 2 * down || down > 2 * up ? 0.001 : 0.5};
             const QString text = readingDraft(analysis, row);
             for (const QString &word : {QStringLiteral("改善"), QStringLiteral("悪化"),
                                         QStringLiteral("失敗"), QStringLiteral("できるようになった")})
