@@ -68,7 +68,7 @@ std::optional<int> readArguments(const QStringList &arguments, Request &request)
     const QCommandLineOption before(QStringLiteral("before"), tr("研修前の回答。"), QStringLiteral("F"));
     const QCommandLineOption after(QStringLiteral("after"), tr("研修後の回答。"), QStringLiteral("F"));
     const QCommandLineOption questionnaire(QStringLiteral("questionnaire"),
-                                           tr("組み込みの質問紙の名前か、JSON のファイル。"),
+                                           tr("組み込みの調査票の名前か、JSON のファイル。"),
                                            QStringLiteral("ID|F.json"), QStringLiteral("trial1"));
     const QCommandLineOption by(
         QStringLiteral("by"),

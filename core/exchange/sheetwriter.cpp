@@ -24,14 +24,6 @@ constexpr std::int64_t kExactInteger = 1LL << 53;
 
 } // namespace
 
-QString columnLetters(int column)
-{
-    QString letters;
-    for (int c = column + 1; c > 0; c = (c - 1) / 26)
-        letters.prepend(QChar(u'A' + (c - 1) % 26));
-    return letters;
-}
-
 namespace xlsx {
 
 void setPage(lxw_worksheet *sheet, bool landscape, const QString &footer)

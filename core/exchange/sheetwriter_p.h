@@ -44,9 +44,6 @@ void setPage(lxw_worksheet *sheet, bool landscape, const QString &footer);
 
 } // namespace xlsx
 
-/// "A", "B" … "AA" for a zero-based column.
-[[nodiscard]] QString columnLetters(int column);
-
 struct SheetWriter::Impl
 {
     /// How wide the text of a cell is; more than any column when it has several lines.

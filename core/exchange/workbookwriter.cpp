@@ -2,6 +2,7 @@
 
 #include "base/atomicfile.h"
 #include "exchange/sheetwriter_p.h"
+#include "exchange/table.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -94,7 +95,7 @@ void WorkbookWriter::Impl::addChoiceSheet()
         lxw_row_t row = 0;
         for (const QString &option : choices.options)
             worksheet_write_string(sheet, row++, column, xlsx::cellText(option).constData(), nullptr);
-        const QString letters = columnLetters(column);
+        const QString letters = columnName(column);
         QByteArray formula = QStringLiteral("='%1'!$%2$1:$%2$%3").arg(name, letters).arg(row).toUtf8();
         lxw_data_validation validation{};
         validation.validate = LXW_VALIDATION_TYPE_LIST_FORMULA;

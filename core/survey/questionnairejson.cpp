@@ -308,8 +308,8 @@ Result<Questionnaire> loadQuestionnaire(const QString &idOrPath)
         return std::unexpected(
             Error{ErrorCode::NotFound,
                   QCoreApplication::translate("tane::Questionnaire",
-                                              "質問紙が見つかりません。ファイルの場所を確かめるか、組み込みの"
-                                              "質問紙（%1）を指定してください。")
+                                              "調査票が見つかりません。ファイルの場所を確かめるか、組み込みの"
+                                              "調査票（%1）を指定してください。")
                       .arg(builtInQuestionnaires().join(QStringLiteral(", "))),
                   name,
                   {},
@@ -320,7 +320,7 @@ Result<Questionnaire> loadQuestionnaire(const QString &idOrPath)
         return std::unexpected(
             Error{ErrorCode::CannotRead,
                   QCoreApplication::translate("tane::Questionnaire",
-                                              "質問紙のファイルを開けません。JSON "
+                                              "調査票のファイルを開けません。JSON "
                                               "のファイルか、読み取りの許可があるかを確かめてください。"),
                   name,
                   {},

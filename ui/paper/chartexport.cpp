@@ -3,12 +3,10 @@
 #include "paper/chartparts.h"
 
 #include <QBuffer>
-#include <QFileInfo>
 #include <QHash>
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QSaveFile>
 #include <QSvgGenerator>
 
 #include <algorithm>
@@ -171,24 +169,6 @@ Result<QByteArray> chartPdf(const ChartSpec &spec, const ChartPaperOptions &opti
     drawing.paint(painter, {kMarginMm, kMarginMm});
     painter.end();
     return bytes;
-}
-
-Result<> saveAtomically(const QString &path, const QByteArray &bytes)
-{
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
-        return {};
-    const QString name = QFileInfo(path).fileName();
-    Error error{ErrorCode::CannotWrite,
-                ChartTexts::tr(
-                    "「%1」に書き込めませんでした。このファイルを開いているソフトを閉じるか、保存先を変えて、"
-                    "もう一度お試しください。")
-                    .arg(name),
-                name,
-                {},
-                {},
-                file.errorString()};
-    return std::unexpected(std::move(error));
 }
 
 } // namespace tane

@@ -22,7 +22,4 @@ namespace tane {
 /// PDF of one page, as large as the chart and a small margin; text stays text.
 [[nodiscard]] Result<QByteArray> chartPdf(const ChartSpec &spec, const ChartPaperOptions &options);
 
-/// Writes the whole file or nothing: what was there before stays until the new one is complete.
-[[nodiscard]] Result<> saveAtomically(const QString &path, const QByteArray &bytes);
-
 } // namespace tane

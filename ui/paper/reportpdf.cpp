@@ -1,6 +1,6 @@
 #include "paper/reportpdf.h"
 
-#include "paper/chartexport.h"
+#include "base/atomicfile.h"
 #include "paper/chartparts.h"
 #include "paper/reportpieces.h"
 
@@ -71,7 +71,7 @@ Result<QByteArray> reportPdf(const ReportDocument &document)
 Result<> writeReportPdf(const QString &path, const ReportDocument &document)
 {
     TANE_TRY(const QByteArray bytes, reportPdf(document));
-    return saveAtomically(path, bytes);
+    return writeFileAtomically(path, bytes);
 }
 
 } // namespace tane

@@ -155,7 +155,7 @@ TEST_CASE("a report that cannot be written leaves what was there and says so")
         const auto result = writeReportPdf(path, reportOf({}));
         REQUIRE_FALSE(result.has_value());
         CHECK(result.error().code == ErrorCode::CannotWrite);
-        CHECK(result.error().message.contains(QStringLiteral("報告書.pdf")));
+        CHECK(result.error().toString().contains(QStringLiteral("報告書.pdf")));
     }
     CHECK(QDir(folder.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot) ==
           QStringList{QStringLiteral("報告書.pdf")});
