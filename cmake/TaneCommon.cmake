@@ -18,6 +18,8 @@ target_compile_definitions(tane_common INTERFACE
 target_compile_options(tane_common INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual
     -Wcast-align -Wconversion -Wno-sign-conversion -Wold-style-cast $<IF:$<CONFIG:Release>,-Wno-restrict,-Wnull-dereference>
+    # A designated initialiser names what differs from the default; GCC 12 would want all of the rest.
+    -Wno-missing-field-initializers
     -Werror)
 
 option(TANE_SANITIZE "Build with AddressSanitizer and UndefinedBehaviorSanitizer" OFF)

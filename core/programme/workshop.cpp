@@ -1,6 +1,10 @@
 #include "programme/workshop.h"
 
+#include "programme/programme.h"
+
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace tane {
 
@@ -11,81 +15,97 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(tane::WorkshopRepository)
 };
 
-const QString kColumns = QStringLiteral("SELECT id, title, held_on, questionnaire FROM workshop ");
+constexpr std::array kMethods{"", "in_person", "online", "hybrid"};
 
-Workshop readRow(const Statement &row)
+/// Those without a date are being planned: last. Then in the order they were held.
+void sortByDate(std::vector<Workshop> &workshops)
 {
-    return {row.integer(0), row.text(1), QDate::fromString(row.text(2), Qt::ISODate), row.integer(3)};
-}
-
-std::optional<QString> storedDate(QDate date)
-{
-    return date.isValid() ? std::optional(date.toString(Qt::ISODate)) : std::nullopt;
-}
-
-std::optional<qint64> storedReference(qint64 id)
-{
-    return id != 0 ? std::optional(id) : std::nullopt;
-}
-
-std::unexpected<Error> noSuchWorkshop()
-{
-    return fail(ErrorCode::NotFound, Texts::tr("研修会が見つかりません。すでに削除された可能性があります。"));
-}
-
-Result<qint64> insertOrUpdate(Database &database, const Workshop &workshop)
-{
-    if (workshop.id == 0) {
-        TANE_TRY(Statement insert,
-                 database.prepare(
-                     QStringLiteral("INSERT INTO workshop(title, held_on, questionnaire) VALUES (?, ?, ?)")));
-        return insert.bind(workshop.title)
-            .bind(storedDate(workshop.heldOn))
-            .bind(storedReference(workshop.questionnaire))
-            .insert();
-    }
-    TANE_TRY(Statement update,
-             database.prepare(QStringLiteral(
-                 "UPDATE workshop SET title = ?, held_on = ?, questionnaire = ? WHERE id = ?")));
-    TANE_CHECK(update.bind(workshop.title)
-                   .bind(storedDate(workshop.heldOn))
-                   .bind(storedReference(workshop.questionnaire))
-                   .bind(workshop.id)
-                   .run());
-    if (update.affectedRows() == 0)
-        return noSuchWorkshop();
-    return workshop.id;
+    std::ranges::stable_sort(workshops, {}, [](const Workshop &workshop) {
+        return std::pair(!workshop.heldOn.isValid(), workshop.heldOn);
+    });
 }
 
 } // namespace
 
+std::vector<RecordColumn<Workshop>> RecordSchema<Workshop>::columns()
+{
+    return {referenceColumn("programme", &Workshop::programme),
+            referenceColumn("questionnaire", &Workshop::questionnaire),
+            recordColumn("title", &Workshop::title),
+            recordColumn("held_on", &Workshop::heldOn),
+            recordColumn("date_note", &Workshop::dateNote),
+            wordColumn("method", &Workshop::method, kMethods),
+            recordColumn("place", &Workshop::place),
+            recordColumn("participants", &Workshop::participants),
+            recordColumn("capacity", &Workshop::capacity),
+            recordColumn("capacity_note", &Workshop::capacityNote),
+            recordColumn("recruit_from", &Workshop::recruitFrom),
+            recordColumn("recruit_until", &Workshop::recruitUntil),
+            recordColumn("recruit_note", &Workshop::recruitNote),
+            recordColumn("publicity", &Workshop::publicity),
+            recordColumn("before_event", &Workshop::beforeEvent),
+            recordColumn("at_event", &Workshop::atEvent),
+            recordColumn("after_event", &Workshop::afterEvent),
+            recordColumn("assessment", &Workshop::assessment),
+            recordColumn("other", &Workshop::other),
+            recordColumn("starts_at", &Workshop::startsAt)};
+}
+
+QString workshopMethodText(Workshop::Method method)
+{
+    switch (method) {
+    case Workshop::Method::Open:
+        return {};
+    case Workshop::Method::InPerson:
+        return Texts::tr("対面");
+    case Workshop::Method::Online:
+        return Texts::tr("オンライン");
+    case Workshop::Method::Hybrid:
+        return Texts::tr("ハイブリッド");
+    }
+    Q_UNREACHABLE();
+}
+
 Result<std::vector<Workshop>> WorkshopRepository::all()
 {
-    // Those without a date are being planned: last. Then in the order they were held.
-    TANE_TRY(Statement query, m_document.database().prepare(
-                                  kColumns + QStringLiteral("ORDER BY held_on IS NULL, held_on, id")));
-    TANE_CHECK(query.run());
-    std::vector<Workshop> result;
-    while (query.next())
-        result.push_back(readRow(query));
-    return result;
+    TANE_TRY(std::vector<Workshop> workshops, RecordTable<Workshop>(m_document).all());
+    sortByDate(workshops);
+    return workshops;
+}
+
+Result<std::vector<Workshop>> WorkshopRepository::of(qint64 programme)
+{
+    TANE_TRY(std::vector<Workshop> workshops,
+             RecordTable<Workshop>(m_document).all(QStringLiteral("programme"), programme));
+    sortByDate(workshops);
+    return workshops;
 }
 
 Result<Workshop> WorkshopRepository::load(qint64 id)
 {
-    TANE_TRY(Statement query, m_document.database().prepare(kColumns + QStringLiteral("WHERE id = ?")));
-    TANE_CHECK(query.bind(id).run());
-    if (!query.next())
-        return noSuchWorkshop();
-    return readRow(query);
+    return RecordTable<Workshop>(m_document).load(id);
 }
 
 Result<qint64> WorkshopRepository::save(const Workshop &workshop)
 {
+    RecordTable<Workshop> table(m_document);
+    if (workshop.id != 0) {
+        TANE_CHECK(table.update(workshop, Texts::tr("研修会の変更")));
+        return workshop.id;
+    }
+    const QString label = Texts::tr("研修会の追加");
     qint64 id = 0;
-    const QString label = workshop.id == 0 ? Texts::tr("研修会の追加") : Texts::tr("研修会の変更");
-    TANE_CHECK(m_document.perform(label, [&](Database &database) -> Result<> {
-        TANE_TRY(id, insertOrUpdate(database, workshop));
+    TANE_CHECK(m_document.perform(label, [&](Database &) -> Result<> {
+        Workshop added = workshop;
+        if (added.programme == 0) {
+            Programme programme;
+            programme.title = workshop.title;
+            if (workshop.heldOn.isValid())
+                programme.firstYear = FiscalYear::of(workshop.heldOn).startYear();
+            programme.lastYear = programme.firstYear;
+            TANE_TRY(added.programme, RecordTable<Programme>(m_document).add(programme, label));
+        }
+        TANE_TRY(id, table.add(added, label));
         return {};
     }));
     return id;
@@ -93,13 +113,7 @@ Result<qint64> WorkshopRepository::save(const Workshop &workshop)
 
 Result<> WorkshopRepository::remove(qint64 id)
 {
-    return m_document.perform(Texts::tr("研修会の削除"), [id](Database &database) -> Result<> {
-        TANE_TRY(Statement statement, database.prepare(QStringLiteral("DELETE FROM workshop WHERE id = ?")));
-        TANE_CHECK(statement.bind(id).run());
-        if (statement.affectedRows() == 0)
-            return noSuchWorkshop();
-        return {};
-    });
+    return RecordTable<Workshop>(m_document).remove(id, Texts::tr("研修会の削除"));
 }
 
 Result<QString> WorkshopRepository::prefecture()

@@ -10,9 +10,10 @@ TEST_CASE("workshops are kept, changed and listed in the order they were held")
     const Folder folder;
     const auto document = valueOf(Document::create(folder(QStringLiteral("a.tane"))));
     WorkshopRepository workshops(*document);
-    const qint64 planned = valueOf(workshops.save({0, QStringLiteral("計画中"), {}, 0}));
-    const qint64 autumn = valueOf(workshops.save({0, QStringLiteral("秋の研修会"), QDate(2026, 10, 1), 0}));
-    Workshop spring{0, QStringLiteral("春の研修会"), QDate(2026, 6, 15), 0};
+    const qint64 planned = valueOf(workshops.save({.title = QStringLiteral("計画中")}));
+    const qint64 autumn =
+        valueOf(workshops.save({.title = QStringLiteral("秋の研修会"), .heldOn = QDate(2026, 10, 1)}));
+    Workshop spring{.title = QStringLiteral("春の研修会"), .heldOn = QDate(2026, 6, 15)};
     spring.id = valueOf(workshops.save(spring));
     CHECK(valueOf(workshops.load(spring.id)) == spring);
     std::vector<qint64> order;
@@ -33,10 +34,10 @@ TEST_CASE("a workshop that is gone can be neither loaded, changed nor deleted")
     const Folder folder;
     const auto document = valueOf(Document::create(folder(QStringLiteral("a.tane"))));
     WorkshopRepository workshops(*document);
-    const qint64 id = valueOf(workshops.save({0, QStringLiteral("研修会"), {}, 0}));
+    const qint64 id = valueOf(workshops.save({.title = QStringLiteral("研修会")}));
     succeeds(workshops.remove(id));
     CHECK(errorOf(workshops.load(id)) == ErrorCode::NotFound);
-    CHECK(errorOf(workshops.save({id, QStringLiteral("研修会"), {}, 0})) == ErrorCode::NotFound);
+    CHECK(errorOf(workshops.save({.id = id, .title = QStringLiteral("研修会")})) == ErrorCode::NotFound);
     CHECK(errorOf(workshops.remove(id)) == ErrorCode::NotFound);
     CHECK(document->undoLabel() == QStringLiteral("研修会の削除"));
 }
@@ -45,8 +46,8 @@ TEST_CASE("a workshop cannot have a questionnaire that is not stored")
 {
     const Folder folder;
     const auto document = valueOf(Document::create(folder(QStringLiteral("a.tane"))));
-    CHECK(errorOf(WorkshopRepository(*document).save({0, QStringLiteral("研修会"), {}, 42})) ==
-          ErrorCode::Conflict);
+    CHECK(errorOf(WorkshopRepository(*document).save(
+              {.questionnaire = 42, .title = QStringLiteral("研修会")})) == ErrorCode::Conflict);
 }
 
 TEST_CASE("the file knows its prefecture")

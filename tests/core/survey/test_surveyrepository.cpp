@@ -71,8 +71,8 @@ struct Survey
     std::unique_ptr<Document> document = valueOf(Document::create(path));
     SurveyRepository repository{*document};
     qint64 questionnaire = valueOf(repository.addQuestionnaire(smallQuestionnaire()));
-    qint64 workshop = valueOf(
-        WorkshopRepository(*document).save({0, QStringLiteral("研修会"), QDate(2026, 6, 15), questionnaire}));
+    qint64 workshop = valueOf(WorkshopRepository(*document).save(
+        {.questionnaire = questionnaire, .title = QStringLiteral("研修会"), .heldOn = QDate(2026, 6, 15)}));
 
     qint64 import(const ReadAnswers &answers, const QString &name = QStringLiteral("回答"))
     {
@@ -323,8 +323,9 @@ TEST_CASE("a decision about nobody, or about people of another workshop, is refu
     Survey survey;
     survey.import(twoPeople());
     const QString key = QString::number(survey.answers().id(0));
-    const qint64 other = valueOf(WorkshopRepository(*survey.document)
-                                     .save({0, QStringLiteral("別の研修会"), {}, survey.questionnaire}));
+    const qint64 other =
+        valueOf(WorkshopRepository(*survey.document)
+                    .save({.questionnaire = survey.questionnaire, .title = QStringLiteral("別の研修会")}));
     const auto save = [&survey](qint64 workshop, const LinkDecision &decision) {
         return errorOf(survey.repository.saveDecision(workshop, decision, QStringLiteral("決定")));
     };
@@ -430,6 +431,6 @@ TEST_CASE("the state of a survey shows what was stored")
     CHECK(state.linking.pairs() == state.analysis.pairs);
     CHECK(errorOf(loadSurveyState(*survey.document, 999, GroupBy::Role)) == ErrorCode::NotFound);
     const qint64 planned =
-        valueOf(WorkshopRepository(*survey.document).save({0, QStringLiteral("計画中"), {}, 0}));
+        valueOf(WorkshopRepository(*survey.document).save({.title = QStringLiteral("計画中")}));
     CHECK(errorOf(loadSurveyState(*survey.document, planned, GroupBy::Role)) == ErrorCode::NotFound);
 }
