@@ -15,6 +15,8 @@ TEST_CASE("workshops are kept, changed and listed in the order they were held")
         valueOf(workshops.save({.title = QStringLiteral("秋の研修会"), .heldOn = QDate(2026, 10, 1)}));
     Workshop spring{.title = QStringLiteral("春の研修会"), .heldOn = QDate(2026, 6, 15)};
     spring.id = valueOf(workshops.save(spring));
+    spring.programme = valueOf(workshops.load(spring.id)).programme;
+    CHECK(spring.programme != 0); // it got one of its own
     CHECK(valueOf(workshops.load(spring.id)) == spring);
     std::vector<qint64> order;
     for (const Workshop &workshop : valueOf(workshops.all()))
