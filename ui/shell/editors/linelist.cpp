@@ -53,7 +53,9 @@ LineList::~LineList() = default;
 void LineList::setLines(const std::vector<Line> &lines)
 {
     const auto isGone = [&](const LineRow *row) {
-        return row->id != 0 && std::ranges::none_of(lines, [&](const Line &l) { return l.id == row->id; });
+        if (row->id == 0) // an empty one stands for an empty list, or was just begun
+            return !lines.empty() && !row->edit()->hasFocus() && !row->field()->isDirty();
+        return std::ranges::none_of(lines, [&](const Line &l) { return l.id == row->id; });
     };
     const std::vector<LineRow *> before = m_rows;
     for (LineRow *row : before) {
@@ -103,6 +105,11 @@ void LineList::setName(const QString &name)
 void LineList::setReadOnly(bool readOnly)
 {
     m_readOnly = readOnly;
+    const std::vector<LineRow *> before = m_rows;
+    for (LineRow *row : before) {
+        if (readOnly && row->id == 0)
+            takeRow(row, false);
+    }
     updateEmpty();
     renumber();
 }
