@@ -25,7 +25,13 @@ enum class Symbol {
     Warning,
     Info,
     Close,
-    File
+    File,
+    Plus,
+    Calendar,
+    Search,
+    Print,
+    Table,
+    Link
 };
 
 /// Draws a symbol into `rect` (made square, centred) in one colour.

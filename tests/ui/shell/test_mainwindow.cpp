@@ -38,7 +38,10 @@ void show(MainWindow &window)
 
 void addWorkshop(Document &document, const QString &title, QDate heldOn)
 {
-    REQUIRE(WorkshopRepository(document).save({0, title, heldOn, 0}).has_value());
+    Workshop workshop;
+    workshop.title = title;
+    workshop.heldOn = heldOn;
+    REQUIRE(WorkshopRepository(document).save(workshop).has_value());
 }
 
 CountingPage *pageOf(MainWindow &window, const QString &id)
