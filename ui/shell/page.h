@@ -36,6 +36,7 @@ struct PageContext
     Settings &settings;
     Dialogs &dialogs;
     qint64 workshop = 0; ///< the workshop shown; 0 = none yet
+    qint64 programme = 0; ///< the programme shown; 0 = none yet
 };
 
 /// An inline message above the page's content (no dialog).
