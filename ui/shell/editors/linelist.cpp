@@ -53,15 +53,20 @@ LineList::~LineList() = default;
 void LineList::setLines(const std::vector<Line> &lines)
 {
     const auto isGone = [&](const LineRow *row) {
-        if (row->id == 0) // an empty one stands for an empty list, or was just begun
-            return !lines.empty() && !row->edit()->hasFocus() && !row->field()->isDirty();
-        return std::ranges::none_of(lines, [&](const Line &l) { return l.id == row->id; });
+        return row->id != 0 && std::ranges::none_of(lines, [&](const Line &l) { return l.id == row->id; });
     };
-    const std::vector<LineRow *> before = m_rows;
-    for (LineRow *row : before) {
-        if (isGone(row))
-            takeRow(row, row->edit()->hasFocus());
-    }
+    // An empty one stands for an empty list, or was just begun.
+    const auto isSpare = [&](const LineRow *row) {
+        return row->id == 0 && !lines.empty() && !row->edit()->hasFocus() && !row->field()->isDirty();
+    };
+    const auto takeAll = [this](const auto &condition) {
+        const std::vector<LineRow *> before = m_rows;
+        for (LineRow *row : before) {
+            if (condition(row))
+                takeRow(row, row->edit()->hasFocus());
+        }
+    };
+    takeAll(isGone);
     int index = 0;
     for (const Line &line : lines) {
         // New lines stay where they were begun: behind the stored one above them.
@@ -84,6 +89,7 @@ void LineList::setLines(const std::vector<Line> &lines)
         }
         ++index;
     }
+    takeAll(isSpare);
     updateEmpty();
     renumber();
 }
