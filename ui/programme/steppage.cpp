@@ -1,6 +1,7 @@
 #include "programme/steppage.h"
 
 #include "programme/programme.h"
+#include "shell/editors/savedfield.h"
 #include "shell/widgets.h"
 
 #include <QComboBox>
@@ -86,6 +87,10 @@ void StepPage::refresh()
     if (!m_stale && same)
         return;
     m_stale = false;
+    if (!same) { // refused, or typed this moment: it belongs to what was shown before
+        for (SavedField *field : findChildren<SavedField *>())
+            field->revert();
+    }
     load();
     m_shownProgramme = programme();
     m_shownWorkshop = workshop();
@@ -146,6 +151,7 @@ void StepPage::addWorkshop()
 
 void StepPage::chooseWorkshop(qint64 id)
 {
+    SavedField::commitAll(this);
     context().workshop = id;
     Q_EMIT workshopChanged(id);
     refresh();

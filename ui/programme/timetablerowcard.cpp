@@ -1,7 +1,7 @@
 #include "programme/timetablerowcard.h"
 
 #include "programme/blocklook.h"
-#include "programme/minutesspin.h"
+#include "programme/savedspin.h"
 #include "programme/savefield.h"
 #include "shell/editors/growingedit.h"
 #include "shell/editors/savedline.h"
@@ -91,8 +91,9 @@ void TimetableRowCard::makeFields()
     m_title->setObjectName(u"rowTitle"_s);
     addLabelled(tr("項目"), m_title);
 
-    m_minutes = new MinutesSpin(m_fields);
+    m_minutes = new SavedSpin(tr("時間（分）"), tr(" 分"), 0, 1440, m_fields);
     m_minutes->setObjectName(u"rowMinutes"_s);
+    m_minutes->setSingleStep(5);
     m_block = new QComboBox(m_fields);
     m_block->setObjectName(u"rowBlock"_s);
     m_block->setAccessibleName(tr("区分"));
@@ -132,7 +133,7 @@ void TimetableRowCard::makeFields()
     addLabelled(tr("職員用のメモ（進行表だけに載ります）"), m_staffNote);
 
     connect(m_minutes, &QSpinBox::valueChanged, this, &TimetableRowCard::minutesPreviewed);
-    connect(m_minutes, &MinutesSpin::saveRequested, this, [this](int minutes) {
+    connect(m_minutes, &SavedSpin::saveRequested, this, [this](int minutes) {
         TimetableRow changed = m_row;
         changed.minutes = minutes;
         save(changed, tr("時間割の時間の変更"));

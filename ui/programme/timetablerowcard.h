@@ -10,7 +10,7 @@ class QComboBox;
 
 namespace tane {
 
-class MinutesSpin;
+class SavedSpin;
 class SavedField;
 class SavedLine;
 class SavedText;
@@ -49,7 +49,7 @@ private:
     QLabel *m_hint = nullptr;
     QWidget *m_fields = nullptr;
     SavedLine *m_title = nullptr;
-    MinutesSpin *m_minutes = nullptr;
+    SavedSpin *m_minutes = nullptr;
     QComboBox *m_block = nullptr;
     QCheckBox *m_theme = nullptr;
     SavedLine *m_lecturer = nullptr;

@@ -50,8 +50,11 @@ void TimetableView::setEditable(bool editable)
 
 void TimetableView::fitRows()
 {
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
     for (int row = 0; model() != nullptr && row < model()->rowCount(); ++row) {
-        const int height = itemDelegate()->sizeHint({}, model()->index(row, TimetableModel::Title)).height();
+        const int height =
+            itemDelegate()->sizeHint(option, model()->index(row, TimetableModel::Title)).height();
         if (rowHeight(row) != height)
             setRowHeight(row, height);
     }

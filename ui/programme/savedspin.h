@@ -5,19 +5,20 @@
 
 namespace tane {
 
-/// Minutes of a row. Shown at once where it matters (valueChanged), saved when it is left, on Enter and a
+/// A whole number. Shown at once where it matters (valueChanged), saved when it is left, on Enter and a
 /// moment after the last change. The wheel turns it only while it has the focus, and Ctrl+Z is the window's.
-class MinutesSpin : public QSpinBox
+class SavedSpin : public QSpinBox
 {
     Q_OBJECT
 public:
-    explicit MinutesSpin(QWidget *parent = nullptr);
+    /// `name`: what a screen reader calls it. `suffix`: " 分".
+    SavedSpin(const QString &name, const QString &suffix, int lowest, int highest, QWidget *parent = nullptr);
     /// What is stored; nothing is announced.
-    void setStored(int minutes);
+    void setStored(int number);
     void commit();
 
 Q_SIGNALS:
-    void saveRequested(int minutes);
+    void saveRequested(int number);
 
 protected:
     void wheelEvent(QWheelEvent *event) override;

@@ -1,4 +1,4 @@
-#include "programme/minutesspin.h"
+#include "programme/savedspin.h"
 
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -10,40 +10,39 @@ namespace {
 constexpr int kSaveAfterMilliseconds = 800;
 }
 
-MinutesSpin::MinutesSpin(QWidget *parent)
+SavedSpin::SavedSpin(const QString &name, const QString &suffix, int lowest, int highest, QWidget *parent)
     : QSpinBox(parent)
 {
-    setRange(0, 1440);
-    setSingleStep(5);
-    setSuffix(tr(" 分"));
-    setAccessibleName(tr("時間（分）"));
+    setRange(lowest, highest);
+    setSuffix(suffix);
+    setAccessibleName(name);
     setFocusPolicy(Qt::StrongFocus);
     lineEdit()->installEventFilter(this);
     m_timer.setSingleShot(true);
     m_timer.setInterval(kSaveAfterMilliseconds);
-    connect(&m_timer, &QTimer::timeout, this, &MinutesSpin::commit);
+    connect(&m_timer, &QTimer::timeout, this, &SavedSpin::commit);
     connect(this, &QSpinBox::valueChanged, this, [this] { m_timer.start(); });
-    connect(this, &QSpinBox::editingFinished, this, &MinutesSpin::commit);
+    connect(this, &QSpinBox::editingFinished, this, &SavedSpin::commit);
 }
 
-void MinutesSpin::setStored(int minutes)
+void SavedSpin::setStored(int number)
 {
-    m_stored = minutes;
+    m_stored = number;
     m_timer.stop();
-    if (value() == minutes)
+    if (value() == number)
         return;
     const QSignalBlocker blocker(this);
-    setValue(minutes);
+    setValue(number);
 }
 
-void MinutesSpin::commit()
+void SavedSpin::commit()
 {
     m_timer.stop();
     if (value() != m_stored)
         Q_EMIT saveRequested(value());
 }
 
-void MinutesSpin::wheelEvent(QWheelEvent *event)
+void SavedSpin::wheelEvent(QWheelEvent *event)
 {
     if (hasFocus())
         QSpinBox::wheelEvent(event);
@@ -51,7 +50,7 @@ void MinutesSpin::wheelEvent(QWheelEvent *event)
         event->ignore();
 }
 
-bool MinutesSpin::eventFilter(QObject *watched, QEvent *event)
+bool SavedSpin::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == lineEdit() && event->type() == QEvent::ShortcutOverride) {
         auto *key = static_cast<QKeyEvent *>(event);
