@@ -117,6 +117,12 @@ void CsvWriter::cell(std::string_view utf8)
     }
 }
 
+bool CsvWriter::isVerbatim(std::string_view utf8) const
+{
+    return !(m_options.guardFormulas && needsGuard(utf8)) &&
+           std::ranges::none_of(utf8, [](char c) { return kSpecial[static_cast<unsigned char>(c)]; });
+}
+
 void CsvWriter::quotedCell(std::string_view utf8)
 {
     if (utf8.find('\0') != std::string_view::npos) {

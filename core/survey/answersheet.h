@@ -6,6 +6,7 @@
 
 #include <array>
 #include <memory>
+#include <span>
 #include <string_view>
 
 namespace tane {
@@ -86,6 +87,8 @@ public:
         return m_marks[static_cast<std::size_t>(person) * static_cast<std::size_t>(m_itemCount) +
                        static_cast<std::size_t>(item)];
     }
+    /// The marks of everybody, person by person.
+    [[nodiscard]] std::span<const Mark> marks() const { return m_marks; }
     /// Free text, several marks ("a、c") or a text kept beside a mark; empty when none.
     [[nodiscard]] QString freeText(int person, int item) const;
     /// The response's id in the .tane file, or 0 when it was read from a file.
