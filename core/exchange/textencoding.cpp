@@ -2,6 +2,7 @@
 
 #include <QStringDecoder>
 
+#include <bit>
 #include <cstdint>
 #include <cstring>
 
@@ -115,10 +116,13 @@ bool isUtf8(std::string_view bytes)
         if (end - p >= 8) {
             std::uint64_t eight = 0;
             std::memcpy(&eight, p, sizeof eight);
-            if ((eight & 0x8080808080808080ULL) == 0) {
+            const std::uint64_t high = eight & 0x8080808080808080ULL;
+            if (high == 0) {
                 p += 8;
                 continue;
             }
+            if constexpr (std::endian::native == std::endian::little)
+                p += std::countr_zero(high) / 8; // to the first that is not ASCII
         }
         if (at(p) < 0x80) {
             ++p;

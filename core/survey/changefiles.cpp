@@ -75,7 +75,11 @@ public:
         , m_beforeKeys(before)
         , m_afterKeys(after)
     {
-        m_csv.reserve(static_cast<std::size_t>(before.size() + after.size()) * 48);
+    }
+
+    [[nodiscard]] Result<> open(const QString &path)
+    {
+        TANE_CHECK(m_csv.open(path));
         m_csv.row({QStringLiteral("state"), QStringLiteral("method"), QStringLiteral("before"),
                    QStringLiteral("after"), QStringLiteral("before_name"), QStringLiteral("after_name"),
                    QStringLiteral("before_affiliation"), QStringLiteral("after_affiliation"),
@@ -85,6 +89,7 @@ public:
             m_plainBefore = "certain,number," + std::string(m_beforeKeys.prefix());
             m_plainAfter = "," + std::string(m_afterKeys.prefix());
         }
+        return {};
     }
 
     /// -1 for the side where there is nobody.
@@ -124,7 +129,7 @@ public:
         m_csv.endRow();
     }
 
-    [[nodiscard]] CsvWriter take() { return std::move(m_csv); }
+    [[nodiscard]] Result<> close() { return m_csv.close(); }
 
 private:
     void cell(std::string_view text) { m_csv.cell(text); }
@@ -325,10 +330,11 @@ Result<> writeProblemsCsv(const QString &path, const std::vector<Problem> &probl
     return csv.save(path);
 }
 
-CsvWriter linksCsv(const AnswerSheet &before, const AnswerSheet &after, const Linking &linking,
-                   const LinkOptions &options)
+Result<> writeLinksCsv(const QString &path, const AnswerSheet &before, const AnswerSheet &after,
+                       const Linking &linking, const LinkOptions &options)
 {
     LinksFile file(before, after);
+    TANE_CHECK(file.open(path));
     for (const Link &link : linking.links) {
         if (link.state == LinkState::Certain && link.reason.isEmpty()) {
             file.addPlain(link.before, link.after);
@@ -375,7 +381,7 @@ CsvWriter linksCsv(const AnswerSheet &before, const AnswerSheet &after, const Li
         if (!waitingAfter[static_cast<std::size_t>(person)])
             file.add("only-after", {}, -1, person, nobodyBefore);
     }
-    return file.take();
+    return file.close();
 }
 
 Result<std::vector<LinkDecision>> readLinkDecisions(const QString &path)

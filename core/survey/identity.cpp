@@ -75,7 +75,7 @@ void Identity::prepare() const
 PersonIndex::PersonIndex(int people)
 {
     std::size_t slots = 16;
-    while (slots < static_cast<std::size_t>(people) * 2)
+    while (slots * 3 < static_cast<std::size_t>(people) * 4)
         slots *= 2;
     m_slots.resize(slots);
 }
@@ -109,7 +109,7 @@ int PersonIndex::insert(std::string_view key, std::size_t hash, int person)
     } else {
         slot.size = kLong;
         if (m_keys.empty())
-            m_keys.resize(m_slots.size() / 2);
+            m_keys.resize(m_slots.size());
         m_keys[static_cast<std::size_t>(person)] = key;
     }
     return -1;
@@ -158,6 +158,16 @@ const std::string &Identity::foldedName(int person) const
 }
 
 const std::string &Identity::affiliation(int person) const
+{
+    if (m_affiliationOf.empty())
+        m_affiliationOf.resize(static_cast<std::size_t>(m_sheet->size()));
+    const std::string *&known = m_affiliationOf[static_cast<std::size_t>(person)];
+    if (!known)
+        known = &foldedAffiliation(person);
+    return *known;
+}
+
+const std::string &Identity::foldedAffiliation(int person) const
 {
     static const std::string none;
     for (const Field field : {Field::Affiliation, Field::Centre, Field::Municipality}) {

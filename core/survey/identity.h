@@ -51,12 +51,14 @@ private:
         std::string tidy, folded;
     };
     const Name &folded(int person) const;
+    const std::string &foldedAffiliation(int person) const;
 
     const AnswerSheet *m_sheet;
     // By what stands there, only of those who were asked for: names and affiliations repeat. Addresses stay.
     mutable std::unordered_map<std::string_view, Name> m_names;
     mutable std::unordered_map<std::string_view, std::string> m_affiliations;
     mutable std::vector<const Name *> m_nameOf; ///< by person; null: not asked for yet
+    mutable std::vector<const std::string *> m_affiliationOf;
     mutable std::vector<std::string_view> m_numbers;
     mutable std::vector<std::size_t> m_numberHashes;
     mutable std::vector<std::uint64_t> m_nameHashes; ///< 0 = no name
