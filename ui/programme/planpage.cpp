@@ -1,5 +1,6 @@
 #include "programme/planpage.h"
 
+#include "programme/cardlist.h"
 #include "programme/savefield.h"
 #include "shell/editors/recordlines.h"
 
@@ -118,19 +119,7 @@ void PlanPage::fill()
         found->show(content, isWritable());
         cards.push_back(found);
     }
-    for (PlanGroupCard *each : m_cards) {
-        if (std::ranges::find(cards, each) != cards.end())
-            continue;
-        each->hide();
-        each->deleteLater();
-    }
-    if (cards != m_cards) {
-        for (PlanGroupCard *each : m_cards)
-            m_groups->removeWidget(each);
-        for (PlanGroupCard *each : cards)
-            m_groups->addWidget(each);
-        m_cards = std::move(cards);
-    }
+    placeCards(m_groups, m_cards, std::move(cards));
 }
 
 PlanGroupCard *PlanPage::card(qint64 group) const

@@ -75,6 +75,8 @@ Q_SIGNALS:
     void badgeChanged();
     /// The page made or chose a workshop.
     void workshopChanged(qint64 workshop);
+    /// The page made or chose a programme.
+    void programmeChanged(qint64 programme);
 
 protected:
     PageContext &context() { return m_context; }
