@@ -40,7 +40,7 @@ struct ReadSide
 ReadSide readSide(const QString &path, const Questionnaire &questionnaire, Wave wave)
 {
     ReadSide side;
-    const auto source = openAnswerSource(path, side.problems);
+    const auto source = openAnswerSource(path, side.problems, {}, SourceRows::Beginning);
     if (!source) {
         side.answers = std::unexpected(source.error());
         return side;

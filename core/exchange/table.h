@@ -56,6 +56,8 @@ public:
     /// Ends the row begun last: empty cells at its end are cut off, and a row without content vanishes.
     void endRow();
     void reserve(std::size_t rows, std::size_t cells);
+    /// Takes the rows away, to be filled anew; name, sheet and memory stay.
+    void clearRows();
     [[nodiscard]] std::size_t cellCount() const { return m_cells.size(); }
     [[nodiscard]] const std::vector<std::shared_ptr<const void>> &memory() const { return m_memory; }
 

@@ -1,5 +1,6 @@
 #include "survey/answerreader.h"
 
+#include "exchange/csvstream.h"
 #include "exchange/tablereader.h"
 #include "survey/markreader.h"
 
@@ -34,6 +35,11 @@ Error errorAt(const Table &table, ErrorCode code, const QString &message)
     return Error{code, message, table.file, table.sheet, {}, {}};
 }
 
+/// So many rows fit into the processor's cache.
+constexpr int kRowsOfPiece = 1024;
+/// More than enough to recognise the columns by.
+constexpr int kRowsOfBeginning = 1024;
+
 /// Fills one AnswerSheet from several tables.
 class Collector
 {
@@ -61,6 +67,23 @@ public:
             addRow(table, layout, row);
         }
         return true;
+    }
+
+    /// A table and all that follows it in the file.
+    Result<> addStream(const Table &first, const SheetLayout &layout, CsvStream &rest, const Progress &progress)
+    {
+        begin(first);
+        m_out.sheet.reserve(static_cast<std::size_t>(first.rowCount()) + rest.expectedRows());
+        for (int row = layout.firstRow; row < first.rowCount(); ++row)
+            addRow(first, layout, row);
+        Table piece;
+        while (!rest.atEnd()) {
+            piece.clearRows();
+            TANE_CHECK(rest.read(piece, kRowsOfPiece, progress));
+            for (int row = 0; row < piece.rowCount(); ++row)
+                addRow(piece, layout, row);
+        }
+        return {};
     }
 
     void addForm(const Table &table, const std::vector<FormCell> &cells)
@@ -195,7 +218,7 @@ QStringList AnswerSource::sheetTitles() const
 }
 
 Result<AnswerSource> openAnswerSource(const QString &path, std::vector<Problem> &problems,
-                                      const Progress &progress)
+                                      const Progress &progress, SourceRows rows)
 {
     AnswerSource source;
     source.path = path;
@@ -210,7 +233,14 @@ Result<AnswerSource> openAnswerSource(const QString &path, std::vector<Problem> 
                   {}});
     }
     if (!info.isDir()) {
-        TANE_TRY(source.tables, readTables(path, {}, progress));
+        TANE_TRY(const bool workbook, isWorkbook(path));
+        if (workbook || rows == SourceRows::All) {
+            TANE_TRY(source.tables, readTables(path, {}, progress));
+            return source;
+        }
+        TANE_TRY(CsvStream stream, CsvStream::open(path));
+        TANE_CHECK(stream.read(source.tables.emplace_back(), kRowsOfBeginning, progress));
+        source.rest = std::make_shared<CsvStream>(std::move(stream));
         return source;
     }
     const QFileInfoList files = answerFiles(path);
@@ -273,6 +303,8 @@ Result<ReadAnswers> readAnswers(const AnswerSource &source, const Questionnaire 
         }
         if (layout.form == SheetLayout::Form::OnePerson)
             collector.addForm(table, formCells(table, questionnaire, mappings));
+        else if (source.rest)
+            TANE_CHECK(collector.addStream(table, layout, *source.rest, progress));
         else if (!collector.addTable(table, layout, many ? Progress() : progress))
             return fail(ErrorCode::Cancelled, tr("読み取りを中止しました。"));
         if (!usedFiles.contains(table.file))

@@ -272,19 +272,36 @@ void paintSymbol(QPainter &painter, const QRectF &rect, Symbol symbol, const QCo
     painter.restore();
 }
 
-void paintStep(QPainter &painter, const QRectF &rect, int number, bool filled, Scheme scheme)
+void paintStep(QPainter &painter, const QRectF &rect, Step step, StepState state, Scheme scheme)
 {
     const QColor accent = color(ColorRole::Accent, scheme);
+    const QColor secondary = color(ColorRole::SecondaryText, scheme);
+    const bool filled = state == StepState::Done || state == StepState::Stopped;
+    const QColor ink = state == StepState::Empty || state == StepState::Stopped ? secondary : accent;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(filled ? QPen(Qt::NoPen) : QPen(color(ColorRole::SecondaryText, scheme), 1.2));
-    painter.setBrush(filled ? QBrush(accent) : QBrush(Qt::NoBrush));
-    painter.drawEllipse(rect.adjusted(0.6, 0.6, -0.6, -0.6));
-    QFont font = painter.font();
-    font.setPointSizeF(type::secondary);
-    painter.setFont(font);
-    painter.setPen(filled ? color(ColorRole::AccentText, scheme) : color(ColorRole::SecondaryText, scheme));
-    painter.drawText(rect, Qt::AlignCenter, QString::number(number));
+    painter.setPen(filled ? QPen(Qt::NoPen) : QPen(ink, state == StepState::Started ? 1.6 : 1.2));
+    painter.setBrush(filled                        ? QBrush(ink)
+                     : state == StepState::Started ? QBrush(color(ColorRole::WeakAccent, scheme))
+                                                   : QBrush(Qt::NoBrush));
+    painter.drawEllipse(rect.adjusted(0.8, 0.8, -0.8, -0.8));
+    const QPointF centre = rect.center();
+    if (state == StepState::Done) {
+        const double size = rect.width() * 0.55;
+        paintSymbol(painter, QRectF(centre.x() - size / 2, centre.y() - size / 2, size, size), Symbol::Check,
+                    color(ColorRole::AccentText, scheme));
+    } else if (state == StepState::Stopped) {
+        painter.setBrush(color(ColorRole::Card, scheme));
+        painter.drawRoundedRect(
+            QRectF(centre.x() - rect.width() * 0.24, centre.y() - 1.25, rect.width() * 0.48, 2.5), 1, 1);
+    } else {
+        QFont font = painter.font();
+        font.setPointSizeF(type::secondary);
+        font.setBold(state == StepState::Started);
+        painter.setFont(font);
+        painter.setPen(ink);
+        painter.drawText(rect, Qt::AlignCenter, QString::number(static_cast<int>(step)));
+    }
     painter.restore();
 }
 

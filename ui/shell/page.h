@@ -35,7 +35,7 @@ struct PageContext
     Document &document;
     Settings &settings;
     Dialogs &dialogs;
-    qint64 workshop = 0; ///< the workshop shown; 0 = none yet
+    qint64 workshop = 0;  ///< the workshop shown; 0 = none yet
     qint64 programme = 0; ///< the programme shown; 0 = none yet
 };
 
@@ -67,6 +67,10 @@ public:
     [[nodiscard]] virtual QHash<QString, QString> badges() const { return {}; }
     /// Actions that the 書き出し menu and the menu bar show while this page is current.
     [[nodiscard]] virtual QList<QAction *> exportActions() const { return {}; }
+
+    /// Brings a row of a table of the file into view, as a search hit names it; row 0 of "programme" begins a
+    /// new one. Called after refresh(). False when the page does not show it.
+    virtual bool reveal(const QString & /*table*/, qint64 /*row*/) { return false; }
 
 Q_SIGNALS:
     void notice(const tane::Notice &notice);
