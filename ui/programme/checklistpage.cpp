@@ -244,6 +244,22 @@ void ChecklistPage::select(qint64 id)
     }
 }
 
+bool ChecklistPage::reveal(const QString &table, qint64 row)
+{
+    if (table != "task"_L1)
+        return false;
+    const auto found = RecordTable<Task>(document()).load(row);
+    if (!found)
+        return false;
+    if (found->workshop != workshop())
+        chooseWorkshop(found->workshop);
+    if (m_model->rowOf(row) < 0) // done, and only open ones are listed
+        m_which->setCurrentIndex(0);
+    select(row);
+    m_view->setFocus();
+    return m_card->task() == row;
+}
+
 void ChecklistPage::resizeEvent(QResizeEvent *event)
 {
     StepPage::resizeEvent(event);

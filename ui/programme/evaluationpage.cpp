@@ -112,66 +112,80 @@ QVBoxLayout *EvaluationPage::makeSection(const QString &title, const QString &se
 }
 
 /// Lists write into one programme: another programme gets new ones.
+void EvaluationPage::dropLists()
+{
+    for (LineList *&list : m_lists) {
+        if (list != nullptr) {
+            list->hide();
+            list->deleteLater();
+        }
+        list = nullptr;
+    }
+    for (const auto &[group, column] : m_goalColumns) {
+        column->hide();
+        column->deleteLater();
+    }
+    m_goalColumns.clear();
+    m_goalTitles.clear();
+    m_goalLists.clear();
+    m_goalOrder.clear();
+}
+
+void EvaluationPage::makeKindLists()
+{
+    const QString placeholders[] = {tr("目標に対して、何ができましたか"),
+                                    tr("届かなかったことは何ですか"),
+                                    tr("なぜその結果になったと考えますか"),
+                                    {},
+                                    tr("どの協議の場で共有しますか")};
+    for (const Kind kind : kKinds) {
+        if (kind == Kind::NextGoal)
+            continue;
+        auto *list =
+            new LineList(evaluationKindTitle(kind),
+                         recordLines<EvaluationLine>(document(), {.programme = programme(), .kind = kind},
+                                                     &EvaluationLine::text, evaluationKindTitle(kind)),
+                         this);
+        list->setObjectName(u"kind%1"_s.arg(indexOf(kind)));
+        list->setPlaceholder(placeholders[indexOf(kind)]);
+        m_cards.at(indexOf(kind))->body()->addWidget(list);
+        m_lists.at(indexOf(kind)) = list;
+    }
+}
+
+void EvaluationPage::makeGoalColumn(qint64 group)
+{
+    auto *column = new QWidget(this);
+    auto *layout = new QVBoxLayout(column);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(metrics::xs);
+    auto *title = new QLabel(column);
+    title->setProperty("tone", u"secondary"_s);
+    auto *list = new LineList({}, nextGoalLines(document(), programme(), group), column);
+    list->setKind(u"nextGoal"_s);
+    list->setPlaceholder(tr("次はどのような状態を目指しますか"));
+    layout->addWidget(title);
+    layout->addWidget(list);
+    layout->addStretch(1);
+    m_goalColumns[group] = column;
+    m_goalTitles[group] = title;
+    m_goalLists[group] = list;
+}
+
 void EvaluationPage::ensureLists(const std::vector<TargetGroup> &groups)
 {
     if (m_listsOf != programme()) {
-        for (LineList *&list : m_lists) {
-            if (list != nullptr) {
-                list->hide();
-                list->deleteLater();
-            }
-            list = nullptr;
-        }
-        for (const auto &[group, column] : m_goalColumns) {
-            column->hide();
-            column->deleteLater();
-        }
-        m_goalColumns.clear();
-        m_goalTitles.clear();
-        m_goalLists.clear();
-        m_goalOrder.clear();
+        dropLists();
+        makeKindLists();
         m_listsOf = programme();
-        const QString placeholders[] = {tr("目標に対して、何ができましたか"),
-                                        tr("届かなかったことは何ですか"),
-                                        tr("なぜその結果になったと考えますか"),
-                                        {},
-                                        tr("どの協議の場で共有しますか")};
-        for (const Kind kind : kKinds) {
-            if (kind == Kind::NextGoal)
-                continue;
-            auto *list =
-                new LineList(evaluationKindTitle(kind),
-                             recordLines<EvaluationLine>(document(), {.programme = programme(), .kind = kind},
-                                                         &EvaluationLine::text, evaluationKindTitle(kind)),
-                             this);
-            list->setObjectName(u"kind%1"_s.arg(indexOf(kind)));
-            list->setPlaceholder(placeholders[indexOf(kind)]);
-            m_cards.at(indexOf(kind))->body()->addWidget(list);
-            m_lists.at(indexOf(kind)) = list;
-        }
     }
     std::vector<qint64> order;
     for (const TargetGroup &group : groups)
         order.push_back(group.id);
     order.push_back(0);
     for (const qint64 group : order) {
-        if (m_goalColumns.contains(group))
-            continue;
-        auto *column = new QWidget(this);
-        auto *layout = new QVBoxLayout(column);
-        layout->setContentsMargins(0, 0, 0, 0);
-        layout->setSpacing(metrics::xs);
-        auto *title = new QLabel(column);
-        title->setProperty("tone", u"secondary"_s);
-        auto *list = new LineList({}, nextGoalLines(document(), programme(), group), column);
-        list->setKind(u"nextGoal"_s);
-        list->setPlaceholder(tr("次はどのような状態を目指しますか"));
-        layout->addWidget(title);
-        layout->addWidget(list);
-        layout->addStretch(1);
-        m_goalColumns[group] = column;
-        m_goalTitles[group] = title;
-        m_goalLists[group] = list;
+        if (!m_goalColumns.contains(group))
+            makeGoalColumn(group);
     }
     if (order == m_goalOrder)
         return;
@@ -282,6 +296,39 @@ LineList *EvaluationPage::lines(Kind kind, qint64 targetGroup) const
         return m_lists.at(indexOf(kind));
     const auto found = m_goalLists.find(targetGroup);
     return found == m_goalLists.end() ? nullptr : found->second;
+}
+
+bool EvaluationPage::reveal(const QString &table, qint64 row)
+{
+    if (table == "evaluation_line"_L1) {
+        std::vector<LineList *> lists;
+        for (LineList *list : m_lists)
+            lists.push_back(list);
+        for (const auto &[group, list] : m_goalLists)
+            lists.push_back(list);
+        for (LineList *list : lists) {
+            if (list == nullptr || !list->revealLine(row))
+                continue;
+            bringIntoView(list);
+            return true;
+        }
+    }
+    for (InitiativeCard *card : m_initiatives) {
+        if (table != "initiative"_L1 || card->initiative() != row)
+            continue;
+        card->setOpen(true);
+        card->focusName();
+        bringIntoView(card);
+        return true;
+    }
+    for (MeetingCard *card : m_meetings) {
+        if (table != "reflection_meeting"_L1 || card->meeting() != row)
+            continue;
+        card->focusDate();
+        bringIntoView(card);
+        return true;
+    }
+    return false;
 }
 
 void EvaluationPage::addInitiative()

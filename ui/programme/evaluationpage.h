@@ -26,6 +26,8 @@ class EvaluationPage : public StepPage
 public:
     explicit EvaluationPage(PageContext &context, QWidget *parent = nullptr);
 
+    bool reveal(const QString &table, qint64 row) override;
+
     /// The list of a kind; 次の短期目標への反映 has one for each target group (0: for none).
     [[nodiscard]] LineList *lines(EvaluationLine::Kind kind, qint64 targetGroup = 0) const;
     [[nodiscard]] const std::vector<InitiativeCard *> &initiatives() const { return m_initiatives; }
@@ -40,6 +42,9 @@ private:
     void makeLists();
     QVBoxLayout *makeSection(const QString &title, const QString &sentence, QPushButton *button,
                              QLabel **empty);
+    void dropLists();
+    void makeKindLists();
+    void makeGoalColumn(qint64 group);
     void ensureLists(const std::vector<TargetGroup> &groups);
     void showLines(const std::vector<EvaluationLine> &lines, const std::vector<TargetGroup> &groups);
     [[nodiscard]] Result<> showInitiatives();

@@ -122,6 +122,29 @@ void PlanPage::fill()
     placeCards(m_groups, m_cards, std::move(cards));
 }
 
+bool PlanPage::reveal(const QString &table, qint64 row)
+{
+    if (table == "purpose"_L1 && m_purposes != nullptr && m_purposes->revealLine(row)) {
+        bringIntoView(m_purposes);
+        return true;
+    }
+    if (table == "target_group"_L1 && card(row) != nullptr) {
+        bringIntoView(card(row));
+        return true;
+    }
+    if (table != "plan_line"_L1)
+        return false;
+    for (PlanGroupCard *each : m_cards) {
+        for (const PlanField field : {PlanField::Entry, PlanField::Outcome, PlanField::Action}) {
+            if (!each->lines(field)->revealLine(row))
+                continue;
+            bringIntoView(each->lines(field));
+            return true;
+        }
+    }
+    return false;
+}
+
 PlanGroupCard *PlanPage::card(qint64 group) const
 {
     const auto found = std::ranges::find(m_cards, group, &PlanGroupCard::group);

@@ -231,6 +231,14 @@ void ThreadPage::goTo(const QString &link)
     bringIntoView(m_area);
 }
 
+bool ThreadPage::reveal(const QString &table, qint64 row)
+{
+    if (table != "goal"_L1 || m_picture->picture().find({0, row}) == nullptr)
+        return false;
+    goTo(u"goal:%1"_s.arg(row));
+    return true;
+}
+
 void ThreadPage::resizeEvent(QResizeEvent *event)
 {
     StepPage::resizeEvent(event);

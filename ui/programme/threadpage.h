@@ -21,6 +21,8 @@ class ThreadPage : public StepPage
 public:
     explicit ThreadPage(PageContext &context, QWidget *parent = nullptr);
 
+    bool reveal(const QString &table, qint64 row) override;
+
     [[nodiscard]] ThreadPicture *picture() const { return m_picture; }
     /// What is listed above the picture, with its links; empty when there is nothing to mind.
     [[nodiscard]] QString warnings() const;

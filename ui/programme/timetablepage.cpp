@@ -342,6 +342,20 @@ void TimetablePage::applyTemplate(const QString &id, const QString &title)
     report(CycleRepository(document()).applyTimetable(workshop(), id));
 }
 
+bool TimetablePage::reveal(const QString &table, qint64 row)
+{
+    if (table != "timetable_row"_L1)
+        return false;
+    const auto found = RecordTable<TimetableRow>(document()).load(row);
+    if (!found)
+        return false;
+    if (found->workshop != workshop())
+        chooseWorkshop(found->workshop);
+    select(row);
+    m_view->setFocus();
+    return m_card->row() == row;
+}
+
 void TimetablePage::resizeEvent(QResizeEvent *event)
 {
     StepPage::resizeEvent(event);
