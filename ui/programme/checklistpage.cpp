@@ -33,7 +33,7 @@ ChecklistPage::ChecklistPage(PageContext &pageContext, QWidget *parent)
     m_standard = new QPushButton(tr("標準の項目を加える"), this);
     m_standard->setObjectName(u"applyChecklist"_s);
     m_standard->setToolTip(tr("この一覧にまだない標準の項目だけを加えます"));
-    header()->addAction(m_standard);
+    addHeaderAction(m_standard);
     connect(m_standard, &QPushButton::clicked, this, &ChecklistPage::applyChecklist);
     makeEmpty();
     makeNoDay();

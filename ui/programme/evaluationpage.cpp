@@ -59,12 +59,12 @@ void EvaluationPage::makeHeader()
     auto *results = new QPushButton(tr("研修前後の変化を見る"), this);
     results->setObjectName(u"openResults"_s);
     connect(results, &QPushButton::clicked, this, [this] { Q_EMIT openPage(u"results"_s); });
-    header()->addAction(results);
+    addHeaderAction(results);
     m_next = new QPushButton(tr("次のサイクルを作る"), this);
     m_next->setObjectName(u"nextCycle"_s);
     makePrimary(m_next);
     connect(m_next, &QPushButton::clicked, this, &EvaluationPage::makeNextCycle);
-    header()->addAction(m_next);
+    addHeaderAction(m_next);
 }
 
 void EvaluationPage::makeLists()

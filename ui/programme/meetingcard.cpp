@@ -55,6 +55,11 @@ MeetingCard::MeetingCard(Document &document, qint64 meeting, QWidget *parent)
     m_remove->setText(tr("削除"));
     connect(m_remove, &QToolButton::clicked, this, &MeetingCard::removeRequested);
 
+    layOut();
+}
+
+void MeetingCard::layOut()
+{
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(metrics::m);
     grid->setVerticalSpacing(metrics::s);

@@ -26,6 +26,8 @@ Q_SIGNALS:
     void removeRequested();
 
 private:
+    void layOut();
+
     Document &m_document;
     qint64 m_id;
     DateField *m_heldOn = nullptr;

@@ -61,7 +61,7 @@ void TimetablePage::makeHeader()
     m_templates = new QPushButton(tr("ひな形"), this);
     m_templates->setObjectName(u"templates"_s);
     m_templates->setMenu(templateMenu());
-    header()->addAction(m_templates);
+    addHeaderAction(m_templates);
 }
 
 QMenu *TimetablePage::templateMenu()

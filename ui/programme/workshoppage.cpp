@@ -68,7 +68,7 @@ void WorkshopPage::makeHeader()
     remove->setObjectName(u"removeWorkshop"_s);
     connect(remove, &QAction::triggered, this, &WorkshopPage::removeWorkshop);
     m_menu->setMenu(menu);
-    header()->addAction(m_menu);
+    addHeaderAction(m_menu);
 }
 
 WorkshopPage::Form WorkshopPage::makeForm(const QString &title)
