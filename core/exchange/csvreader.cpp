@@ -1,6 +1,6 @@
 #include "base/mappedfile.h"
-#include "exchange/csvstream.h"
 #include "exchange/csvscanner.h"
+#include "exchange/csvstream.h"
 #include "exchange/filekind.h"
 #include "exchange/tablereader.h"
 #include "exchange/textarena.h"
@@ -267,8 +267,7 @@ Result<CsvStream> CsvStream::openUnguarded(const QString &path, const ReadLimits
     char separator = takeDirective(text);
     if (separator == 0)
         separator = detectSeparator(text);
-    return CsvStream(
-        std::make_unique<Private>(file, std::move(decoded), text, separator, limits.cells));
+    return CsvStream(std::make_unique<Private>(file, std::move(decoded), text, separator, limits.cells));
 }
 
 Result<> CsvStream::read(Table &table, int rows, const Progress &progress)

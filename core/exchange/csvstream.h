@@ -6,8 +6,8 @@
 
 namespace tane {
 
-/// A .csv file read some rows at a time: the cells of a large file need more memory than its text, and to fill and fetch
-/// that memory takes longer than to parse.
+/// A .csv file read some rows at a time: the cells of a large file need more memory than its text, and to
+/// fill and fetch that memory takes longer than to parse.
 class CsvStream
 {
 public:
@@ -17,8 +17,8 @@ public:
     CsvStream &operator=(CsvStream &&) noexcept;
     ~CsvStream();
 
-    /// Appends at most `rows` lines of the file to the table. What the cells refer to is kept alive by every table
-    /// that was given here once, also after Table::clearRows. Errors: BadFormat, TooLarge, Cancelled.
+    /// Appends at most `rows` lines of the file to the table. What the cells refer to is kept alive by every
+    /// table that was given here once, also after Table::clearRows. Errors: BadFormat, TooLarge, Cancelled.
     [[nodiscard]] Result<> read(Table &table, int rows, const Progress &progress = {});
     [[nodiscard]] bool atEnd() const;
 

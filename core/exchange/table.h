@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -36,6 +37,12 @@ public:
         const std::uint64_t end = r + 1 < m_rowStart.size() ? m_rowStart[r + 1] : m_cells.size();
         const std::uint64_t at = begin + static_cast<std::uint64_t>(column);
         return column >= 0 && at < end ? m_cells[at] : std::string_view();
+    }
+    /// The cells of a row up to its last one with content.
+    [[nodiscard]] std::span<const std::string_view> cells(int row) const
+    {
+        const auto begin = m_rowStart[static_cast<std::size_t>(row)];
+        return {m_cells.data() + begin, static_cast<std::size_t>(cellsInRow(row))};
     }
     /// How many cells this row has, up to its last one with content.
     [[nodiscard]] int cellsInRow(int row) const

@@ -72,8 +72,8 @@ struct AnswerSource
 {
     QString path; ///< file or folder
     std::vector<Table> tables;
-    /// The rest of a large .csv whose beginning is tables.front(); readAnswers reads on from there, so that it
-    /// can be done once. Null: the tables hold everything.
+    /// The rest of a large .csv whose beginning is tables.front(); readAnswers reads on from there, so that
+    /// it can be done once. Null: the tables hold everything.
     std::shared_ptr<CsvStream> rest;
     QStringList sheetTitles() const;
 };
