@@ -33,7 +33,7 @@ ChecklistPage::ChecklistPage(PageContext &pageContext, QWidget *parent)
     m_standard = new QPushButton(tr("標準の項目を加える"), this);
     m_standard->setObjectName(u"applyChecklist"_s);
     m_standard->setToolTip(tr("この一覧にまだない標準の項目だけを加えます"));
-    header()->addAction(m_standard);
+    addHeaderAction(m_standard);
     connect(m_standard, &QPushButton::clicked, this, &ChecklistPage::applyChecklist);
     makeEmpty();
     makeNoDay();
@@ -242,6 +242,22 @@ void ChecklistPage::select(qint64 id)
         m_view->setCurrentIndex(m_model->index(row, TaskModel::Title));
         m_view->scrollTo(m_view->currentIndex());
     }
+}
+
+bool ChecklistPage::reveal(const QString &table, qint64 row)
+{
+    if (table != "task"_L1)
+        return false;
+    const auto found = RecordTable<Task>(document()).load(row);
+    if (!found)
+        return false;
+    if (found->workshop != workshop())
+        chooseWorkshop(found->workshop);
+    if (m_model->rowOf(row) < 0) // done, and only open ones are listed
+        m_which->setCurrentIndex(0);
+    select(row);
+    m_view->setFocus();
+    return m_card->task() == row;
 }
 
 void ChecklistPage::resizeEvent(QResizeEvent *event)

@@ -26,6 +26,8 @@ class ChecklistPage : public StepPage
 public:
     explicit ChecklistPage(PageContext &context, QWidget *parent = nullptr);
 
+    bool reveal(const QString &table, qint64 row) override;
+
     /// Another day than today, for tests; invalid: today.
     void setToday(QDate today);
     [[nodiscard]] TaskView *view() const { return m_view; }

@@ -1,5 +1,6 @@
 #include "programme/planpage.h"
 
+#include "programme/cardlist.h"
 #include "programme/savefield.h"
 #include "shell/editors/recordlines.h"
 
@@ -118,19 +119,30 @@ void PlanPage::fill()
         found->show(content, isWritable());
         cards.push_back(found);
     }
+    placeCards(m_groups, m_cards, std::move(cards));
+}
+
+bool PlanPage::reveal(const QString &table, qint64 row)
+{
+    if (table == "purpose"_L1 && m_purposes != nullptr && m_purposes->revealLine(row)) {
+        bringIntoView(m_purposes);
+        return true;
+    }
+    if (table == "target_group"_L1 && card(row) != nullptr) {
+        bringIntoView(card(row));
+        return true;
+    }
+    if (table != "plan_line"_L1)
+        return false;
     for (PlanGroupCard *each : m_cards) {
-        if (std::ranges::find(cards, each) != cards.end())
-            continue;
-        each->hide();
-        each->deleteLater();
+        for (const PlanField field : {PlanField::Entry, PlanField::Outcome, PlanField::Action}) {
+            if (!each->lines(field)->revealLine(row))
+                continue;
+            bringIntoView(each->lines(field));
+            return true;
+        }
     }
-    if (cards != m_cards) {
-        for (PlanGroupCard *each : m_cards)
-            m_groups->removeWidget(each);
-        for (PlanGroupCard *each : cards)
-            m_groups->addWidget(each);
-        m_cards = std::move(cards);
-    }
+    return false;
 }
 
 PlanGroupCard *PlanPage::card(qint64 group) const

@@ -15,6 +15,8 @@ class PlanPage : public StepPage
 public:
     explicit PlanPage(PageContext &context, QWidget *parent = nullptr);
 
+    bool reveal(const QString &table, qint64 row) override;
+
     [[nodiscard]] LineList *purposes() const { return m_purposes; }
     /// The card of a target group; null when it is not shown.
     [[nodiscard]] PlanGroupCard *card(qint64 group) const;

@@ -47,6 +47,19 @@ StepPage::StepPage(const QString &title, About about, PageContext &pageContext, 
     column->addWidget(scroll, 1);
     m_scroll = scroll;
 
+    makeEmptyStates(column);
+    if (about == About::Workshop)
+        makePicker();
+    // Saving is seen at once, not when the event loop comes round to it.
+    connect(&pageContext.document, &Document::changed, this, [this] {
+        m_stale = true;
+        if (isVisible())
+            refresh();
+    });
+}
+
+void StepPage::makeEmptyStates(QVBoxLayout *column)
+{
     m_noProgramme =
         new EmptyState(tr("研修プログラムがまだありません"),
                        tr("研修プログラムを一つ作ると、企画・時間割・準備・評価をここで進められます。"),
@@ -61,24 +74,19 @@ StepPage::StepPage(const QString &title, About about, PageContext &pageContext, 
     }
     connect(m_noProgramme->button(), &QPushButton::clicked, this, [this] { Q_EMIT openPage(u"home"_s); });
     connect(m_noWorkshop->button(), &QPushButton::clicked, this, &StepPage::addWorkshop);
+}
 
-    // Saving is seen at once, not when the event loop comes round to it.
-    connect(&pageContext.document, &Document::changed, this, [this] {
-        m_stale = true;
-        if (isVisible())
-            refresh();
-    });
-    if (about == About::Workshop) {
-        m_picker = new QComboBox(this);
-        m_picker->setObjectName(u"workshops"_s);
-        m_picker->setAccessibleName(tr("研修会を選ぶ"));
-        m_picker->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        m_picker->setMinimumContentsLength(12);
-        m_picker->setMaximumWidth(260);
-        m_header->addAction(m_picker);
-        connect(m_picker, &QComboBox::activated, this,
-                [this](int index) { chooseWorkshop(m_picker->itemData(index).toLongLong()); });
-    }
+void StepPage::makePicker()
+{
+    m_picker = new QComboBox(this);
+    m_picker->setObjectName(u"workshops"_s);
+    m_picker->setAccessibleName(tr("研修会を選ぶ"));
+    m_picker->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_picker->setMinimumContentsLength(12);
+    m_picker->setMaximumWidth(260);
+    addHeaderAction(m_picker);
+    connect(m_picker, &QComboBox::activated, this,
+            [this](int index) { chooseWorkshop(m_picker->itemData(index).toLongLong()); });
 }
 
 void StepPage::refresh()
@@ -108,6 +116,8 @@ void StepPage::load()
             return showInstead(m_noWorkshop);
     }
     showInstead(nullptr);
+    if (m_picker != nullptr)
+        m_picker->setVisible(m_workshops.size() > 1); // with a single one there is nothing to choose
     fill();
 }
 
@@ -135,8 +145,6 @@ void StepPage::fillPicker()
         m_picker->addItem(workshopName(each), each.id);
     m_picker->setCurrentIndex(m_picker->findData(workshop()));
     m_picker->setToolTip(m_picker->currentText());
-    // With a single one there is nothing to choose.
-    m_picker->setVisible(m_workshops.size() > 1);
 }
 
 void StepPage::addWorkshop()
@@ -163,8 +171,16 @@ void StepPage::showInstead(EmptyState *state)
         each->setVisible(each == state);
     m_noWorkshop->button()->setEnabled(isWritable());
     m_scroll->setVisible(state == nullptr);
+    for (QWidget *action : std::as_const(m_headerActions))
+        action->setVisible(state == nullptr);
     if (state != nullptr)
         m_header->setContext({});
+}
+
+void StepPage::addHeaderAction(QWidget *widget)
+{
+    m_header->addAction(widget);
+    m_headerActions << widget;
 }
 
 bool StepPage::report(const Result<> &result)

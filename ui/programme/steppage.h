@@ -57,12 +57,16 @@ protected:
     [[nodiscard]] const std::vector<Workshop> &workshops() const { return m_workshops; }
 
     [[nodiscard]] PageHeader *header() const { return m_header; }
+    /// A button of the header; not shown while there is nothing to work on.
+    void addHeaderAction(QWidget *widget);
     [[nodiscard]] QVBoxLayout *top() const { return m_top; }   ///< stays, above the part that scrolls
     [[nodiscard]] QVBoxLayout *body() const { return m_body; } ///< the part that scrolls
     /// Scrolls so that the widget can be seen.
     void bringIntoView(QWidget *widget);
 
 private:
+    void makeEmptyStates(QVBoxLayout *column);
+    void makePicker();
     void load();
     bool findWorkshop();
     void fillPicker();
@@ -77,6 +81,7 @@ private:
     QVBoxLayout *m_top = nullptr;
     QVBoxLayout *m_body = nullptr;
     QScrollArea *m_scroll = nullptr;
+    QList<QWidget *> m_headerActions;
     bool m_stale = true;
     qint64 m_shownProgramme = 0;
     qint64 m_shownWorkshop = 0;

@@ -61,7 +61,7 @@ void TimetablePage::makeHeader()
     m_templates = new QPushButton(tr("ひな形"), this);
     m_templates->setObjectName(u"templates"_s);
     m_templates->setMenu(templateMenu());
-    header()->addAction(m_templates);
+    addHeaderAction(m_templates);
 }
 
 QMenu *TimetablePage::templateMenu()
@@ -340,6 +340,20 @@ void TimetablePage::applyTemplate(const QString &id, const QString &title)
                                                tr("置き換える")))
         return;
     report(CycleRepository(document()).applyTimetable(workshop(), id));
+}
+
+bool TimetablePage::reveal(const QString &table, qint64 row)
+{
+    if (table != "timetable_row"_L1)
+        return false;
+    const auto found = RecordTable<TimetableRow>(document()).load(row);
+    if (!found)
+        return false;
+    if (found->workshop != workshop())
+        chooseWorkshop(found->workshop);
+    select(row);
+    m_view->setFocus();
+    return m_card->row() == row;
 }
 
 void TimetablePage::resizeEvent(QResizeEvent *event)

@@ -26,6 +26,8 @@ class TimetablePage : public StepPage
 public:
     explicit TimetablePage(PageContext &context, QWidget *parent = nullptr);
 
+    bool reveal(const QString &table, qint64 row) override;
+
     [[nodiscard]] TimetableView *view() const { return m_view; }
     [[nodiscard]] TimetableRowCard *rowCard() const { return m_card; }
 

@@ -132,6 +132,11 @@ void TimetableRowCard::makeFields()
     m_staffNote->setObjectName(u"rowStaffNote"_s);
     addLabelled(tr("職員用のメモ（進行表だけに載ります）"), m_staffNote);
 
+    connectFields();
+}
+
+void TimetableRowCard::connectFields()
+{
     connect(m_minutes, &QSpinBox::valueChanged, this, &TimetableRowCard::minutesPreviewed);
     connect(m_minutes, &SavedSpin::saveRequested, this, [this](int minutes) {
         TimetableRow changed = m_row;

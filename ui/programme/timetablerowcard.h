@@ -40,6 +40,7 @@ Q_SIGNALS:
 
 private:
     void makeFields();
+    void connectFields();
     [[nodiscard]] SavedText *textField(const QString &label, QString TimetableRow::*member, int lines);
     void addLabelled(const QString &label, QWidget *field);
     void save(const TimetableRow &row, const QString &label);

@@ -19,6 +19,8 @@
 #include <QSignalBlocker>
 #include <QToolButton>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace tane {
@@ -66,7 +68,7 @@ void WorkshopPage::makeHeader()
     remove->setObjectName(u"removeWorkshop"_s);
     connect(remove, &QAction::triggered, this, &WorkshopPage::removeWorkshop);
     m_menu->setMenu(menu);
-    header()->addAction(m_menu);
+    addHeaderAction(m_menu);
 }
 
 WorkshopPage::Form WorkshopPage::makeForm(const QString &title)
@@ -357,6 +359,17 @@ void WorkshopPage::removeWorkshop()
             .arg(shown->title);
     if (context().dialogs.confirm(this, question, tr("削除する")))
         report(WorkshopRepository(document()).remove(workshop()));
+}
+
+bool WorkshopPage::reveal(const QString &table, qint64 row)
+{
+    const bool known = std::ranges::find(workshops(), row, &Workshop::id) != workshops().end();
+    if (table != "workshop"_L1 || !known)
+        return false;
+    if (row != workshop())
+        chooseWorkshop(row);
+    m_fields.front()->setFocus();
+    return true;
 }
 
 void WorkshopPage::resizeEvent(QResizeEvent *event)

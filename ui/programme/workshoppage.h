@@ -29,6 +29,8 @@ class WorkshopPage : public StepPage
 public:
     explicit WorkshopPage(PageContext &context, QWidget *parent = nullptr);
 
+    bool reveal(const QString &table, qint64 row) override;
+
     /// The bar with the advice about a field; hidden when there is none.
     [[nodiscard]] NoticeBar *adviceBar(WorkshopAdvice::Field field) const { return m_advice.at(field); }
 
