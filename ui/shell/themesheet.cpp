@@ -73,6 +73,10 @@ QTextEdit[flat="true"]:hover:!focus:!read-only { background: @hover; }
 QTextEdit[flat="true"]:focus { background: @card; border: 2px solid @accent; padding: 0 1px; }
 QLineEdit[refused="true"], QTextEdit[refused="true"] { border-color: @error; }
 
+QLineEdit[flat="true"] { background: transparent; border: 1px solid transparent; border-radius: 4px; padding: 2px 6px; }
+QLineEdit[flat="true"]:hover:!focus:!read-only { background: @hover; }
+QLineEdit[flat="true"]:focus { background: @card; border: 2px solid @accent; padding: 1px 5px; }
+
 QLabel { background: transparent; }
 QLabel[tone="secondary"] { color: @secondary; }
 QLabel[tone="accent"] { color: @accent; }

@@ -422,6 +422,35 @@ TEST_CASE("Enter starts the next line of a list, Backspace in an empty one takes
     }
 }
 
+TEST_CASE("a page that reads the list anew at every change shows every line once")
+{
+    Goals goals;
+    auto *list = new LineList(u"短期の目標"_s, goals.callbacks(Goal::Term::Short));
+    list->setLines({});
+    Form form(list);
+    QObject::connect(goals.document.get(), &Document::changed, list,
+                     [&] { list->setLines(goals.lines(Goal::Term::Short)); });
+    list->editorAt(0)->setFocus();
+    for (const QString &text : {u"一"_s, u"二"_s, u"三"_s}) {
+        typeText(list->editorAt(list->rowCount() - 1), text);
+        QTest::keyClick(list->editorAt(list->rowCount() - 1), Qt::Key_Return);
+    }
+    CHECK(goals.texts() == QStringList{u"一"_s, u"二"_s, u"三"_s});
+    CHECK(list->rowCount() == 4);
+    CHECK(list->editorAt(3)->hasFocus());
+    QTest::keyClick(list->editorAt(3), Qt::Key_Up);
+    QTest::keyClick(list->editorAt(2), Qt::Key_Up, Qt::AltModifier);
+    CHECK(goals.texts() == QStringList{u"一"_s, u"三"_s, u"二"_s});
+    CHECK(qobject_cast<GrowingEdit *>(list->editorAt(1))->toPlainText() == u"三"_s);
+    CHECK(list->editorAt(1)->hasFocus());
+    QApplication::clipboard()->setText(u"四\n五"_s);
+    QTest::keyClick(list->editorAt(1), Qt::Key_V, Qt::ControlModifier);
+    CHECK(goals.texts() == QStringList{u"一"_s, u"三"_s, u"四"_s, u"五"_s, u"二"_s});
+    CHECK(list->rowCount() == 5);
+    REQUIRE(goals.document->undo().has_value());
+    CHECK(list->rowCount() == 3);
+}
+
 TEST_CASE("pasted lines become entries of their own in one undo step")
 {
     Goals goals;

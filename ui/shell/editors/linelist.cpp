@@ -50,8 +50,27 @@ LineList::LineList(const QString &name, Callbacks callbacks, QWidget *parent)
 
 LineList::~LineList() = default;
 
+template<class Work>
+auto LineList::call(const Work &work)
+{
+    m_calling = true;
+    auto result = work();
+    m_calling = false;
+    return result;
+}
+
+void LineList::showWaiting()
+{
+    if (m_waiting)
+        setLines(*std::exchange(m_waiting, std::nullopt));
+}
+
 void LineList::setLines(const std::vector<Line> &lines)
 {
+    if (m_calling) {
+        m_waiting = lines;
+        return;
+    }
     const auto isGone = [&](const LineRow *row) {
         return row->id != 0 && std::ranges::none_of(lines, [&](const Line &l) { return l.id == row->id; });
     };
@@ -277,18 +296,24 @@ void LineList::startAfter(LineRow *row)
 Result<> LineList::store(LineRow *row, const QString &text)
 {
     if (row->id != 0 && text.isEmpty()) {
-        TANE_CHECK(m_callbacks.remove(row->id));
+        TANE_CHECK(call([&] { return m_callbacks.remove(row->id); }));
         takeRow(row, row->edit()->hasFocus());
+        showWaiting();
         return {};
     }
-    if (row->id != 0)
-        return m_callbacks.update(row->id, text);
+    if (row->id != 0) {
+        const Result<> result = call([&] { return m_callbacks.update(row->id, text); });
+        showWaiting();
+        return result;
+    }
     if (text.isEmpty() || indexOf(row) < 0)
         return {};
-    TANE_TRY(const std::vector<qint64> ids, m_callbacks.add({text}, storedBefore(indexOf(row))));
+    const int position = storedBefore(indexOf(row));
+    TANE_TRY(const std::vector<qint64> ids, call([&] { return m_callbacks.add({text}, position); }));
     row->id = ids.empty() ? 0 : ids.front();
     updateEmpty();
     renumber();
+    showWaiting();
     return {};
 }
 
@@ -299,7 +324,7 @@ void LineList::pasted(LineRow *row, const QStringList &texts)
         return;
     const int index = indexOf(row);
     const int after = intoEmpty ? index : index + 1;
-    const auto ids = m_callbacks.add(texts, storedBefore(after));
+    const auto ids = call([&] { return m_callbacks.add(texts, storedBefore(after)); });
     if (!ids) {
         row->edit()->insertPlainText(texts.join(u'\n')); // kept, and refused with its reason when it is saved
         return;
@@ -311,13 +336,15 @@ void LineList::pasted(LineRow *row, const QStringList &texts)
         takeRow(row, false);
     updateEmpty();
     renumber();
+    showWaiting();
 }
 
 void LineList::removeRow(LineRow *row)
 {
-    if (row->id != 0 && !accepted(row, m_callbacks.remove(row->id)))
+    if (row->id != 0 && !accepted(row, call([&] { return m_callbacks.remove(row->id); })))
         return;
     takeRow(row, true);
+    showWaiting();
 }
 
 void LineList::moveRow(LineRow *row, int by)
@@ -327,10 +354,9 @@ void LineList::moveRow(LineRow *row, int by)
         return;
     const int index = indexOf(row);
     const int target = index + by;
-    if (target < 0 || target >= rowCount())
-        return;
     const int position = storedBefore(index) + by;
-    if (position < 0 || position >= count() || !accepted(row, m_callbacks.move(row->id, position)))
+    if (target < 0 || target >= rowCount() || position < 0 || position >= count() ||
+        !accepted(row, call([&] { return m_callbacks.move(row->id, position); })))
         return;
     m_rows.erase(m_rows.begin() + index);
     m_rows.insert(m_rows.begin() + target, row);
@@ -338,6 +364,7 @@ void LineList::moveRow(LineRow *row, int by)
     m_layout->insertWidget(target, row);
     row->edit()->setFocus(Qt::OtherFocusReason);
     renumber();
+    showWaiting();
 }
 
 bool LineList::rowKey(LineRow *row, QKeyEvent *event)
@@ -453,8 +480,9 @@ void LineList::drop(LineRow *row, QPoint globalPos)
         return;
     const int gap = target->gapAt(globalPos);
     if (target != this) {
-        if (accepted(row, target->m_callbacks.adopt(row->id, gap)))
+        if (accepted(row, call([&] { return target->m_callbacks.adopt(row->id, gap); })))
             takeRow(row, false); // the page's refresh shows it over there
+        showWaiting();
         return;
     }
     const int from = storedBefore(indexOf(row));

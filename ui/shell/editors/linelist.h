@@ -5,6 +5,7 @@
 #include <QWidget>
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 class QLabel;
@@ -98,10 +99,14 @@ private:
     void drag(LineRow *row, QPoint globalPos);
     void drop(LineRow *row, QPoint globalPos);
     void endDrag();
+    void showWaiting();
     [[nodiscard]] LineList *listAt(QPoint globalPos);
     [[nodiscard]] int gapAt(QPoint globalPos) const; ///< 0 … rowCount()
     void setGap(int gap);
     void updateEmpty();
+    /// Runs a callback. What setLines() says meanwhile is shown after it: by then a new line knows its id.
+    template<class Work>
+    auto call(const Work &work);
 
     QString m_name;
     Callbacks m_callbacks;
@@ -112,6 +117,8 @@ private:
     QVBoxLayout *m_layout = nullptr;
     QPushButton *m_add = nullptr;
     bool m_readOnly = false;
+    bool m_calling = false;
+    std::optional<std::vector<Line>> m_waiting;
     int m_gap = -1; ///< where a dragged line would go; −1 = nowhere
 };
 

@@ -29,6 +29,8 @@ public:
     void revert();
     /// The reason shown below; empty when all is well.
     [[nodiscard]] QString errorText() const;
+    /// Dates and times are not saved half-typed: only when the field is left.
+    void setSavesWhileTyping(bool on) { m_savesWhileTyping = on; }
     /// Shows a reason below the field; empty takes it away.
     void showError(const QString &text);
     virtual void setReadOnly(bool readOnly) = 0;
@@ -53,8 +55,6 @@ protected:
     void adopt(QWidget *editor, QWidget *watched = nullptr);
     /// The text was changed by hand.
     void edited();
-    /// Dates and times are not saved half-typed: only when the field is left.
-    void setSavesWhileTyping(bool on) { m_savesWhileTyping = on; }
     /// An emptied line is not saved while its writer may be about to write it anew.
     void setSavesEmptyWhileTyping(bool on) { m_savesEmptyWhileTyping = on; }
     bool eventFilter(QObject *watched, QEvent *event) override;
