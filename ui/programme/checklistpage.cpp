@@ -28,7 +28,7 @@ constexpr int kSideBySide = 860;
 } // namespace
 
 ChecklistPage::ChecklistPage(PageContext &pageContext, QWidget *parent)
-    : StepPage(tr("準備と期限"), About::Workshop, pageContext, parent)
+    : StepPage(tr("チェックリスト"), About::Workshop, pageContext, parent)
 {
     m_standard = new QPushButton(tr("標準の項目を加える"), this);
     m_standard->setObjectName(u"applyChecklist"_s);
@@ -47,7 +47,7 @@ ChecklistPage::ChecklistPage(PageContext &pageContext, QWidget *parent)
 
 void ChecklistPage::makeEmpty()
 {
-    m_empty = new EmptyState(tr("準備の一覧を作ります"),
+    m_empty = new EmptyState(tr("チェックリストを作ります"),
                              tr("起案や会場の確保から研修後の確認まで、研修会の日から数えた期限が並びます。"),
                              tr("標準の一覧を入れる"), this);
     m_empty->button()->setObjectName(u"emptyChecklist"_s);

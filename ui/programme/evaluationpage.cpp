@@ -34,7 +34,7 @@ std::size_t indexOf(Kind kind)
 } // namespace
 
 EvaluationPage::EvaluationPage(PageContext &pageContext, QWidget *parent)
-    : StepPage(tr("評価と改善"), About::Programme, pageContext, parent)
+    : StepPage(tr("評価・振り返り"), About::Programme, pageContext, parent)
 {
     makeHeader();
     makeLists();

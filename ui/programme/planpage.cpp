@@ -22,7 +22,7 @@ constexpr int kThreeColumns = 760;
 } // namespace
 
 PlanPage::PlanPage(PageContext &pageContext, QWidget *parent)
-    : StepPage(tr("研修プログラムの企画"), About::Programme, pageContext, parent)
+    : StepPage(tr("プログラムの企画"), About::Programme, pageContext, parent)
 {
     auto *purposes = new Card(tr("本プログラムの目的"), this);
     purposes->setSubtitle(tr("一つめが主な目的、二つめからは副次的な目的です"));

@@ -37,7 +37,7 @@ QString link(const QString &target, const QString &text)
 } // namespace
 
 ThreadPage::ThreadPage(PageContext &pageContext, QWidget *parent)
-    : StepPage(tr("目標と評価のつながり"), About::Programme, pageContext, parent)
+    : StepPage(tr("根拠のつながり"), About::Programme, pageContext, parent)
 {
     m_empty = new EmptyState(
         tr("目標から評価までをつなぎます"),

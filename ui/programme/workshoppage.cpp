@@ -34,7 +34,7 @@ constexpr int kLabelWidth = 76;
 } // namespace
 
 WorkshopPage::WorkshopPage(PageContext &pageContext, QWidget *parent)
-    : StepPage(tr("研修会の企画"), About::Workshop, pageContext, parent)
+    : StepPage(tr("研修会の設計"), About::Workshop, pageContext, parent)
 {
     makeHeader();
     m_columns = new QBoxLayout(QBoxLayout::LeftToRight);
