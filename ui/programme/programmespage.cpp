@@ -62,7 +62,7 @@ std::optional<std::pair<std::optional<int>, std::optional<int>>> parseYears(cons
     std::optional<FiscalYear> last = FiscalYear::parse(parts[1]);
     const QRegularExpressionMatch match = era.match(parts.first());
     if (match.hasMatch() && parts[1].at(0).isDigit())
-        last = FiscalYear::parse(match.captured(1) + parts[1]);
+        last = FiscalYear::parse(QString(match.captured(1) + parts[1]));
     if (!last || *last < *first)
         return std::nullopt;
     return std::pair(std::optional(first->startYear()), std::optional(last->startYear()));
