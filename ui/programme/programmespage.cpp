@@ -11,6 +11,7 @@
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
@@ -133,7 +134,7 @@ void ProgrammesPage::makeActions()
         m_table->addAction(action);
         return action;
     };
-    m_next = add(tr("次の期をつくる(&N)"), {}, &ProgrammesPage::makeNext);
+    m_next = add(tr("次のサイクルを作る(&N)"), {}, &ProgrammesPage::makeNext);
     m_duplicate = add(tr("複製する(&C)"), QKeySequence(Qt::CTRL | Qt::Key_D), &ProgrammesPage::duplicate);
     m_archive = add(tr("しまう(&A)"), {}, &ProgrammesPage::archive);
     m_remove = add(tr("削除する(&D)…"), QKeySequence(Qt::Key_Delete), &ProgrammesPage::remove);
@@ -364,7 +365,7 @@ void ProgrammesPage::makeNext()
     m_title->edit()->setFocus();
     m_title->edit()->selectAll();
     Q_EMIT notice({Notice::Kind::Info,
-                   tr("「%1」の次の期をつくりました。評価の「次の短期目標への反映」は、短期目標の案に"
+                   tr("「%1」の次のサイクルを作りました。評価の「次の短期目標への反映」は、短期目標の案に"
                       "なっています。名前と年度を確かめてください。")
                        .arg(title)});
 }
