@@ -387,6 +387,7 @@ ChangeAnalysis analyseChange(const Questionnaire &questionnaire, const AnswerShe
     analysis.peopleAfter = linking.peopleAfter;
     analysis.pairs = linking.pairs();
     analysis.waitingLinks = linking.countOf(LinkState::Waiting);
+    analysis.links = linking.summary();
     analysis.linkedBy = options.by;
     analysis.acceptedLinks = linking.countOf(LinkState::Accepted);
     analysis.rejectedLinks = linking.countOf(LinkState::Rejected);

@@ -73,6 +73,7 @@ struct ChangeAnalysis
     int onlyBefore = 0, onlyAfter = 0; ///< people, waiting links included
     int changedGroup = 0;              ///< pairs whose group value differs; they count in the one before
     int notUnderstood = 0;             ///< marks that could not be understood, both waves
+    LinkSummary links;                 ///< what the pairs rest on, and how double answers were settled
     bool latestRule = false;
     LinkOptions::By linkedBy = LinkOptions::By::Auto;
 

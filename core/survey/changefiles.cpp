@@ -278,6 +278,16 @@ QByteArray changeToJson(const ChangeAnalysis &analysis)
                            {QStringLiteral("rejected_links"), analysis.rejectedLinks},
                            {QStringLiteral("only_before"), analysis.onlyBefore},
                            {QStringLiteral("only_after"), analysis.onlyAfter},
+                           {QStringLiteral("links_by"),
+                            QJsonObject{{QStringLiteral("number"), analysis.links.number},
+                                        {QStringLiteral("email"), analysis.links.email},
+                                        {QStringLiteral("name+affiliation"), analysis.links.nameAffiliation},
+                                        {QStringLiteral("variant-name"), analysis.links.variantName},
+                                        {QStringLiteral("name"), analysis.links.name},
+                                        {QStringLiteral("decision"), analysis.links.officer}}},
+                           {QStringLiteral("answered_twice"), analysis.links.twice()},
+                           {QStringLiteral("answered_twice_by_rule"), analysis.links.twiceByRule},
+                           {QStringLiteral("answered_twice_by_decision"), analysis.links.twiceByOfficer},
                            {QStringLiteral("answered_twice_undecided"), analysis.undecidedTwice},
                            {QStringLiteral("twice_rule"),
                             analysis.latestRule ? QStringLiteral("latest") : QStringLiteral("ask")},
@@ -298,8 +308,7 @@ Result<> writeProblemsCsv(const QString &path, const std::vector<Problem> &probl
     return csv.save(path);
 }
 
-CsvWriter linksCsv(const AnswerSheet &before, const AnswerSheet &after, const Linking &linking,
-                   const LinkOptions &options)
+CsvWriter linksCsv(const AnswerSheet &before, const AnswerSheet &after, const Linking &linking)
 {
     LinksFile file(before, after);
     for (const Link &link : linking.links) {
@@ -314,7 +323,7 @@ CsvWriter linksCsv(const AnswerSheet &before, const AnswerSheet &after, const Li
     }
     for (const AnsweredTwice &group : linking.twice) {
         for (const int person : group.people) {
-            const bool chosenByOfficer = group.chosen >= 0 && options.twice == LinkOptions::Twice::Ask;
+            const bool chosenByOfficer = group.settled == AnsweredTwice::Settled::ByOfficer;
             const std::string_view decision = !chosenByOfficer         ? ""
                                               : person == group.chosen ? "accept"
                                                                        : "reject";

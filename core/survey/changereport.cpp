@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include <utility>
+
 namespace tane {
 
 namespace {
@@ -65,42 +67,66 @@ private:
     void answers()
     {
         heading(1, tr("1 回答の状況"));
-        TableBlock table;
-        table.caption = nextFigure() + QLatin1Char(' ') + tr("回答者と対の数");
-        table.head = {tr("項目"), tr("人数")};
-        table.widths = {3, 1};
-        table.align = {TextAlign::Left, TextAlign::Right};
-        const auto row = [&table](const QString &name, int count) {
-            table.rows.push_back({name, QString::number(count)});
-        };
-        row(tr("研修前に回答した方"), m_analysis.peopleBefore);
-        row(tr("研修後に回答した方"), m_analysis.peopleAfter);
-        row(tr("研修前と研修後を結びつけた方（対）"), m_analysis.pairs);
-        if (m_analysis.acceptedLinks > 0)
-            row(tr("　うち、同じ方と確認して結びつけた組"), m_analysis.acceptedLinks);
-        if (m_analysis.rejectedLinks > 0)
-            row(tr("別の方と確認し、結びつけなかった組"), m_analysis.rejectedLinks);
-        row(tr("研修前だけの方"), m_analysis.onlyBefore);
-        row(tr("研修後だけの方"), m_analysis.onlyAfter);
-        if (m_analysis.waitingLinks > 0)
-            row(tr("結びつけの確認を待っている組（上の「だけの方」に含む）"), m_analysis.waitingLinks);
-        if (m_analysis.undecidedTwice > 0)
-            row(tr("2回以上回答し、どの回答を使うか決まっていない方（集計に含まない）"),
-                m_analysis.undecidedTwice);
-        if (m_analysis.notUnderstood > 0)
-            row(tr("読み取れず無回答とした欄（件）"), m_analysis.notUnderstood);
-        m_document.blocks.push_back(std::move(table));
+        m_document.blocks.push_back(answersTable());
         if (m_analysis.waitingLinks > 0) {
             paragraph(tr("同じ方か確かでない組が %1 組あります。確認が済むまでは対に数えていません。")
                           .arg(m_analysis.waitingLinks),
                       ParagraphBlock::Style::Hint);
         }
-        if (m_analysis.latestRule)
-            paragraph(tr("2回以上回答した方は、新しい回答を使いました。"));
         if (m_analysis.changedGroup > 0) {
             paragraph(tr("研修前と研修後で%1の異なる方が %2 名います。研修前の回答で分けています。")
                           .arg(groupByName(m_analysis.groupBy), QString::number(m_analysis.changedGroup)));
         }
+    }
+
+    /// Who answered, what the pairs rest on, how double answers were settled, and who stayed without a pair.
+    /// A way that joined nobody gets no line; what is open always does, as "0" is what the reader looks for.
+    TableBlock answersTable()
+    {
+        TableBlock table;
+        table.caption = nextFigure() + QLatin1Char(' ') + tr("回答者の数と前後の結びつけ");
+        table.head = {tr("区分"), tr("内容"), tr("数")};
+        table.widths = {1.6, 4, 0.8};
+        table.align = {TextAlign::Left, TextAlign::Left, TextAlign::Right};
+        QString part;
+        const auto begin = [&part](const QString &name) { part = name; };
+        const auto row = [&table, &part](const QString &name, const QString &count) {
+            table.rows.push_back({std::exchange(part, QString()), name, count});
+        };
+        const LinkSummary &links = m_analysis.links;
+        begin(tr("回答した方"));
+        row(tr("研修前"), tr("%1 名").arg(m_analysis.peopleBefore));
+        row(tr("研修後"), tr("%1 名").arg(m_analysis.peopleAfter));
+        begin(tr("対にした根拠"));
+        const std::pair<QString, int> ways[] = {{tr("受付番号"), links.number},
+                                                {tr("メールアドレス"), links.email},
+                                                {tr("氏名と所属"), links.nameAffiliation},
+                                                {tr("氏名の表記ゆれ（斎・齋など）と所属"), links.variantName},
+                                                {tr("氏名（ほかに同じ氏名の方がいない）"), links.name},
+                                                {tr("担当者の判断（同じ方と確認）"), links.officer}};
+        for (const auto &[name, count] : ways) {
+            if (count > 0)
+                row(name, tr("%1 組").arg(count));
+        }
+        row(tr("合計（研修前と研修後を結びつけた対）"), tr("%1 組").arg(links.pairs()));
+        begin(tr("2回以上回答した方"));
+        if (links.twiceByRule > 0)
+            row(tr("決まりにより新しい回答を使用"), tr("%1 名").arg(links.twiceByRule));
+        if (links.twiceByOfficer > 0)
+            row(tr("担当者が使う回答を選択"), tr("%1 名").arg(links.twiceByOfficer));
+        row(links.twice() > 0 ? tr("使う回答が未決定（集計に含まない）") : tr("該当する方"),
+            tr("%1 名").arg(links.twiceOpen));
+        begin(tr("対にしていない"));
+        row(tr("研修前だけの方"), tr("%1 名").arg(m_analysis.onlyBefore));
+        row(tr("研修後だけの方"), tr("%1 名").arg(m_analysis.onlyAfter));
+        row(tr("同じ方か確認待ちの組（上の「だけの方」に含む）"), tr("%1 組").arg(m_analysis.waitingLinks));
+        if (m_analysis.rejectedLinks > 0)
+            row(tr("担当者が別の方と確認した組"), tr("%1 組").arg(m_analysis.rejectedLinks));
+        if (m_analysis.notUnderstood > 0) {
+            begin(tr("読み取り"));
+            row(tr("読み取れず無回答とした欄"), tr("%1 件").arg(m_analysis.notUnderstood));
+        }
+        return table;
     }
 
     void changes(const ItemSet &set, int section)
