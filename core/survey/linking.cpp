@@ -60,6 +60,11 @@ int Linking::undecidedTwice() const
     return count;
 }
 
+int Linking::openQuestions() const
+{
+    return countOf(LinkState::Waiting) + undecidedTwice();
+}
+
 int Linking::pairs() const
 {
     return countOf(LinkState::Certain) + countOf(LinkState::Accepted);

@@ -86,6 +86,8 @@ struct Linking
 
     [[nodiscard]] int countOf(LinkState state) const;
     [[nodiscard]] int undecidedTwice() const;
+    /// What the officer is asked to decide: waiting links and double answers.
+    [[nodiscard]] int openQuestions() const;
     [[nodiscard]] int pairs() const;
     [[nodiscard]] LinkSummary summary() const;
     int peopleBefore = 0; ///< people, not sheets: somebody who answered twice is one
