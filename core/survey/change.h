@@ -60,6 +60,17 @@ struct DistributionRow
     [[nodiscard]] int n() const;
 };
 
+/// How many people a group has, and what of theirs does not count or waits.
+struct GroupPeople
+{
+    QString group; ///< "all" or the value
+    int before = 0, after = 0, pairs = 0;
+    int waiting = 0;              ///< links to be confirmed, by the person before
+    int twice = 0, twiceOpen = 0; ///< people with several answers in a wave; those not decided yet
+    int changedGroup = 0;         ///< pairs that say another group afterwards
+    int notUnderstood = 0;        ///< marks
+};
+
 struct ChangeAnalysis
 {
     Questionnaire questionnaire;
@@ -74,11 +85,14 @@ struct ChangeAnalysis
     int changedGroup = 0;              ///< pairs whose group value differs; they count in the one before
     int notUnderstood = 0;             ///< marks that could not be understood, both waves
     LinkSummary links;                 ///< what the pairs rest on, and how double answers were settled
+    std::vector<GroupPeople> people;   ///< same order as groups
     bool latestRule = false;
     LinkOptions::By linkedBy = LinkOptions::By::Auto;
 
     [[nodiscard]] const ChangeRow *row(int item, const QString &group) const;
     [[nodiscard]] const TransitionTable *transition(int item, const QString &group) const;
+    /// Of a group; of everybody when there is no such group.
+    [[nodiscard]] const GroupPeople &peopleOf(const QString &group) const;
 };
 
 /// "all" as the officer reads it: "全体"; other values unchanged.

@@ -209,6 +209,10 @@ NoticeBar::NoticeBar(QWidget *parent)
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_text->setContentsMargins(0, 3, 0, 0); // the room between lines comes below each line
     m_text->setFocusPolicy(Qt::NoFocus);    // the text is read out as the bar's name
+    m_action = new QPushButton(this);
+    m_action->setObjectName(u"noticeAction"_s);
+    m_action->hide();
+    makePlain(m_action);
     m_close = new QToolButton(this);
     m_close->setIcon(symbolIcon(Symbol::Close, ColorRole::SecondaryText));
     m_close->setIconSize({12, 12});
@@ -217,7 +221,9 @@ NoticeBar::NoticeBar(QWidget *parent)
     makePlain(m_close);
     layout->addWidget(m_icon);
     layout->addWidget(m_text, 1);
+    layout->addWidget(m_action);
     layout->addWidget(m_close);
+    connect(m_action, &QPushButton::clicked, this, &NoticeBar::actionTriggered);
     connect(m_close, &QToolButton::clicked, this, [this] {
         hide();
         Q_EMIT dismissed();
@@ -241,7 +247,14 @@ void NoticeBar::show(const Notice &notice, bool dismissible)
     m_text->style()->polish(m_text);
     setAccessibleName(notice.text);
     setDetail({});
+    setAction({});
     setVisible(true);
+}
+
+void NoticeBar::setAction(const QString &text)
+{
+    m_action->setText(text);
+    m_action->setVisible(!text.isEmpty());
 }
 
 QString NoticeBar::text() const
