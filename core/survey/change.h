@@ -116,6 +116,8 @@ struct ChangeAnalysis
 
 /// Charts of an analysis: one set in one group; the transition table of an item.
 [[nodiscard]] ChartSpec changeChart(const ChangeAnalysis &analysis, const ItemSet &set, const QString &group);
+/// The part of its note that says who is not in it.
+[[nodiscard]] QString leftOutNote(const ChangeAnalysis &analysis, const ItemSet &set, const QString &group);
 [[nodiscard]] ChartSpec transitionChart(const ChangeAnalysis &analysis, int item, const QString &group);
 
 } // namespace tane

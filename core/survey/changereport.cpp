@@ -17,7 +17,7 @@ QString tr(const char *text)
 
 QString countAndPercent(int count, Percent percent)
 {
-    return percent.isDefined() ? QStringLiteral("%1（%2）").arg(QString::number(count), percent.text())
+    return percent.isDefined() ? QStringLiteral("%1 (%2)").arg(QString::number(count), percent.text())
                                : QString::number(count);
 }
 
@@ -131,48 +131,54 @@ private:
 
     void changes(const ItemSet &set, int section)
     {
-        m_document.blocks.push_back(PageBreakBlock{});
         heading(1, QStringLiteral("%1 %2 %3").arg(QString::number(section), set.code, set.title));
         paragraph(kindHint(set.kind), ParagraphBlock::Style::Hint);
         for (const QString &group : m_analysis.groups) {
             const ChartSpec chart = changeChart(m_analysis, set, group);
             if (chart.categories.empty())
                 continue;
-            // A long set fills a page with its table and chart; a new one keeps them in sight together.
-            constexpr std::size_t longSet = 4;
-            if (group != m_analysis.groups.first() && chart.categories.size() > longSet)
-                m_document.blocks.push_back(PageBreakBlock{});
             heading(2, groupLabel(group));
             m_document.blocks.push_back(changeTable(set, group));
             FigureBlock figure{chart};
             figure.chart.figure = nextFigure();
+            // The heading of the section has the long title.
+            figure.chart.title = tr("研修前後の変化（%1・%2）").arg(set.code, groupLabel(group));
+            if (group != m_analysis.groups.first()) { // what holds for all stands under the first figure
+                figure.chart.reading.clear();
+                figure.chart.note =
+                    tr("n は対、割合は n に対する値です。") + leftOutNote(m_analysis, set, group);
+            }
             m_document.blocks.push_back(std::move(figure));
             readings(set, group);
         }
     }
 
+    /// The whole wording of the items stands in the first table of a set; the groups after it use the short
+    /// one, so that table and figure come to stand on one page.
     TableBlock changeTable(const ItemSet &set, const QString &group)
     {
+        const bool whole = group == m_analysis.groups.first();
         TableBlock table;
-        table.caption =
-            nextFigure() + QLatin1Char(' ') +
-            tr("up・stay・down の人数と割合（%1 %2・%3）").arg(set.code, set.title, groupLabel(group));
+        table.caption = nextFigure() + QLatin1Char(' ') +
+                        tr("up・stay・down の人数と割合（%1・%2）").arg(set.code, groupLabel(group));
         table.head = {tr("設問"), QStringLiteral("up"), QStringLiteral("stay"), QStringLiteral("down"),
                       tr("対")};
         table.align = {TextAlign::Left, TextAlign::Right, TextAlign::Right, TextAlign::Right,
                        TextAlign::Right};
-        table.widths = {4.4, 1.5, 1.5, 1.5, 0.7};
+        table.widths = {5.1, 1.45, 1.45, 1.45, 0.65};
         for (const Item &item : set.items) {
             const ChangeRow *row = m_analysis.row(m_analysis.questionnaire.indexOf(item.code), group);
             if (!row)
                 continue;
-            table.rows.push_back({item.code + QLatin1Char(' ') + item.text,
+            table.rows.push_back({item.code + QLatin1Char(' ') + (whole ? item.text : item.label()),
                                   countAndPercent(row->up, row->upPercent()),
                                   countAndPercent(row->stay, row->stayPercent()),
                                   countAndPercent(row->down, row->downPercent()), QString::number(row->n())});
         }
-        table.note = tr("割合は対（研修前・研修後とも回答した方）に対する値です。四捨五入のため合計が100.0%"
-                        "にならないことがあります。");
+        if (whole)
+            table.note =
+                tr("割合は対（研修前・研修後とも回答した方）に対する値です。四捨五入のため合計が100.0%"
+                   "にならないことがあります。");
         return table;
     }
 
@@ -239,11 +245,9 @@ private:
                                         : tr("読み取れない欄：無回答として数えました。場所は Excel "
                                              "の「読み取れない欄」の表にあります。"));
         bullet(tr("割合：人数を対の数で割り、小数第2位を四捨五入しています。"));
-        bullet(tr("はっきりした変化かどうか：変化した方だけを用いた正確な両側符号検定を行い、同じ設問群の中で"
-                  "の Holm の補正後に "
-                  "0.05 を下回るものを「はっきり」と書いています。検定と、差（up−down）÷対の "
-                  "Tango（1998）のスコア法による"
-                  "95%信頼区間は、Excel と CSV の表にあります。"));
+        bullet(tr("はっきりした変化かどうか：変化した方だけの正確な両側符号検定を、同じ設問群の中で Holm "
+                  "の方法により補正し、0.05 を下回るものを「はっきり」と書いています。検定と、差（up−down）"
+                  "÷対の95%信頼区間（Tango 1998 のスコア法）は、Excel と CSV の表にあります。"));
     }
 
     const ChangeAnalysis &m_analysis;

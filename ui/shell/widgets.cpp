@@ -209,10 +209,6 @@ NoticeBar::NoticeBar(QWidget *parent)
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_text->setContentsMargins(0, 3, 0, 0); // the room between lines comes below each line
     m_text->setFocusPolicy(Qt::NoFocus);    // the text is read out as the bar's name
-    m_action = new QPushButton(this);
-    m_action->setObjectName(u"noticeAction"_s);
-    m_action->hide();
-    makePlain(m_action);
     m_close = new QToolButton(this);
     m_close->setIcon(symbolIcon(Symbol::Close, ColorRole::SecondaryText));
     m_close->setIconSize({12, 12});
@@ -221,9 +217,7 @@ NoticeBar::NoticeBar(QWidget *parent)
     makePlain(m_close);
     layout->addWidget(m_icon);
     layout->addWidget(m_text, 1);
-    layout->addWidget(m_action);
     layout->addWidget(m_close);
-    connect(m_action, &QPushButton::clicked, this, &NoticeBar::actionTriggered);
     connect(m_close, &QToolButton::clicked, this, [this] {
         hide();
         Q_EMIT dismissed();
@@ -253,7 +247,19 @@ void NoticeBar::show(const Notice &notice, bool dismissible)
 
 void NoticeBar::setAction(const QString &text)
 {
-    m_action->setText(text);
+    // Made when first wanted: a button without words has nothing to say to a screen reader.
+    if (!m_action && !text.isEmpty()) {
+        m_action = new QPushButton(this);
+        m_action->setObjectName(u"noticeAction"_s);
+        makePlain(m_action);
+        auto *row = static_cast<QHBoxLayout *>(layout());
+        row->insertWidget(row->indexOf(m_close), m_action);
+        connect(m_action, &QPushButton::clicked, this, &NoticeBar::actionTriggered);
+    }
+    if (!m_action)
+        return;
+    if (!text.isEmpty())
+        m_action->setText(text);
     m_action->setVisible(!text.isEmpty());
 }
 
