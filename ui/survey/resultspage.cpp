@@ -106,6 +106,8 @@ void ResultsPage::makeBody()
     m_legend = secondaryLabel({}, m_tableCard);
     m_legend->setTextFormat(Qt::RichText);
     m_legend->setWordWrap(true);
+    m_legend->setToolTip(tr("up＝上がった、stay＝変わらない、down＝下がった"));
+    m_legend->setAccessibleDescription(m_legend->toolTip());
     m_details = new QPushButton(m_tableCard);
     m_details->setObjectName(u"details"_s);
     m_details->setCheckable(true);

@@ -81,6 +81,21 @@ TEST_CASE("A cell of the transition table lists exactly its people")
     CHECK(people == 66); // Ⅰ-1: 9 + 40 + 17
 }
 
+TEST_CASE("The English words of the columns are explained to the ear and in tool tips")
+{
+    const auto office = Office::withSample();
+    ResultsPage page(office->context());
+    present(page);
+    const QAbstractItemModel *model = page.table()->model();
+    const int bars = ChangeTableModel::BarsColumn;
+    for (const int role : {int(Qt::ToolTipRole), int(Qt::AccessibleTextRole)}) {
+        CHECK(model->headerData(bars, Qt::Horizontal, role).toString().contains(u"down＝下がった"_s));
+        // Ⅰ-1 of all: 9, 40, 17 (the report's table)
+        CHECK(model->index(0, bars).data(role).toString() ==
+              u"上がった（up） 9名、変わらない（stay） 40名、下がった（down） 17名"_s);
+    }
+}
+
 TEST_CASE("Statistics stay folded until asked for")
 {
     const auto office = Office::withSample();
