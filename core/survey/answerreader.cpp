@@ -70,7 +70,9 @@ public:
         const int person = m_out.sheet.addPerson(0, m_source, first);
         bool written = false;
         for (const FormCell &cell : cells)
-            written |= take(person, cell.meaning, table, cell.row, cell.column);
+            written |= cell.mark ? takeMark(person, cell.meaning.item, *cell.mark, table, cell.row,
+                                            cell.column, cell.content)
+                                 : take(person, cell.meaning, table, cell.row, cell.column);
         if (!written)
             removeLast(table, cells.empty() ? 0 : cells.front().row);
     }
@@ -125,15 +127,22 @@ private:
             break;
         }
         const Mark mark = m_readers[static_cast<std::size_t>(meaning.item)].read(cell);
+        return mark != kUnanswered && takeMark(person, meaning.item, mark, table, row, column,
+                                               mark == kNotUnderstood ? toText(cell) : QString());
+    }
+
+    bool takeMark(int person, int item, Mark mark, const Table &table, int row, int column,
+                  const QString &content)
+    {
         if (mark == kUnanswered)
             return false;
-        m_out.sheet.setMark(person, meaning.item, mark);
+        m_out.sheet.setMark(person, item, mark);
         if (mark == kNotUnderstood) {
             ++m_notUnderstood;
             m_out.problems.push_back({table.file, table.sheet, table.address(row, column),
                                       tr("設問 %1 の答えとして読み取れません。無回答として数えます。")
-                                          .arg(m_refs[static_cast<std::size_t>(meaning.item)].item->code),
-                                      toText(cell)});
+                                          .arg(m_refs[static_cast<std::size_t>(item)].item->code),
+                                      content});
         } else {
             ++m_understood;
         }
