@@ -41,10 +41,11 @@ Printed printedOption(const QString &cell)
 {
     static const QString sign =
         QStringLiteral("(?:[（(\\[［]\\s*([%1]?)\\s*[)）\\]］]|([%1])|[%2])").arg(kMarks, kBoxes);
-    static const QRegularExpression before(QStringLiteral("^%1\\s*(.+)$").arg(sign),
-                                           QRegularExpression::DotMatchesEverythingOption);
-    static const QRegularExpression after(QStringLiteral("^(.+?)\\s*%1$").arg(sign),
-                                          QRegularExpression::DotMatchesEverythingOption);
+    // Unicode's idea of a space: the ideographic one stands in most brackets.
+    constexpr auto kOptions =
+        QRegularExpression::DotMatchesEverythingOption | QRegularExpression::UseUnicodePropertiesOption;
+    static const QRegularExpression before(QStringLiteral("^%1\\s*(.+)$").arg(sign), kOptions);
+    static const QRegularExpression after(QStringLiteral("^(.+?)\\s*%1$").arg(sign), kOptions);
     Printed result{cell};
     // A word may begin or end with レ itself: then the rest is no option, and the whole cell is tried.
     if (const auto match = before.match(cell); match.hasMatch())
