@@ -315,7 +315,7 @@ Result<qint64> ImportDialog::ensureWorkshop()
     TANE_TRY(m_questionnaireId, SurveyRepository(m_context.document).addQuestionnaire(m_questionnaire));
     Workshop workshop;
     workshop.title = tidy(m_title->text());
-    if (!m_dateOpen->isChecked())
+    if (!m_dateOpen->isChecked() && m_date->date() > m_date->minimumDate())
         workshop.heldOn = m_date->date();
     workshop.questionnaire = m_questionnaireId;
     return WorkshopRepository(m_context.document).save(workshop);
