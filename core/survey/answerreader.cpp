@@ -97,7 +97,9 @@ public:
         const int person = m_out.sheet.addPerson(0, m_source, first);
         bool written = false;
         for (const FormCell &cell : cells)
-            written |= take(person, cell.meaning, table, cell.row, cell.column);
+            written |= cell.mark ? takeMark(person, cell.meaning.item, *cell.mark, table, cell.row,
+                                            cell.column, cell.content.toStdString())
+                                 : take(person, cell.meaning, table, cell.row, cell.column);
         if (!written)
             removeLast(table, cells.empty() ? 0 : cells.front().row);
     }
@@ -158,11 +160,13 @@ private:
         for (const Columns::Column &column : columns.answer) {
             if (column.index >= cells.size() || cells[column.index].empty())
                 continue;
+            const std::string_view cell = trimmed(cells[column.index]);
+            const int item = column.meaning.item;
             if (column.meaning.kind == ColumnMeaning::Kind::Answer)
-                takeMark(person, column.meaning.item, trimmed(cells[column.index]), table, row,
-                         static_cast<int>(column.index));
+                takeMark(person, item, m_readers[static_cast<std::size_t>(item)].read(cell), table, row,
+                         static_cast<int>(column.index), cell);
             else
-                m_out.sheet.setFreeText(person, column.meaning.item, toText(trimmed(cells[column.index])));
+                m_out.sheet.setFreeText(person, item, toText(cell));
         }
     }
 
@@ -182,12 +186,14 @@ private:
         case ColumnMeaning::Kind::Answer:
             break;
         }
-        return takeMark(person, meaning.item, cell, table, row, column);
+        return takeMark(person, meaning.item, m_readers[static_cast<std::size_t>(meaning.item)].read(cell),
+                        table, row, column, cell);
     }
 
-    bool takeMark(int person, int item, std::string_view cell, const Table &table, int row, int column)
+    /// `content`: what stood there, for the list of problems.
+    bool takeMark(int person, int item, Mark mark, const Table &table, int row, int column,
+                  std::string_view content)
     {
-        const Mark mark = m_readers[static_cast<std::size_t>(item)].read(cell);
         if (mark == kUnanswered)
             return false;
         m_out.sheet.setMark(person, item, mark);
@@ -196,7 +202,7 @@ private:
             m_out.problems.push_back({table.file, table.sheet, table.address(row, column),
                                       tr("設問 %1 の答えとして読み取れません。無回答として数えます。")
                                           .arg(m_refs[static_cast<std::size_t>(item)].item->code),
-                                      toText(cell)});
+                                      toText(content)});
         } else {
             ++m_understood;
         }

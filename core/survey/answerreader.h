@@ -31,7 +31,8 @@ struct SheetLayout
     enum class Form {
         Unknown,  ///< nothing recognised: the sheet is skipped
         Table,    ///< a head row (or two, when merged) and one row a person
-        OnePerson ///< a form: labels with the answer to their right, one sheet is one person
+        OnePerson ///< a form: labels with the answer to their right, below, or as a mark beside one of the
+                  ///< options; one sheet is one person
     };
     Form form = Form::Unknown;
     int headRow = -1;                   ///< row index in the Table (the last one, if the head has two rows)
@@ -52,6 +53,10 @@ struct FormCell
     int column = 0;
     ColumnMeaning meaning;
     QString label;
+    /// Where the options are printed and one is marked (○, レ …): which one. The text of the cell says
+    /// nothing then.
+    std::optional<Mark> mark = std::nullopt;
+    QString content = {}; ///< what stood there, when the mark is kNotUnderstood
 };
 [[nodiscard]] std::vector<FormCell> formCells(const Table &table, const Questionnaire &questionnaire,
                                               const ColumnMappings &mappings = {});
