@@ -11,13 +11,18 @@ namespace tane {
 /// (exchange/formworkbook), DOCX (exchange/formdocx) and drawn on paper (ui/paper/formpaper) alike.
 struct FormCell
 {
-    enum class Style { Body, Head, Label, BlockI, BlockII, BlockIII, Note };
-    QString text; ///< lines are divided by line feeds
+    /// Labels (and heads, bands and blocks) say what is beside or below them: where their rows go on on the
+    /// next page, they are said again.
+    enum class Style { Body, Head, Label, Band, BlockI, BlockII, BlockIII, Note };
+    enum class Align { Left, Centre, Right };
+    QString text;   ///< lines are divided by line feeds
+    QString remark; ///< small print below the text
     int columnSpan = 1;
     int rowSpan = 1;
     Style style = Style::Body;
-    bool centred = false;
+    Align align = Align::Left;
     bool bullets = false; ///< each line is a point of a list
+    double roomMm = 0;    ///< the rows it covers are at least this high together: room for handwriting
 };
 
 struct FormTable
@@ -28,6 +33,7 @@ struct FormTable
     std::vector<std::vector<FormCell>> rows;
     int headRows = 0; ///< repeated on every page
     bool ruled = true;
+    bool middle = false; ///< cells are set in the middle of their height, not at its top
 };
 
 struct FormParagraph
