@@ -119,6 +119,7 @@ Result<FormSheet> makeSheet(SheetKind kind, const Cycle &cycle, const SheetOptio
     sheet.name = sheetTitle(kind);
     sheet.title = sheet.name;
     sheet.subtitle = joined({options.prefecture, programmeYears(programme), programme.title});
+    sheet.footer = joined({sheet.name, sheet.subtitle});
     sheet.paper = options.paper.value_or(FormSheet::Paper::A4);
     sheet.landscape = entryOf(kind).landscape;
     Workshop workshop;
@@ -151,7 +152,6 @@ Result<FormSheet> makeSheet(SheetKind kind, const Cycle &cycle, const SheetOptio
         sheets::fillEvaluation(sheet, cycle);
         break;
     }
-    sheet.footer = joined({sheet.name, sheet.subtitle});
     return sheet;
 }
 
