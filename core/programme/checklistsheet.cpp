@@ -5,7 +5,7 @@ namespace tane::sheets {
 
 namespace {
 
-constexpr int kColumns = 5, kBlankRows = 16;
+constexpr int kColumns = 5, kBlankRows = 20;
 constexpr double kRoom = 10;
 
 /// "2か月前", "2か月と10日後", "当日".
@@ -62,7 +62,7 @@ std::vector<FormCell> taskRow(const ScheduledTask &scheduled)
     if (!scheduled.dayNote.isEmpty())
         remarks << scheduled.dayNote;
     if (scheduled.isLate)
-        remarks << Texts::tr("期日を過ぎています");
+        remarks.prepend(Texts::tr("▲ 期日を過ぎています"));
     due.remark = remarks.join(u'\n');
     FormCell title = body(task.title);
     if (task.doneOn.isValid())

@@ -17,7 +17,7 @@ void addLines(FormSheet &sheet, const Cycle &cycle)
             if (line.kind == kind)
                 lines << point(withGroup(cycle, line.targetGroup, line.text));
         table.rows.push_back(
-            {label(evaluationKindTitle(kind)), points(lines, kind == Kind::Council ? 20 : 34)});
+            {label(evaluationKindTitle(kind)), points(lines, kind == Kind::Council ? 30 : 50)});
     }
     add(sheet, std::move(table));
 }
@@ -26,7 +26,7 @@ void addLines(FormSheet &sheet, const Cycle &cycle)
 void addInitiative(FormSheet &sheet, const Initiative &initiative)
 {
     constexpr std::size_t resultQuestions = 3;
-    constexpr double room = 15;
+    constexpr double room = 17;
     const auto &questions = reviewQuestions();
     FormTable table;
     table.widths = {42, 60, 80};
@@ -58,7 +58,7 @@ void addMeetings(FormSheet &sheet, const Cycle &cycle)
                           head(Texts::tr("内容"))});
     const std::vector<ReflectionMeeting> blank(2);
     for (const ReflectionMeeting &meeting : cycle.meetings.empty() ? blank : cycle.meetings)
-        table.rows.push_back({body(eraDateWithWeekday(meeting.heldOn), 22), body(meeting.form),
+        table.rows.push_back({body(eraDateWithWeekday(meeting.heldOn), 26), body(meeting.form),
                               body(meeting.attendees), body(meeting.contents)});
     add(sheet, std::move(table));
 }

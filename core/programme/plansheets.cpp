@@ -69,7 +69,7 @@ void fillGoals(FormSheet &sheet, const Cycle &cycle)
                           head(programme.shortLabel)});
     bool inherited = false;
     const std::vector<TargetGroup> groups = groupsOf(cycle);
-    const double room = roomFor(groups.size(), 138);
+    const double room = roomFor(groups.size(), 147);
     for (const TargetGroup &group : groups) {
         std::vector<FormCell> row{groupCell(group)};
         for (const Goal::Term term : {Goal::Term::Long, Goal::Term::Middle, Goal::Term::Short}) {
@@ -105,7 +105,8 @@ void fillPlan(FormSheet &sheet, const Cycle &cycle)
         table.rows.front().push_back(head(QStringLiteral("%1.%2").arg(number++).arg(planFieldTitle(field))));
     std::vector<TargetGroup> groups = groupsOf(cycle);
     std::erase_if(groups, [](const TargetGroup &group) { return group.isEnvironment; });
-    const double room = roomFor(groups.size(), 76);
+    const double room = roomFor(
+        groups.size(), 116 - 8.5 * static_cast<double>(std::max<std::size_t>(cycle.purposes.size(), 3)));
     for (const TargetGroup &group : groups) {
         std::vector<FormCell> row{groupCell(group)};
         for (const PlanField field : fields) {

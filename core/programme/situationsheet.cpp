@@ -164,7 +164,7 @@ private:
     /// The findings an issue was drawn from, by number and their first words.
     QString sourcesOf(qint64 issue) const
     {
-        constexpr qsizetype firstWords = 24;
+        constexpr qsizetype firstWords = 20;
         const auto sources = m_cycle.issueFindings.find(issue);
         QStringList lines;
         for (const Block &block : m_blocks) {

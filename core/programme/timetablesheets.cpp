@@ -7,7 +7,7 @@ namespace tane::sheets {
 
 namespace {
 
-constexpr int kBlankRows = 12;
+constexpr int kBlankRows = 12, kBlankRowsUpright = 20;
 constexpr double kRoom = 10;
 
 QString clock(QTime time)
@@ -109,11 +109,11 @@ void fillTimetable(FormSheet &sheet, const Cycle &cycle, const Workshop &worksho
     table.widths = {15, 15, 40};
     table.rows.push_back({head(Texts::tr("開始")), head(Texts::tr("終了")), head(Texts::tr("項目"))});
     if (contents) {
-        table.widths.push_back(lecturers ? 72 : 112);
+        table.widths.push_back(lecturers ? 64 : 112);
         table.rows.front().push_back(head(Texts::tr("内容")));
     }
     if (lecturers) {
-        table.widths.push_back(40);
+        table.widths.push_back(48);
         table.rows.front().push_back(head(Texts::tr("講師")));
     }
     for (const Timetable::Row &row : times.rows) {
@@ -124,7 +124,7 @@ void fillTimetable(FormSheet &sheet, const Cycle &cycle, const Workshop &worksho
             cells.push_back(body(row.row.lecturer));
         table.rows.push_back(std::move(cells));
     }
-    for (int i = 0; times.rows.empty() && i < kBlankRows; ++i)
+    for (int i = 0; times.rows.empty() && i < kBlankRowsUpright; ++i)
         table.rows.push_back(blankRow(table.widths.size()));
     add(sheet, std::move(table));
 }
@@ -140,7 +140,7 @@ void fillStaffTimetable(FormSheet &sheet, const Cycle &cycle, const Workshop &wo
     FormTable table;
     table.headRows = 1;
     table.middle = true;
-    table.widths = {14, 14, 13, 24, 34, 52, 30, 50, 38};
+    table.widths = {15, 15, 13, 28, 33, 52, 34, 45, 34};
     for (const QString &title : {Texts::tr("開始"), Texts::tr("終了"), Texts::tr("時間"), Texts::tr("区分"),
                                  Texts::tr("項目"), Texts::tr("内容"), Texts::tr("講師"),
                                  Texts::tr("ねらい\n（ここで期待したいこと）"), Texts::tr("運営メモ")}) {
@@ -161,7 +161,7 @@ void fillStaffTimetable(FormSheet &sheet, const Cycle &cycle, const Workshop &wo
             nextBlock += static_cast<std::size_t>(length);
         }
         FormCell title = body(row.title);
-        if (row.isTheme)
+        if (row.isTheme && !row.title.contains(Texts::tr("テーマ")))
             title.remark = Texts::tr("（テーマ）");
         for (FormCell &cell :
              std::vector{title, body(row.content), body(row.lecturer), body(row.aim), body(row.staffNote)})

@@ -25,7 +25,7 @@ QString methodChoice(Workshop::Method chosen)
 
 void fillDesign(FormSheet &sheet, const Cycle &cycle, const Workshop &workshop)
 {
-    constexpr double line = 10, several = 17;
+    constexpr double line = 10, several = 19;
     FormTable table;
     table.widths = {26, 18, 138};
     const auto row = [&table](const QString &name, const QString &value, double room) {
@@ -44,12 +44,12 @@ void fillDesign(FormSheet &sheet, const Cycle &cycle, const Workshop &workshop)
     const auto part = [](const QString &name, const QString &value, double room) {
         return std::vector<FormCell>{label(name), body(value, room)};
     };
-    std::vector<FormCell> before = part(Texts::tr("開催前"), workshop.beforeEvent, 26);
+    std::vector<FormCell> before = part(Texts::tr("開催前"), workshop.beforeEvent, 30);
     before.insert(before.begin(), label(Texts::tr("全体構成"), 3));
     table.rows.push_back(std::move(before));
-    table.rows.push_back(part(Texts::tr("研修会"), workshop.atEvent, 34));
-    table.rows.push_back(part(Texts::tr("開催後"), workshop.afterEvent, 26));
-    row(Texts::tr("評価方法"), workshop.assessment, 22);
+    table.rows.push_back(part(Texts::tr("研修会"), workshop.atEvent, 40));
+    table.rows.push_back(part(Texts::tr("開催後"), workshop.afterEvent, 30));
+    row(Texts::tr("評価方法"), workshop.assessment, 26);
     row(Texts::tr("その他"), workshop.other, several);
     table.middle = true;
     add(sheet, std::move(table));

@@ -97,6 +97,11 @@ void FormCellText::draw(PaperDrawing &drawing, const QRectF &area, std::size_t f
     }
 }
 
+void ruleArea(PaperDrawing &drawing, const QRectF &area, const QColor &colour, double pen)
+{
+    drawing.polyline(QPolygonF(area), colour, pen);
+}
+
 void fillCell(PaperDrawing &drawing, const QRectF &area, FormCell::Style style)
 {
     const QColor fill = QColor::fromRgb(fillOf(style));

@@ -38,6 +38,9 @@ private:
     std::vector<Line> m_lines;
 };
 
+/// Lines along the edges of an area, half of their width on either side: neighbours share theirs.
+void ruleArea(PaperDrawing &drawing, const QRectF &area, const QColor &colour, double pen);
+
 /// Fill of a cell's style; nothing drawn for white.
 void fillCell(PaperDrawing &drawing, const QRectF &area, FormCell::Style style);
 

@@ -42,7 +42,11 @@ private:
 };
 
 /// Puts a table on the pages, from where they are filled to. Rows stay whole where they fit a page well;
-/// taller ones go on on the next page between two lines. Heads and labels are said again there.
-void layOutTable(const FormTable &table, FormPages &pages);
+/// taller ones go on on the next page between two lines. Heads and labels are said again there. A heading
+/// stays on the page where the table begins; empty for none.
+void layOutTable(const FormTable &table, FormPages &pages, const QString &heading = {});
+
+/// Text line by line, over as many pages as it takes.
+void flowText(FormPages &pages, const QString &words, const TextStyle &style, ColorRole role);
 
 } // namespace tane

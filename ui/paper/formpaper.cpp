@@ -31,20 +31,6 @@ QColor ink(ColorRole role)
     return color(role, Scheme::Paper);
 }
 
-/// Text line by line, over as many pages as it takes.
-void flowText(FormPages &pages, const QString &words, const TextStyle &style, ColorRole role)
-{
-    if (words.isEmpty())
-        return;
-    const PaperText text(words, style, pages.width());
-    for (int i = 0; i < text.lineCount(); ++i) {
-        if (pages.left() < text.lineHeight())
-            pages.newPage();
-        pages.page().text(text.lines(i, 1), {0, pages.y()}, ink(role));
-        pages.advance(text.lineHeight());
-    }
-}
-
 /// Title at the left, what it is for at the right when both fit on a line, else below; a rule under them.
 void layOutTitle(const FormSheet &sheet, FormPages &pages)
 {
@@ -72,29 +58,43 @@ void layOutTitle(const FormSheet &sheet, FormPages &pages)
 
 void layOutParagraph(const FormParagraph &paragraph, FormPages &pages)
 {
-    const double body = pages.metrics().body;
-    switch (paragraph.style) {
-    case FormParagraph::Style::Heading: {
-        constexpr double before = 8, after = 0.2 - 5.0 + 1.8, follower = 45;
-        if (!pages.atTop() && pages.left() < before + follower)
-            pages.newPage();
-        if (!pages.atTop())
-            pages.advance(before);
-        flowText(pages, paragraph.text, {.sizeMm = body * 1.3, .bold = true, .leading = 1.35},
-                 ColorRole::Text);
-        pages.advance(after);
-        break;
+    const bool note = paragraph.style == FormParagraph::Style::Note;
+    pages.advance(pages.atTop() ? 0 : note ? 1.5 : 2.5);
+    flowText(pages, paragraph.text,
+             {.sizeMm = note ? pages.metrics().small() : pages.metrics().body, .leading = 1.45},
+             note ? ColorRole::SecondaryText : ColorRole::Text);
+}
+
+void layOutHeading(const QString &text, FormPages &pages)
+{
+    constexpr double before = 8, after = 1.5, follower = 20;
+    if (!pages.atTop() && pages.left() < before + follower)
+        pages.newPage();
+    pages.advance(pages.atTop() ? 0 : before);
+    flowText(pages, text, {.sizeMm = pages.metrics().body * 1.3, .bold = true, .leading = 1.4},
+             ColorRole::Text);
+    pages.advance(after);
+}
+
+void layOutParts(const FormSheet &sheet, FormPages &pages)
+{
+    QString heading; // waits for the table below it
+    for (const FormSheet::Part &part : sheet.parts) {
+        if (part.table) {
+            layOutTable(*part.table, pages, heading);
+            heading.clear();
+            continue;
+        }
+        if (!heading.isEmpty())
+            layOutHeading(heading, pages);
+        heading.clear();
+        if (part.paragraph && part.paragraph->style == FormParagraph::Style::Heading)
+            heading = part.paragraph->text;
+        else if (part.paragraph)
+            layOutParagraph(*part.paragraph, pages);
     }
-    case FormParagraph::Style::Body:
-        pages.advance(pages.atTop() ? 0 : 2.5);
-        flowText(pages, paragraph.text, {.sizeMm = body, .leading = 1.5}, ColorRole::Text);
-        break;
-    case FormParagraph::Style::Note:
-        pages.advance(pages.atTop() ? 0 : 1.5);
-        flowText(pages, paragraph.text, {.sizeMm = pages.metrics().small(), .leading = 1.45},
-                 ColorRole::SecondaryText);
-        break;
-    }
+    if (!heading.isEmpty())
+        layOutHeading(heading, pages);
 }
 
 /// One line: what is too long gives way to the page number.
@@ -125,6 +125,19 @@ PaperDrawing footer(const FormSheet &sheet, const FormMetrics &metrics, std::siz
 
 } // namespace
 
+void flowText(FormPages &pages, const QString &words, const TextStyle &style, ColorRole role)
+{
+    if (words.isEmpty())
+        return;
+    const PaperText text(words, style, pages.width());
+    for (int i = 0; i < text.lineCount(); ++i) {
+        if (pages.left() < text.lineHeight())
+            pages.newPage();
+        pages.page().text(text.lines(i, 1), {0, pages.y()}, ink(role));
+        pages.advance(text.lineHeight());
+    }
+}
+
 FormPaper::FormPaper(const FormSheet &sheet)
     : m_sheet(sheet)
 {
@@ -132,12 +145,7 @@ FormPaper::FormPaper(const FormSheet &sheet)
     m_pageSize = {metrics.pageWidth, metrics.pageHeight};
     FormPages pages(metrics);
     layOutTitle(sheet, pages);
-    for (const FormSheet::Part &part : sheet.parts) {
-        if (part.paragraph)
-            layOutParagraph(*part.paragraph, pages);
-        else if (part.table)
-            layOutTable(*part.table, pages);
-    }
+    layOutParts(sheet, pages);
     const std::vector<PaperDrawing> contents = pages.take();
     for (std::size_t i = 0; i < contents.size(); ++i) {
         PaperDrawing page;

@@ -16,7 +16,7 @@ constexpr double kWholeRow = 0.4;
 constexpr double kWholeTable = 0.5;
 /// What is said again on each page must leave it to the rest.
 constexpr double kRepeated = 0.4;
-constexpr double kCaptionGap = 5, kCaptionSpace = 1.5;
+constexpr double kGap = 5, kHeadingGap = 8, kCaptionSpace = 1.5;
 
 /// One table on its way through the pages.
 class TableFlow
@@ -35,11 +35,11 @@ public:
                            cell.text.height() <= kRepeated * (pages.height() - m_headHeight);
     }
 
-    void run()
+    void run(const QString &heading)
     {
         if (m_grid.rows == 0 || m_grid.columns == 0)
             return;
-        begin();
+        begin(heading);
         for (int row = m_firstRow; row < m_grid.rows; ++row)
             placeRow(row);
         flush();
@@ -120,7 +120,7 @@ private:
     }
 
     void measureHead();
-    void begin();
+    void begin(const QString &heading);
     void drawHead();
     void placeRow(int row);
     [[nodiscard]] double roomWanted(int row, double need) const;
@@ -176,27 +176,31 @@ double TableFlow::wholeHeight() const
     return sum;
 }
 
-void TableFlow::begin()
+void TableFlow::begin(const QString &heading)
 {
-    const TextStyle style{.sizeMm = m_pages.metrics().body * 1.12, .bold = true, .leading = 1.4};
-    const PaperText caption(m_table.caption, style, m_pages.width());
-    const bool captioned = !m_table.caption.isEmpty();
-    const double above = captioned ? caption.height() + kCaptionSpace : 0;
-    const double gap = m_pages.atTop() ? 0 : kCaptionGap;
-    const double whole = above + wholeHeight();
+    const double body = m_pages.metrics().body, width = m_pages.width();
+    const TextStyle headingStyle{.sizeMm = body * 1.3, .bold = true, .leading = 1.4};
+    const TextStyle captionStyle{.sizeMm = body * 1.12, .bold = true, .leading = 1.4};
+    double above = 0; // words above the table
+    if (!heading.isEmpty())
+        above += PaperText(heading, headingStyle, width).height() + kCaptionSpace;
+    if (!m_table.caption.isEmpty())
+        above += PaperText(m_table.caption, captionStyle, width).height() + kCaptionSpace;
+    const double gap = m_pages.atTop() ? 0 : heading.isEmpty() ? kGap : kHeadingGap;
+    const double whole = gap + above + wholeHeight();
     double first = ownHeight(m_firstRow < m_grid.rows ? m_firstRow : 0);
     first = std::min(first, kWholeRow * m_pages.height());
-    const bool shortOne = whole <= kWholeTable * m_pages.height() && gap + whole > m_pages.left();
+    const bool shortOne = whole <= kWholeTable * m_pages.height() && whole > m_pages.left();
     if (!m_pages.atTop() && (shortOne || gap + above + m_headHeight + first > m_pages.left()))
         m_pages.newPage();
     else
         m_pages.advance(gap);
-    for (int i = 0; captioned && i < caption.lineCount(); ++i) {
-        if (m_pages.left() < caption.lineHeight())
-            m_pages.newPage();
-        m_pages.page().text(caption.lines(i, 1), {0, m_pages.y()}, color(ColorRole::Text, Scheme::Paper));
-        m_pages.advance(caption.lineHeight() + (i + 1 == caption.lineCount() ? kCaptionSpace : 0));
-    }
+    const auto say = [this](const QString &words, const TextStyle &style) {
+        flowText(m_pages, words, style, ColorRole::Text);
+        m_pages.advance(words.isEmpty() ? 0 : kCaptionSpace);
+    };
+    say(heading, headingStyle);
+    say(m_table.caption, captionStyle);
     drawHead();
 }
 
@@ -213,7 +217,7 @@ void TableFlow::drawHead()
             const QRectF area(leftOf(cell.place), y, widthOf(cell.place), height);
             fillCell(m_pages.page(), area, cell.place.cell->style);
             if (m_table.ruled)
-                m_pages.page().outline(area, color(ColorRole::Line, Scheme::Paper), kFine);
+                ruleArea(m_pages.page(), area, color(ColorRole::Line, Scheme::Paper), kFine);
             cell.text.draw(m_pages.page(), area, 0, cell.text.lineCount(), true);
         }
         y += m_headHeights[row];
@@ -338,8 +342,8 @@ void TableFlow::flush()
     }
     drawPieces(m_pages.page());
     if (m_table.ruled)
-        m_pages.page().outline(QRectF(0, m_tableTop, m_pages.width(), m_pages.y() - m_tableTop),
-                               color(ColorRole::SecondaryText, Scheme::Paper), kStrong);
+        ruleArea(m_pages.page(), QRectF(0, m_tableTop, m_pages.width(), m_pages.y() - m_tableTop),
+                 color(ColorRole::SecondaryText, Scheme::Paper), kStrong);
     m_parts.clear();
     m_pieces.clear();
 }
@@ -356,20 +360,20 @@ void TableFlow::drawPieces(PaperDrawing &drawing) const
         const Cell &cell = m_cells[piece.cell];
         const FormCell &content = *cell.place.cell;
         if (m_table.ruled)
-            drawing.outline(areaOf(piece), color(ColorRole::Line, Scheme::Paper), kFine);
+            ruleArea(drawing, areaOf(piece), color(ColorRole::Line, Scheme::Paper), kFine);
         // What is continued is read from the top.
         const bool whole = piece.firstLine == 0 && piece.lines == cell.text.lineCount();
-        const bool middle = whole && (m_table.middle || content.align == FormCell::Align::Centre ||
-                                      (isLabel(content.style) && !content.bullets));
+        const bool middle =
+            whole && (m_table.middle || isLabel(content.style) || content.style == FormCell::Style::Note);
         cell.text.draw(drawing, areaOf(piece), piece.firstLine, piece.lines, middle);
     }
 }
 
 } // namespace
 
-void layOutTable(const FormTable &table, FormPages &pages)
+void layOutTable(const FormTable &table, FormPages &pages, const QString &heading)
 {
-    TableFlow(table, pages).run();
+    TableFlow(table, pages).run(heading);
 }
 
 } // namespace tane
