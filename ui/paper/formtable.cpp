@@ -119,6 +119,25 @@ private:
         return need;
     }
 
+    /// Of the labels of a row alone.
+    [[nodiscard]] double labelHeight(int row) const
+    {
+        double height = 0;
+        for (const std::size_t index : cellsOf(row))
+            if (m_cells[index].place.rowSpan == 1 && m_cells[index].repeats)
+                height = std::max(height, m_cells[index].text.height());
+        return height;
+    }
+    /// What is not on paper yet of a row that was begun; 0 when it is done.
+    [[nodiscard]] double restOf(int row) const
+    {
+        double rest = 0;
+        for (const std::size_t index : cellsOf(row))
+            if (m_cells[index].place.rowSpan == 1 && !m_cells[index].repeats)
+                rest = std::max(rest, m_cells[index].text.height(m_cells[index].next));
+        return rest > 0 ? std::max(rest, labelHeight(row)) : 0;
+    }
+
     void measureHead();
     void begin(const QString &heading);
     void drawHead();
@@ -264,17 +283,14 @@ void TableFlow::placeRow(int row)
             addPart(row, need);
             break;
         }
-        const bool tall = need > kWholeRow * page && m_pages.left() >= 5 * line;
-        if (!fresh && !tall) {
+        const bool tall = need > kWholeRow * page;
+        if (!fresh && !(tall && m_pages.left() >= std::max(5 * line, labelHeight(row)))) {
             pageBreak();
             continue;
         }
         addPart(row, m_pages.left());
         pageBreak();
-        own = 0;
-        for (const std::size_t index : cellsOf(row))
-            if (m_cells[index].place.rowSpan == 1)
-                own = std::max(own, m_cells[index].text.height(m_cells[index].next));
+        own = restOf(row);
         if (own <= 0 && endingNeed(row, m_pages.y()) <= 0)
             break; // only empty room was left
     }
@@ -288,9 +304,10 @@ void TableFlow::addPart(int row, double height)
         Cell &cell = m_cells[index];
         if (cell.place.rowSpan > 1)
             continue;
-        const std::size_t count = cell.text.fitting(cell.next, height);
-        m_pieces.push_back({index, m_pages.y(), m_parts.size() - 1, cell.next, count});
-        cell.next += count;
+        const std::size_t first = cell.repeats ? 0 : cell.next;
+        const std::size_t count = cell.text.fitting(first, height);
+        m_pieces.push_back({index, m_pages.y(), m_parts.size() - 1, first, count});
+        cell.next = first + count;
     }
     m_pages.advance(height);
 }
