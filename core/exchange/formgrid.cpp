@@ -9,7 +9,7 @@ namespace tane {
 
 namespace {
 
-const FormCell kNothing;
+const FormTableCell kNothing;
 
 /// Signs that no line begins with, and those that no line ends with (JIS X 4051, the common ones).
 bool mayNotBegin(QChar c)
@@ -115,7 +115,7 @@ FormGrid::FormGrid(const FormTable &table)
     columns = static_cast<int>(table.widths.size());
     for (const auto &row : table.rows) {
         int sum = 0;
-        for (const FormCell &cell : row)
+        for (const FormTableCell &cell : row)
             sum += std::max(cell.columnSpan, 1);
         columns = std::max(columns, sum);
     }
@@ -142,7 +142,7 @@ void FormGrid::place(const FormTable &table)
         return m_cover[static_cast<std::size_t>(row) * static_cast<std::size_t>(columns) +
                        static_cast<std::size_t>(column)];
     };
-    const auto put = [&](const FormCell &cell, int row, int column) {
+    const auto put = [&](const FormTableCell &cell, int row, int column) {
         PlacedCell placed{&cell, row, column, std::clamp(cell.rowSpan, 1, rows - row), 1};
         const int wanted = std::clamp(cell.columnSpan, 1, columns - column);
         while (placed.columnSpan < wanted && cover(row, column + placed.columnSpan) == free)
@@ -165,34 +165,34 @@ void FormGrid::place(const FormTable &table)
     }
 }
 
-bool isLabel(FormCell::Style style)
+bool isLabel(FormTableCell::Style style)
 {
-    return style != FormCell::Style::Body && style != FormCell::Style::Note;
+    return style != FormTableCell::Style::Body && style != FormTableCell::Style::Note;
 }
 
-std::uint32_t fillOf(FormCell::Style style)
+std::uint32_t fillOf(FormTableCell::Style style)
 {
     switch (style) {
-    case FormCell::Style::Head:
+    case FormTableCell::Style::Head:
         return 0xe3efeb;
-    case FormCell::Style::Label:
+    case FormTableCell::Style::Label:
         return 0xf3f6f4;
-    case FormCell::Style::Band:
+    case FormTableCell::Style::Band:
         return 0xd9e2de;
-    case FormCell::Style::BlockI:
+    case FormTableCell::Style::BlockI:
         return 0xeef1ef;
-    case FormCell::Style::BlockII:
+    case FormTableCell::Style::BlockII:
         return 0xd3e3dd;
-    case FormCell::Style::BlockIII:
+    case FormTableCell::Style::BlockIII:
         return 0xa9cfc2;
-    case FormCell::Style::Body:
-    case FormCell::Style::Note:
+    case FormTableCell::Style::Body:
+    case FormTableCell::Style::Note:
         return 0xffffff;
     }
     Q_UNREACHABLE();
 }
 
-QStringList linesOf(const FormCell &cell)
+QStringList linesOf(const FormTableCell &cell)
 {
     if (cell.text.isEmpty())
         return {};

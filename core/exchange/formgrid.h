@@ -25,7 +25,7 @@ struct FormMetrics
 /// A cell with its place. Spans are cut to the table.
 struct PlacedCell
 {
-    const FormCell *cell = nullptr;
+    const FormTableCell *cell = nullptr;
     int row = 0, column = 0;
     int rowSpan = 1, columnSpan = 1;
 };
@@ -62,12 +62,12 @@ private:
 };
 
 /// Whether a cell is said again on the next page.
-[[nodiscard]] bool isLabel(FormCell::Style style);
+[[nodiscard]] bool isLabel(FormTableCell::Style style);
 /// Fill of a cell as RGB; white for none. The tints stay apart on a copy in black and white, and text stays
 /// readable on all.
-[[nodiscard]] std::uint32_t fillOf(FormCell::Style style);
+[[nodiscard]] std::uint32_t fillOf(FormTableCell::Style style);
 /// The text of a cell line by line; a point of a list begins with "・".
-[[nodiscard]] QStringList linesOf(const FormCell &cell);
+[[nodiscard]] QStringList linesOf(const FormTableCell &cell);
 
 /// The lines a text takes in a column of `ems` full-width characters, by the widths and the line
 /// breaking of Japanese: rather one more than a word processor needs. Joined they are the text without its

@@ -9,7 +9,7 @@ namespace tane {
 
 /// A printed form as content: a title, some lines, and ruled tables with merged cells. Written to XLSX
 /// (exchange/formworkbook), DOCX (exchange/formdocx) and drawn on paper (ui/paper/formpaper) alike.
-struct FormCell
+struct FormTableCell
 {
     /// Labels (and heads, bands and blocks) say what is beside or below them: where their rows go on on the
     /// next page, they are said again.
@@ -30,7 +30,7 @@ struct FormTable
     QString caption;            ///< above the table, bold; may be empty
     std::vector<double> widths; ///< relative; their number is the number of columns
     /// Cells covered by a span are left out.
-    std::vector<std::vector<FormCell>> rows;
+    std::vector<std::vector<FormTableCell>> rows;
     int headRows = 0; ///< repeated on every page
     bool ruled = true;
     bool middle = false; ///< cells are set in the middle of their height, not at its top

@@ -50,12 +50,12 @@ QString phaseTitle(Phase phase)
     Q_UNREACHABLE();
 }
 
-std::vector<FormCell> taskRow(const ScheduledTask &scheduled)
+std::vector<FormTableCell> taskRow(const ScheduledTask &scheduled)
 {
     const Task &task = scheduled.task;
-    FormCell done = centred(task.doneOn.isValid() ? QStringLiteral("■") : QStringLiteral("□"));
+    FormTableCell done = centred(task.doneOn.isValid() ? QStringLiteral("■") : QStringLiteral("□"));
     done.roomMm = kRoom;
-    FormCell due = body(eraDateWithWeekday(scheduled.due));
+    FormTableCell due = body(eraDateWithWeekday(scheduled.due));
     QStringList remarks;
     if (!task.dueOn.isValid())
         remarks << offsetText(task);
@@ -64,7 +64,7 @@ std::vector<FormCell> taskRow(const ScheduledTask &scheduled)
     if (scheduled.isLate)
         remarks.prepend(Texts::tr("▲ 期日を過ぎています"));
     due.remark = remarks.join(u'\n');
-    FormCell title = body(task.title);
+    FormTableCell title = body(task.title);
     if (task.doneOn.isValid())
         title.remark = Texts::tr("完了 %1").arg(eraDate(task.doneOn));
     return {done, due, title, body(task.owner), body(task.note)};
@@ -98,7 +98,7 @@ void fillChecklist(FormSheet &sheet, const Cycle &cycle, const Workshop &worksho
         table.rows.push_back(taskRow(task));
     }
     for (int i = 0; !phase && i < kBlankRows; ++i) {
-        std::vector<FormCell> row(kColumns);
+        std::vector<FormTableCell> row(kColumns);
         row.front() = centred(QStringLiteral("□"));
         row.front().roomMm = kRoom;
         table.rows.push_back(std::move(row));

@@ -31,10 +31,10 @@ void addInitiative(FormSheet &sheet, const Initiative &initiative)
     FormTable table;
     table.widths = {42, 60, 80};
     table.headRows = 1;
-    FormCell name = band(Texts::tr("取り組み：%1").arg(initiative.name), 3);
+    FormTableCell name = band(Texts::tr("取り組み：%1").arg(initiative.name), 3);
     table.rows.push_back({name});
     for (std::size_t i = 0; i < questions.size(); ++i) {
-        std::vector<FormCell> row;
+        std::vector<FormTableCell> row;
         if (i == 0)
             row.push_back(
                 label(Texts::tr("取り組みの実施状況や結果・成果の確認"), static_cast<int>(resultQuestions)));

@@ -49,8 +49,8 @@ FormTable purposeTable(const Cycle &cycle)
     table.widths = {12, 257};
     constexpr std::size_t blankRows = 3;
     for (std::size_t i = 0; i < (cycle.purposes.empty() ? blankRows : cycle.purposes.size()); ++i) {
-        FormCell kind = label(i == 0 ? Texts::tr("主") : Texts::tr("副"));
-        kind.align = FormCell::Align::Centre;
+        FormTableCell kind = label(i == 0 ? Texts::tr("主") : Texts::tr("副"));
+        kind.align = FormTableCell::Align::Centre;
         table.rows.push_back({kind, body(i < cycle.purposes.size() ? cycle.purposes[i].text : QString(), 8)});
     }
     table.middle = true;
@@ -71,7 +71,7 @@ void fillGoals(FormSheet &sheet, const Cycle &cycle)
     const std::vector<TargetGroup> groups = groupsOf(cycle);
     const double room = roomFor(groups.size(), 147);
     for (const TargetGroup &group : groups) {
-        std::vector<FormCell> row{groupCell(group)};
+        std::vector<FormTableCell> row{groupCell(group)};
         for (const Goal::Term term : {Goal::Term::Long, Goal::Term::Middle, Goal::Term::Short}) {
             QStringList lines;
             for (const Goal &goal : cycle.goals) {
@@ -108,13 +108,13 @@ void fillPlan(FormSheet &sheet, const Cycle &cycle)
     const double room = roomFor(
         groups.size(), 116 - 8.5 * static_cast<double>(std::max<std::size_t>(cycle.purposes.size(), 3)));
     for (const TargetGroup &group : groups) {
-        std::vector<FormCell> row{groupCell(group)};
+        std::vector<FormTableCell> row{groupCell(group)};
         for (const PlanField field : fields) {
             QStringList lines;
             for (const PlanLine &line : cycle.planLines)
                 if (group.id != 0 && line.targetGroup == group.id && line.field == field)
                     lines << point(line.text);
-            FormCell cell = points(lines, room);
+            FormTableCell cell = points(lines, room);
             cell.remark = levelText(cycle, group.id, field);
             row.push_back(std::move(cell));
         }

@@ -4,32 +4,32 @@
 
 namespace tane::sheets {
 
-FormCell head(const QString &text)
+FormTableCell head(const QString &text)
 {
-    return {.text = text, .style = FormCell::Style::Head, .align = FormCell::Align::Centre};
+    return {.text = text, .style = FormTableCell::Style::Head, .align = FormTableCell::Align::Centre};
 }
 
-FormCell label(const QString &text, int rowSpan, int columnSpan)
+FormTableCell label(const QString &text, int rowSpan, int columnSpan)
 {
-    return {.text = text, .columnSpan = columnSpan, .rowSpan = rowSpan, .style = FormCell::Style::Label};
+    return {.text = text, .columnSpan = columnSpan, .rowSpan = rowSpan, .style = FormTableCell::Style::Label};
 }
 
-FormCell band(const QString &text, int columns)
+FormTableCell band(const QString &text, int columns)
 {
-    return {.text = text, .columnSpan = columns, .style = FormCell::Style::Band};
+    return {.text = text, .columnSpan = columns, .style = FormTableCell::Style::Band};
 }
 
-FormCell body(const QString &text, double roomMm, int columnSpan)
+FormTableCell body(const QString &text, double roomMm, int columnSpan)
 {
     return {.text = text, .columnSpan = columnSpan, .roomMm = roomMm};
 }
 
-FormCell centred(const QString &text)
+FormTableCell centred(const QString &text)
 {
-    return {.text = text, .align = FormCell::Align::Centre};
+    return {.text = text, .align = FormTableCell::Align::Centre};
 }
 
-FormCell points(const QStringList &lines, double roomMm)
+FormTableCell points(const QStringList &lines, double roomMm)
 {
     return {.text = lines.join(u'\n'), .bullets = true, .roomMm = roomMm};
 }
@@ -49,9 +49,9 @@ void add(FormSheet &sheet, FormParagraph::Style style, const QString &text)
     sheet.parts.push_back({.paragraph = FormParagraph{text, style}});
 }
 
-FormCell groupCell(const TargetGroup &group, int rowSpan)
+FormTableCell groupCell(const TargetGroup &group, int rowSpan)
 {
-    FormCell cell = label(group.name, rowSpan);
+    FormTableCell cell = label(group.name, rowSpan);
     if (group.isObserver)
         cell.remark = Texts::tr("（オブザーバー）");
     return cell;

@@ -13,13 +13,13 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(tane::Sheets)
 };
 
-[[nodiscard]] FormCell head(const QString &text);
-[[nodiscard]] FormCell label(const QString &text, int rowSpan = 1, int columnSpan = 1);
-[[nodiscard]] FormCell band(const QString &text, int columns);
-[[nodiscard]] FormCell body(const QString &text, double roomMm = 0, int columnSpan = 1);
-[[nodiscard]] FormCell centred(const QString &text);
+[[nodiscard]] FormTableCell head(const QString &text);
+[[nodiscard]] FormTableCell label(const QString &text, int rowSpan = 1, int columnSpan = 1);
+[[nodiscard]] FormTableCell band(const QString &text, int columns);
+[[nodiscard]] FormTableCell body(const QString &text, double roomMm = 0, int columnSpan = 1);
+[[nodiscard]] FormTableCell centred(const QString &text);
 /// Points of a list.
-[[nodiscard]] FormCell points(const QStringList &lines, double roomMm = 0);
+[[nodiscard]] FormTableCell points(const QStringList &lines, double roomMm = 0);
 /// Several lines of one record stay together in one point.
 [[nodiscard]] QString point(const QString &text);
 
@@ -27,7 +27,7 @@ void add(FormSheet &sheet, FormTable table);
 void add(FormSheet &sheet, FormParagraph::Style style, const QString &text);
 
 /// Name of a target group, with what sets it apart below.
-[[nodiscard]] FormCell groupCell(const TargetGroup &group, int rowSpan = 1);
+[[nodiscard]] FormTableCell groupCell(const TargetGroup &group, int rowSpan = 1);
 /// Name of a target group; empty for 0 and one that is gone.
 [[nodiscard]] QString groupName(const Cycle &cycle, qint64 group);
 /// "【コーディネーター】…", or the text alone when it is about all.

@@ -91,23 +91,23 @@ private:
     {
         const std::vector<Finding> &findings = findingsOf(viewpoint);
         const auto count = std::max<int>(static_cast<int>(findings.size()), 1);
-        FormCell title = label(number + u' ' + viewpoint.text, count);
+        FormTableCell title = label(number + u' ' + viewpoint.text, count);
         if (findings.empty()) {
-            FormCell choice = centred(Texts::tr("定量\n定性"));
-            choice.style = FormCell::Style::Note;
+            FormTableCell choice = centred(Texts::tr("定量\n定性"));
+            choice.style = FormTableCell::Style::Note;
             table.rows.push_back({title, body({}, kFindingRoom), choice, body({}), body({})});
             return;
         }
         for (std::size_t i = 0; i < findings.size(); ++i) {
             const Finding &finding = findings[i];
-            std::vector<FormCell> row;
+            std::vector<FormTableCell> row;
             if (i == 0)
                 row.push_back(title);
-            FormCell text = body(finding.text);
+            FormTableCell text = body(finding.text);
             const QString attached = m_notes.at(finding.id).table;
             if (!attached.isEmpty())
                 text.remark = Texts::tr("%1 を参照").arg(attached);
-            FormCell source = body(finding.source);
+            FormTableCell source = body(finding.source);
             source.remark = eraDate(finding.foundOn);
             row.push_back(std::move(text));
             row.push_back(centred(findingKindText(finding.kind)));
@@ -147,7 +147,7 @@ private:
                 continue;
             }
             for (const ReviewIssue &issue : found->second) {
-                std::vector<FormCell> row;
+                std::vector<FormTableCell> row;
                 if (&issue == &found->second.front())
                     row.push_back(groupCell(group, static_cast<int>(found->second.size())));
                 row.push_back(body(issue.text));
@@ -202,14 +202,14 @@ private:
         table.headRows = 1;
         for (const QString &line : finding.tableCells.split(u'\n')) {
             const QStringList cells = line.split(u'\t');
-            std::vector<FormCell> row;
+            std::vector<FormTableCell> row;
             for (qsizetype i = 0; i < cells.size(); ++i) {
                 const bool isHead = table.rows.empty();
-                FormCell cell = isHead ? head(cells.at(i)) : body(cells.at(i));
+                FormTableCell cell = isHead ? head(cells.at(i)) : body(cells.at(i));
                 if (!isHead && i == 0)
-                    cell.style = FormCell::Style::Label;
+                    cell.style = FormTableCell::Style::Label;
                 else if (!isHead && isNumber(cells.at(i)))
-                    cell.align = FormCell::Align::Right;
+                    cell.align = FormTableCell::Align::Right;
                 row.push_back(std::move(cell));
             }
             table.widths.resize(std::max(table.widths.size(), row.size()), 2);

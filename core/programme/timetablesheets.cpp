@@ -24,9 +24,9 @@ QString duration(int minutes)
                              : Texts::tr("%1時間%2分").arg(minutes / 60).arg(minutes % 60);
 }
 
-FormCell timeCell(QTime time)
+FormTableCell timeCell(QTime time)
 {
-    FormCell cell = centred(clock(time));
+    FormTableCell cell = centred(clock(time));
     cell.roomMm = 8.5;
     return cell;
 }
@@ -37,17 +37,17 @@ QTime endOf(const Timetable::Row &row)
     return row.row.minutes > 0 ? row.end : QTime();
 }
 
-FormCell::Style blockStyle(TimetableRow::Block block)
+FormTableCell::Style blockStyle(TimetableRow::Block block)
 {
     switch (block) {
     case TimetableRow::Block::Lecture:
-        return FormCell::Style::BlockI;
+        return FormTableCell::Style::BlockI;
     case TimetableRow::Block::Cases:
-        return FormCell::Style::BlockII;
+        return FormTableCell::Style::BlockII;
     case TimetableRow::Block::GroupWork:
-        return FormCell::Style::BlockIII;
+        return FormTableCell::Style::BlockIII;
     case TimetableRow::Block::Other:
-        return FormCell::Style::Body;
+        return FormTableCell::Style::Body;
     }
     Q_UNREACHABLE();
 }
@@ -68,8 +68,8 @@ void addOccasion(FormSheet &sheet, const Cycle &cycle, const Workshop &workshop)
     FormTable table;
     table.widths = sheet.landscape ? std::vector<double>{20, 114, 20, 115} : std::vector<double>{20, 162};
     table.middle = true;
-    const FormCell when = body(workshopTime(cycle, workshop), 8);
-    const FormCell where = body(workshop.place, 8);
+    const FormTableCell when = body(workshopTime(cycle, workshop), 8);
+    const FormTableCell where = body(workshop.place, 8);
     if (sheet.landscape) {
         table.rows.push_back({label(Texts::tr("日時")), when, label(Texts::tr("場所")), where});
     } else {
@@ -79,9 +79,9 @@ void addOccasion(FormSheet &sheet, const Cycle &cycle, const Workshop &workshop)
     add(sheet, std::move(table));
 }
 
-std::vector<FormCell> blankRow(std::size_t columns)
+std::vector<FormTableCell> blankRow(std::size_t columns)
 {
-    std::vector<FormCell> row(columns);
+    std::vector<FormTableCell> row(columns);
     row.front().roomMm = kRoom;
     return row;
 }
@@ -117,7 +117,7 @@ void fillTimetable(FormSheet &sheet, const Cycle &cycle, const Workshop &worksho
         table.rows.front().push_back(head(Texts::tr("講師")));
     }
     for (const Timetable::Row &row : times.rows) {
-        std::vector<FormCell> cells{timeCell(row.start), timeCell(endOf(row)), body(row.row.title)};
+        std::vector<FormTableCell> cells{timeCell(row.start), timeCell(endOf(row)), body(row.row.title)};
         if (contents)
             cells.push_back(body(row.row.content));
         if (lecturers)
@@ -151,7 +151,7 @@ void fillStaffTimetable(FormSheet &sheet, const Cycle &cycle, const Workshop &wo
     std::size_t nextBlock = 0;
     for (std::size_t i = 0; i < times.rows.size(); ++i) {
         const TimetableRow &row = times.rows[i].row;
-        std::vector<FormCell> cells{
+        std::vector<FormTableCell> cells{
             timeCell(times.rows[i].start), timeCell(endOf(times.rows[i])),
             centred(row.minutes > 0 ? Texts::tr("%1分").arg(row.minutes) : QString())};
         if (i == nextBlock) {
@@ -160,10 +160,10 @@ void fillStaffTimetable(FormSheet &sheet, const Cycle &cycle, const Workshop &wo
                 {.text = blockTitle(row.block), .rowSpan = length, .style = blockStyle(row.block)});
             nextBlock += static_cast<std::size_t>(length);
         }
-        FormCell title = body(row.title);
+        FormTableCell title = body(row.title);
         if (row.isTheme && !row.title.contains(Texts::tr("テーマ")))
             title.remark = Texts::tr("（テーマ）");
-        for (FormCell &cell :
+        for (FormTableCell &cell :
              std::vector{title, body(row.content), body(row.lecturer), body(row.aim), body(row.staffNote)})
             cells.push_back(std::move(cell));
         table.rows.push_back(std::move(cells));

@@ -42,9 +42,9 @@ void fillDesign(FormSheet &sheet, const Cycle &cycle, const Workshop &workshop)
         lines({dateRange(workshop.recruitFrom, workshop.recruitUntil), workshop.recruitNote}), line);
     row(Texts::tr("周知方法"), workshop.publicity, several);
     const auto part = [](const QString &name, const QString &value, double room) {
-        return std::vector<FormCell>{label(name), body(value, room)};
+        return std::vector<FormTableCell>{label(name), body(value, room)};
     };
-    std::vector<FormCell> before = part(Texts::tr("開催前"), workshop.beforeEvent, 30);
+    std::vector<FormTableCell> before = part(Texts::tr("開催前"), workshop.beforeEvent, 30);
     before.insert(before.begin(), label(Texts::tr("全体構成"), 3));
     table.rows.push_back(std::move(before));
     table.rows.push_back(part(Texts::tr("研修会"), workshop.atEvent, 40));

@@ -8,21 +8,21 @@ namespace {
 
 constexpr double kLeading = 1.42;
 
-bool isStrong(FormCell::Style style)
+bool isStrong(FormTableCell::Style style)
 {
-    return style == FormCell::Style::Head || style == FormCell::Style::Band ||
-           style == FormCell::Style::BlockI || style == FormCell::Style::BlockII ||
-           style == FormCell::Style::BlockIII;
+    return style == FormTableCell::Style::Head || style == FormTableCell::Style::Band ||
+           style == FormTableCell::Style::BlockI || style == FormTableCell::Style::BlockII ||
+           style == FormTableCell::Style::BlockIII;
 }
 
-Qt::Alignment sideOf(FormCell::Align align)
+Qt::Alignment sideOf(FormTableCell::Align align)
 {
     switch (align) {
-    case FormCell::Align::Left:
+    case FormTableCell::Align::Left:
         return Qt::AlignLeft;
-    case FormCell::Align::Centre:
+    case FormTableCell::Align::Centre:
         return Qt::AlignHCenter;
-    case FormCell::Align::Right:
+    case FormTableCell::Align::Right:
         return Qt::AlignRight;
     }
     Q_UNREACHABLE();
@@ -30,10 +30,10 @@ Qt::Alignment sideOf(FormCell::Align align)
 
 } // namespace
 
-FormCellText::FormCellText(const FormCell &cell, const FormMetrics &metrics, double widthMm)
+FormCellText::FormCellText(const FormTableCell &cell, const FormMetrics &metrics, double widthMm)
 {
     const double width = widthMm - 2 * kCellPadX;
-    const bool note = cell.style == FormCell::Style::Note;
+    const bool note = cell.style == FormTableCell::Style::Note;
     const TextStyle style{.sizeMm = note ? metrics.small() : metrics.body,
                           .bold = isStrong(cell.style),
                           .align = sideOf(cell.align),
@@ -102,7 +102,7 @@ void ruleArea(PaperDrawing &drawing, const QRectF &area, const QColor &colour, d
     drawing.polyline(QPolygonF(area), colour, pen);
 }
 
-void fillCell(PaperDrawing &drawing, const QRectF &area, FormCell::Style style)
+void fillCell(PaperDrawing &drawing, const QRectF &area, FormTableCell::Style style)
 {
     const QColor fill = QColor::fromRgb(fillOf(style));
     if (fill != QColor(Qt::white))

@@ -14,7 +14,7 @@ inline constexpr double kCellPadX = 1.7, kCellPadY = 1.25;
 class FormCellText
 {
 public:
-    FormCellText(const FormCell &cell, const FormMetrics &metrics, double widthMm);
+    FormCellText(const FormTableCell &cell, const FormMetrics &metrics, double widthMm);
 
     [[nodiscard]] std::size_t lineCount() const { return m_lines.size(); }
     /// Of the lines from `first` on, with the space above and below; 0 when there are none.
@@ -42,6 +42,6 @@ private:
 void ruleArea(PaperDrawing &drawing, const QRectF &area, const QColor &colour, double pen);
 
 /// Fill of a cell's style; nothing drawn for white.
-void fillCell(PaperDrawing &drawing, const QRectF &area, FormCell::Style style);
+void fillCell(PaperDrawing &drawing, const QRectF &area, FormTableCell::Style style);
 
 } // namespace tane

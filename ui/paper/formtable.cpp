@@ -255,7 +255,7 @@ double TableFlow::roomWanted(int row, double need) const
     bool isBand = false;
     for (const std::size_t index : cellsOf(row)) {
         const Cell &cell = m_cells[index];
-        isBand = isBand || cell.place.cell->style == FormCell::Style::Band;
+        isBand = isBand || cell.place.cell->style == FormTableCell::Style::Band;
         if (cell.place.rowSpan > 1 && cell.repeats)
             wanted = std::max(wanted, cell.text.height());
     }
@@ -375,13 +375,13 @@ void TableFlow::drawPieces(PaperDrawing &drawing) const
         fillCell(drawing, areaOf(piece), m_cells[piece.cell].place.cell->style);
     for (const Piece &piece : m_pieces) {
         const Cell &cell = m_cells[piece.cell];
-        const FormCell &content = *cell.place.cell;
+        const FormTableCell &content = *cell.place.cell;
         if (m_table.ruled)
             ruleArea(drawing, areaOf(piece), color(ColorRole::Line, Scheme::Paper), kFine);
         // What is continued is read from the top.
         const bool whole = piece.firstLine == 0 && piece.lines == cell.text.lineCount();
-        const bool middle =
-            whole && (m_table.middle || isLabel(content.style) || content.style == FormCell::Style::Note);
+        const bool middle = whole && (m_table.middle || isLabel(content.style) ||
+                                      content.style == FormTableCell::Style::Note);
         cell.text.draw(drawing, areaOf(piece), piece.firstLine, piece.lines, middle);
     }
 }

@@ -243,7 +243,7 @@ QString textOf(const FormSheet &sheet)
             continue;
         lines << part.table->caption;
         for (const auto &row : part.table->rows)
-            for (const FormCell &cell : row)
+            for (const FormTableCell &cell : row)
                 lines << cell.text << cell.remark;
     }
     return lines.join(u'\n');
