@@ -29,12 +29,24 @@ bool isWide(QChar c)
     return c.unicode() >= 0x1100 && !(c.unicode() >= 0xff61 && c.unicode() <= 0xffdc);
 }
 
+/// Widths of BIZ UDPGothic, measured, rounded up a little: 1.00 for kanji, 0.96 and 0.91 on average for kana,
+/// 0.50 to 0.60 for punctuation, 0.76 for digits, 0.67 on average for letters, 0.31 to 0.50 for signs.
+double emOf(QChar c)
+{
+    if (c.isLowSurrogate())
+        return 0;
+    if (c.unicode() >= 0x3040 && c.unicode() <= 0x30ff && c != u'・')
+        return 0.97;
+    if (isWide(c))
+        return QStringLiteral("、。・「」（）【】：；").contains(c) ? 0.65 : 1.0;
+    return c.isDigit() ? 0.77 : c.isLetter() ? 0.74 : 0.5;
+}
+
 double emsOf(QStringView text)
 {
     double sum = 0;
     for (const QChar c : text)
-        if (!c.isLowSurrogate())
-            sum += isWide(c) ? 1.0 : 0.62; // the widest of the usual proportional faces
+        sum += emOf(c);
     return sum;
 }
 

@@ -23,7 +23,7 @@ struct FormLook
     Kind kind = Kind::Cell;
     FormTableCell::Style style = FormTableCell::Style::Body;
     FormTableCell::Align align = FormTableCell::Align::Left;
-    bool middle = false, ruled = false;
+    bool middle = false, spread = false, indented = false, ruled = false;
     bool top = true, bottom = true; ///< lines of a ruled cell
     double points = 9;
     auto operator<=>(const FormLook &) const = default;
@@ -53,7 +53,11 @@ private:
         format_set_font_charset(format, 128); // Shift_JIS: the substitute is a Japanese font too
         format_set_font_size(format, look.points);
         format_set_text_wrap(format);
-        format_set_align(format, look.middle ? LXW_ALIGN_VERTICAL_CENTER : LXW_ALIGN_VERTICAL_TOP);
+        format_set_align(format, look.spread   ? LXW_ALIGN_VERTICAL_JUSTIFY
+                                 : look.middle ? LXW_ALIGN_VERTICAL_CENTER
+                                               : LXW_ALIGN_VERTICAL_TOP);
+        if (look.indented)
+            format_set_indent(format, 1);
         format_set_align(format, look.align == FormTableCell::Align::Centre  ? LXW_ALIGN_CENTER
                                  : look.align == FormTableCell::Align::Right ? LXW_ALIGN_RIGHT
                                                                              : LXW_ALIGN_LEFT);
@@ -113,6 +117,7 @@ public:
         , m_metrics(formMetrics(form))
         , m_parts(parts)
         , m_grid(tablesOf(parts), m_metrics.width())
+        , m_plan(m_metrics.height() * kPointsPerMm - 4)
     {
     }
 
@@ -120,16 +125,22 @@ public:
     {
         setUp();
         FormLook look{.kind = FormLook::Kind::Title, .points = half(m_metrics.title())};
-        line(m_form.title, look, 1.35);
+        m_plan.addLine(m_row, line(m_form.title, look, 1.35));
         look = {.kind = FormLook::Kind::Subtitle, .points = half(m_metrics.body)};
-        line(m_form.subtitle.isEmpty() ? QStringLiteral(" ") : m_form.subtitle, look, 1.6);
-        gap(7);
+        m_plan.addLine(m_row,
+                       line(m_form.subtitle.isEmpty() ? QStringLiteral(" ") : m_form.subtitle, look, 1.6));
+        m_plan.addLine(m_row, gap(7));
         for (const FormSheet::Part *part : m_parts) {
             if (part->table)
                 table(*part->table);
             else if (part->paragraph)
                 paragraph(*part->paragraph);
         }
+        std::vector<lxw_row_t> breaks(m_plan.breaks().begin(), m_plan.breaks().end());
+        constexpr std::size_t mostBreaks = 1000; // Excel knows 1,023
+        breaks.resize(std::min(breaks.size(), mostBreaks));
+        breaks.push_back(0);
+        note(worksheet_set_h_pagebreaks(m_sheet, breaks.data()));
         if (m_row > 0)
             note(worksheet_print_area(m_sheet, 0, 0, static_cast<lxw_row_t>(m_row - 1),
                                       static_cast<lxw_col_t>(m_grid.count() - 1)));
@@ -158,8 +169,12 @@ private:
     {
         note(worksheet_set_row(m_sheet, static_cast<lxw_row_t>(row), std::min(points, 409.0), nullptr));
     }
-    void gap(double points) { height(m_row++, points); }
-    void line(const QString &text, const FormLook &look, double factor);
+    double gap(double points)
+    {
+        height(m_row++, points);
+        return points;
+    }
+    double line(const QString &text, const FormLook &look, double factor);
     void paragraph(const FormParagraph &paragraph);
     void table(const FormTable &table);
     void cell(const PlacedCell &placed, const MeasuredText &text, const FormGrid &grid,
@@ -172,8 +187,8 @@ private:
     FormMetrics m_metrics;
     const std::vector<const FormSheet::Part *> &m_parts;
     ColumnGrid m_grid;
+    PagePlan m_plan;
     int m_row = 0;
-    bool m_repeats = false;
     lxw_error m_error = LXW_NO_ERROR;
 };
 
@@ -203,14 +218,16 @@ void FormSheetWriter::setUp()
     worksheet_ignore_errors(m_sheet, LXW_IGNORE_NUMBER_STORED_AS_TEXT, "A1:XFD1048576");
 }
 
-/// Text over the whole width.
-void FormSheetWriter::line(const QString &text, const FormLook &look, double factor)
+/// Text over the whole width; gives its height.
+double FormSheetWriter::line(const QString &text, const FormLook &look, double factor)
 {
     const double ems = m_metrics.width() * kPointsPerMm / look.points - 1;
     const auto lines = static_cast<double>(wrapped(text, ems).size());
-    height(m_row, lines * look.points * factor + 4);
+    const double points = std::min(lines * look.points * factor + 4, kHighestRow);
+    height(m_row, points);
     put({m_row, m_row, 0, m_grid.count() - 1}, text, {}, look);
     ++m_row;
+    return points;
 }
 
 void FormSheetWriter::paragraph(const FormParagraph &paragraph)
@@ -218,18 +235,23 @@ void FormSheetWriter::paragraph(const FormParagraph &paragraph)
     const double body = m_metrics.body;
     switch (paragraph.style) {
     case FormParagraph::Style::Heading:
-        gap(12);
-        line(paragraph.text, {.kind = FormLook::Kind::Heading, .points = half(body * 1.3)}, kLineFactor);
+        m_plan.addHeading(m_row, gap(12));
+        m_plan.addHeading(
+            m_row,
+            line(paragraph.text, {.kind = FormLook::Kind::Heading, .points = half(body * 1.3)}, kLineFactor));
         break;
     case FormParagraph::Style::Body:
-        line(paragraph.text, {.kind = FormLook::Kind::Paragraph, .points = half(body)}, kLineFactor);
+        m_plan.addLine(m_row, gap(4));
+        m_plan.addLine(m_row, line(paragraph.text, {.kind = FormLook::Kind::Paragraph, .points = half(body)},
+                                   kLineFactor));
         break;
     case FormParagraph::Style::Note:
-        line(paragraph.text,
-             {.kind = FormLook::Kind::Paragraph,
-              .style = FormTableCell::Style::Note,
-              .points = half(m_metrics.small())},
-             kLineFactor);
+        m_plan.addLine(m_row, gap(4));
+        m_plan.addLine(m_row, line(paragraph.text,
+                                   {.kind = FormLook::Kind::Paragraph,
+                                    .style = FormTableCell::Style::Note,
+                                    .points = half(m_metrics.small())},
+                                   kLineFactor));
         break;
     }
 }
@@ -271,6 +293,7 @@ void FormSheetWriter::cell(const PlacedCell &placed, const MeasuredText &text, c
                   .align = content.align,
                   .middle =
                       table.middle || isLabel(content.style) || content.style == FormTableCell::Style::Note,
+                  .indented = isIndented(content, grid.widthOf(placed) * m_metrics.width()),
                   .ruled = table.ruled,
                   .points = text.points};
     if (placed.rowSpan > 1 || first.linesEach == 0 || text.lines() <= first.linesEach) {
@@ -282,6 +305,8 @@ void FormSheetWriter::cell(const PlacedCell &placed, const MeasuredText &text, c
     for (int i = 0; i < first.count(); ++i) {
         look.top = i == 0;
         look.bottom = i + 1 == first.count();
+        // The lines of a full part fill it evenly, so that the text reads on from row to row.
+        look.spread = i + 1 < parts.size();
         put({block.firstRow + i, block.firstRow + i, block.firstColumn, block.lastColumn}, parts.value(i), {},
             look);
     }
@@ -290,44 +315,34 @@ void FormSheetWriter::cell(const PlacedCell &placed, const MeasuredText &text, c
 void FormSheetWriter::table(const FormTable &table)
 {
     const FormGrid grid(table);
-    if (m_row > 3)
-        gap(12);
+    if (grid.rows == 0 || grid.columns == 0)
+        return;
+    const int begin = m_row;
+    double above = m_row > 3 ? gap(12) : 0;
     if (!table.caption.isEmpty())
-        line(table.caption,
-             {.kind = FormLook::Kind::Caption, .middle = true, .points = half(m_metrics.body * 1.12)},
-             kLineFactor);
-    std::vector<MeasuredText> texts;
-    for (const PlacedCell &placed : grid.cells)
-        texts.push_back(measured(*placed.cell, m_metrics, grid.widthOf(placed) * m_metrics.width()));
+        above +=
+            line(table.caption,
+                 {.kind = FormLook::Kind::Caption, .middle = true, .points = half(m_metrics.body * 1.12)},
+                 kLineFactor);
+    const std::vector<MeasuredText> texts = measuredAll(grid, m_metrics);
     const std::vector<SheetRows> rows = sheetRows(grid, texts, m_row);
     for (const SheetRows &row : rows)
         for (const double points : row.heights)
             height(m_row++, points);
-    for (std::size_t i = 0; i < grid.cells.size(); ++i)
-        cell(grid.cells[i], texts[i], grid, rows, table);
-    if (grid.headRows == 0 || m_repeats)
-        return;
     // The head of the last table is said again on the pages after it, where nothing else is.
-    m_repeats = &table == tablesOf(m_parts).back();
-    if (m_repeats) {
+    if (grid.headRows > 0 && &table == tablesOf(m_parts).back()) {
         const SheetRows &last = rows[static_cast<std::size_t>(grid.headRows) - 1];
         note(worksheet_repeat_rows(m_sheet, static_cast<lxw_row_t>(rows.front().first),
                                    static_cast<lxw_row_t>(last.first + last.count() - 1)));
+        double head = 0;
+        for (int row = 0; row < grid.headRows; ++row)
+            head += rows[static_cast<std::size_t>(row)].height();
+        m_plan.addTable(grid, rows, begin, above, head);
+    } else {
+        m_plan.addTable(grid, rows, begin, above, 0);
     }
-}
-
-/// Height of a table in points, as it will stand on the worksheet.
-double heightOf(const FormTable &table, const FormMetrics &metrics)
-{
-    const FormGrid grid(table);
-    std::vector<MeasuredText> texts;
-    for (const PlacedCell &placed : grid.cells)
-        texts.push_back(measured(*placed.cell, metrics, grid.widthOf(placed) * metrics.width()));
-    double sum = 0;
-    for (const SheetRows &rows : sheetRows(grid, texts, 0))
-        for (const double points : rows.heights)
-            sum += points;
-    return sum;
+    for (std::size_t i = 0; i < grid.cells.size(); ++i)
+        cell(grid.cells[i], texts[i], grid, rows, table);
 }
 
 /// The parts of each worksheet: a headed table that goes over a page is the last of its own.
@@ -350,9 +365,14 @@ std::vector<std::vector<const FormSheet::Part *>> worksheetsOf(const FormSheet &
         sheets.back().push_back(&part);
         if (!part.table)
             continue;
-        const double own = heightOf(*part.table, metrics);
-        full = full || (part.table->headRows > 0 && std::fmod(used, page) + own > page);
-        used += own;
+        const FormGrid grid(*part.table);
+        double own = 0;
+        for (const SheetRows &rows : sheetRows(grid, measuredAll(grid, metrics), 0))
+            own += rows.height();
+        if (own <= kWholeTable * page && used + own > page)
+            used = 0;
+        full = full || (part.table->headRows > 0 && used + own > page);
+        used = std::fmod(used + own, page);
     }
     return sheets;
 }

@@ -200,6 +200,7 @@ private:
         FormTable table;
         table.caption = Texts::tr("%1　%2（観点 %3）").arg(note.table, finding.tableTitle, note.number);
         table.headRows = 1;
+        table.middle = true;
         for (const QString &line : finding.tableCells.split(u'\n')) {
             const QStringList cells = line.split(u'\t');
             std::vector<FormTableCell> row;

@@ -140,7 +140,7 @@ void fillStaffTimetable(FormSheet &sheet, const Cycle &cycle, const Workshop &wo
     FormTable table;
     table.headRows = 1;
     table.middle = true;
-    table.widths = {15, 15, 13, 28, 33, 52, 34, 45, 34};
+    table.widths = {15, 15, 13, 31, 33, 50, 34, 44, 34};
     for (const QString &title : {Texts::tr("開始"), Texts::tr("終了"), Texts::tr("時間"), Texts::tr("区分"),
                                  Texts::tr("項目"), Texts::tr("内容"), Texts::tr("講師"),
                                  Texts::tr("ねらい\n（ここで期待したいこと）"), Texts::tr("運営メモ")}) {
