@@ -40,7 +40,7 @@ struct ReadSide
 ReadSide readSide(const QString &path, const Questionnaire &questionnaire, Wave wave)
 {
     ReadSide side;
-    const auto source = openAnswerSource(path, side.problems);
+    const auto source = openAnswerSource(path, side.problems, {}, SourceRows::Beginning);
     if (!source) {
         side.answers = std::unexpected(source.error());
         return side;
@@ -273,8 +273,8 @@ int analyzeCommand(const QStringList &arguments)
         return report(output.error());
     // Writing down who was joined to whom takes as long as counting: do both at once.
     auto links = std::async(std::launch::async, [&] {
-        return linksCsv(sheetBefore, sheetAfter, linking, request.options)
-            .save(output->filePath(QStringLiteral("links.csv")));
+        return writeLinksCsv(output->filePath(QStringLiteral("links.csv")), sheetBefore, sheetAfter, linking,
+                             request.options);
     });
     const ChangeAnalysis analysis =
         analyseChange(*questionnaire, sheetBefore, sheetAfter, linking, request.options, request.groupBy);

@@ -2,7 +2,6 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QSaveFile>
 
 namespace tane {
 
@@ -12,11 +11,6 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(AtomicFile)
 };
-
-Error cannotWrite(const QFileInfo &target, QString message, QString detail)
-{
-    return {ErrorCode::CannotWrite, std::move(message), target.fileName(), {}, {}, std::move(detail)};
-}
 
 QString reasonFor(const QFileInfo &target)
 {
@@ -34,25 +28,54 @@ QString reasonFor(const QFileInfo &target)
 
 } // namespace
 
+AtomicFile::AtomicFile(const QString &path)
+    : m_file(path)
+{
+    // Never fall back to writing in place: half a file is worse than none.
+    m_file.setDirectWriteFallback(false);
+}
+
+Result<> AtomicFile::open()
+{
+    if (!m_file.open(QIODevice::WriteOnly))
+        return failHere();
+    return {};
+}
+
+Result<> AtomicFile::write(QByteArrayView bytes)
+{
+    if (m_file.write(bytes.data(), bytes.size()) != bytes.size())
+        return failHere();
+    m_written += bytes.size();
+    return {};
+}
+
+Result<> AtomicFile::commit()
+{
+    if (!m_file.commit())
+        return failHere();
+    // Network shares have been seen to accept a rename and lose the file: look before saying it is saved.
+    const QFileInfo written(m_file.fileName());
+    if (!written.isFile() || written.size() != m_written)
+        return failHere();
+    return {};
+}
+
+std::unexpected<Error> AtomicFile::failHere()
+{
+    const QFileInfo target(m_file.fileName());
+    const QString detail = m_file.errorString();
+    m_file.cancelWriting();
+    return std::unexpected(
+        Error{ErrorCode::CannotWrite, reasonFor(target), target.fileName(), {}, {}, detail});
+}
+
 Result<> writeFileAtomically(const QString &path, QByteArrayView bytes)
 {
-    const QFileInfo target(path);
-    QSaveFile file(path);
-    // Never fall back to writing in place: half a file is worse than none.
-    file.setDirectWriteFallback(false);
-    if (!file.open(QIODevice::WriteOnly))
-        return std::unexpected(cannotWrite(target, reasonFor(target), file.errorString()));
-    if (file.write(bytes.data(), bytes.size()) != bytes.size() || !file.commit()) {
-        const QString detail = file.errorString();
-        file.cancelWriting();
-        return std::unexpected(cannotWrite(target, reasonFor(target), detail));
-    }
-    // Network shares have been seen to accept a rename and lose the file: look before saying it is saved.
-    const QFileInfo written(path);
-    if (!written.isFile() || written.size() != bytes.size())
-        return std::unexpected(
-            cannotWrite(target, reasonFor(target), QStringLiteral("missing after rename")));
-    return {};
+    AtomicFile file(path);
+    TANE_CHECK(file.open());
+    TANE_CHECK(file.write(bytes));
+    return file.commit();
 }
 
 } // namespace tane

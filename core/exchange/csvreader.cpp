@@ -1,5 +1,6 @@
 #include "base/mappedfile.h"
 #include "exchange/csvscanner.h"
+#include "exchange/csvstream.h"
 #include "exchange/filekind.h"
 #include "exchange/tablereader.h"
 #include "exchange/textarena.h"
@@ -8,6 +9,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <limits>
 #include <new>
 #include <stdexcept>
 
@@ -65,46 +67,75 @@ char detectSeparator(std::string_view text)
     return tabs >= semicolons ? '\t' : ';';
 }
 
-class CsvParser
+} // namespace
+
+struct CsvStream::Private
 {
-public:
-    CsvParser(std::string_view text, char separator, Table &table, TextArena &arena, std::uint64_t mostCells,
-              const Progress &progress)
-        : m_begin(text.data())
+    Private(std::shared_ptr<const MappedFile> mapped, std::shared_ptr<std::string> decodedText,
+            std::string_view text, char cellSeparator, std::uint64_t most)
+        : file(std::move(mapped))
+        , decoded(std::move(decodedText))
+        , m_begin(text.data())
         , m_at(text.data())
         , m_end(text.data() + text.size())
-        , m_separator(separator)
-        , m_scanner(m_begin, m_end, separator)
-        , m_table(table)
-        , m_arena(arena)
-        , m_mostCells(mostCells)
-        , m_progress(progress)
+        , m_separator(cellSeparator)
+        , m_scanner(m_begin, m_end, cellSeparator)
+        , m_mostCells(most)
     {
-        reserve(text);
     }
 
-    Result<> run()
+    Result<> read(Table &table, int rows, const Progress &progress)
     {
-        while (m_at < m_end) {
-            if ((++m_row & 0xFFF) == 0 && m_progress && !m_progress(m_at - m_begin, m_end - m_begin))
+        if (table.file.isEmpty()) {
+            table.file = file->name();
+            table.keepAlive(file);
+            table.keepAlive(decoded);
+            table.keepAlive(arena);
+        }
+        for (int i = 0; i < rows && m_at < m_end; ++i) {
+            if ((++m_row & 0xFFF) == 0 && progress && !progress(m_at - m_begin, m_end - m_begin))
                 return failHere(ErrorCode::Cancelled, Text::tr("読み込みを中止しました。"));
-            m_table.beginRow(m_row);
-            TANE_CHECK(readRow());
-            m_table.endRow();
+            const std::size_t cells = table.cellCount();
+            table.beginRow(m_row);
+            TANE_CHECK(readRow(table, cells));
+            table.endRow();
+            m_cells += table.cellCount() - cells;
         }
         return {};
     }
 
+    [[nodiscard]] bool atEnd() const { return m_at == m_end; }
+    [[nodiscard]] QString name() const { return file->name(); }
+
+    struct Size
+    {
+        std::size_t rows = 0, cells = 0;
+    };
+    /// What the beginning of the rest leads to expect: growing a vector of millions costs more than reading.
+    [[nodiscard]] Size expected() const
+    {
+        const std::string_view rest(m_at, static_cast<std::size_t>(m_end - m_at));
+        const std::string_view sample = rest.substr(0, 1 << 16);
+        if (sample.empty())
+            return {};
+        const auto lines = static_cast<double>(std::ranges::count(sample, '\n') + 1);
+        const auto separators = static_cast<double>(std::ranges::count(sample, m_separator));
+        const double scale = 1.1 * static_cast<double>(rest.size()) / static_cast<double>(sample.size());
+        const double most = static_cast<double>(m_mostCells) + 1;
+        return {static_cast<std::size_t>(std::min(most, lines * scale)),
+                static_cast<std::size_t>(std::min(most, (lines + separators) * scale))};
+    }
+
 private:
-    Result<> readRow()
+    Result<> readRow(Table &table, std::size_t firstCell)
     {
         for (;;) {
             if (m_at < m_end && *m_at == '"') {
-                TANE_CHECK(readQuoted());
+                TANE_CHECK(readQuoted(table));
             } else {
-                readPlain();
+                readPlain(table);
             }
-            if (m_table.cellCount() > m_mostCells)
+            if (m_cells + table.cellCount() - firstCell > m_mostCells)
                 return failHere(
                     ErrorCode::TooLarge,
                     Text::tr("セルが多すぎるため、安全のため読み込みを中止しました。必要な行だけを別の"
@@ -123,7 +154,7 @@ private:
         }
     }
 
-    void readPlain()
+    void readPlain(Table &table)
     {
         m_stop = m_scanner.next();
         std::string_view cell(m_at, static_cast<std::size_t>(m_stop - m_at));
@@ -131,12 +162,12 @@ private:
         if (cell.size() >= 3 && cell[0] == '=' && cell[1] == '"' && cell.back() == '"' &&
             cell.find('"', 2) == cell.size() - 1)
             cell = cell.substr(2, cell.size() - 3);
-        m_table.addCell(cell);
+        table.addCell(cell);
     }
 
     /// A cell in quotes: as a view when nothing in it needs changing, otherwise joined in the arena. What
     /// follows the closing quote up to the separator belongs to the cell, as in Excel.
-    Result<> readQuoted()
+    Result<> readQuoted(Table &table)
     {
         const char *begin = m_at + 1;
         for (const char *from = begin;;) {
@@ -149,58 +180,74 @@ private:
                     Text::tr("引用符（\"）で始まるセルが閉じられていません。この行の引用符を直すか、Excel "
                              "で開いて保存し直してください。"));
             if (quote + 1 < m_end && quote[1] == '"') {
-                m_arena.append(begin, static_cast<std::size_t>(quote + 1 - begin));
+                arena->append(begin, static_cast<std::size_t>(quote + 1 - begin));
                 begin = from = quote + 2;
                 continue;
             }
             m_scanner.seek(quote + 1);
             m_stop = m_scanner.next();
             const std::string_view last(begin, static_cast<std::size_t>(quote - begin));
-            if (m_arena.size() == 0 && m_stop == quote + 1) {
-                m_table.addCell(last);
+            if (arena->size() == 0 && m_stop == quote + 1) {
+                table.addCell(last);
                 return {};
             }
-            m_arena.append(last.data(), last.size());
-            m_arena.append(quote + 1, static_cast<std::size_t>(m_stop - quote - 1));
-            m_table.addCell(m_arena.finish());
+            arena->append(last.data(), last.size());
+            arena->append(quote + 1, static_cast<std::size_t>(m_stop - quote - 1));
+            table.addCell(arena->finish());
             return {};
         }
     }
 
-    /// Room for as many cells as the beginning of the file leads to expect: growing a vector of millions
-    /// costs more than reading.
-    void reserve(std::string_view text)
-    {
-        const std::string_view sample = text.substr(0, 1 << 16);
-        if (sample.empty())
-            return;
-        const auto lines = static_cast<double>(std::ranges::count(sample, '\n') + 1);
-        const auto separators = static_cast<double>(std::ranges::count(sample, m_separator));
-        const double scale = 1.1 * static_cast<double>(text.size()) / static_cast<double>(sample.size());
-        const double most = static_cast<double>(m_mostCells) + 1;
-        m_table.reserve(static_cast<std::size_t>(std::min(most, lines * scale)),
-                        static_cast<std::size_t>(std::min(most, (lines + separators) * scale)));
-    }
-
     [[nodiscard]] std::unexpected<Error> failHere(ErrorCode code, const QString &message) const
     {
-        return std::unexpected(Error{code, message, m_table.file, {}, Text::tr("%1行目").arg(m_row), {}});
+        return std::unexpected(Error{code, message, file->name(), {}, Text::tr("%1行目").arg(m_row), {}});
     }
 
+    const std::shared_ptr<const MappedFile> file;
+    const std::shared_ptr<std::string> decoded;
+    const std::shared_ptr<TextArena> arena = std::make_shared<TextArena>();
     const char *m_begin;
     const char *m_at;
     const char *m_end;
     const char *m_stop = nullptr;
     char m_separator;
     CsvScanner m_scanner;
-    Table &m_table;
-    TextArena &m_arena;
     std::uint64_t m_mostCells;
-    const Progress &m_progress;
+    std::uint64_t m_cells = 0;
     int m_row = 0;
 };
 
-Result<Table> readAll(const QString &path, const ReadLimits &limits, const Progress &progress)
+CsvStream::CsvStream(std::unique_ptr<Private> p)
+    : d(std::move(p))
+{
+}
+CsvStream::CsvStream(CsvStream &&) noexcept = default;
+CsvStream &CsvStream::operator=(CsvStream &&) noexcept = default;
+CsvStream::~CsvStream() = default;
+
+namespace {
+
+/// What is allocated for a file may fail; that is an error of the file and no reason to end.
+template<class Work>
+auto guarded(const QString &path, const Work &work) -> decltype(work())
+{
+    try {
+        return work();
+    } catch (const std::bad_alloc &) {
+        return std::unexpected(outOfMemory(path));
+    } catch (const std::length_error &) {
+        return std::unexpected(outOfMemory(path));
+    }
+}
+
+} // namespace
+
+Result<CsvStream> CsvStream::open(const QString &path, const ReadLimits &limits)
+{
+    return guarded(path, [&] { return openUnguarded(path, limits); });
+}
+
+Result<CsvStream> CsvStream::openUnguarded(const QString &path, const ReadLimits &limits)
 {
     TANE_TRY(const std::shared_ptr<const MappedFile> file, MappedFile::open(path, limits.unpackedBytes));
     if (fileKind(file->bytes()) != FileKind::Text)
@@ -220,28 +267,39 @@ Result<Table> readAll(const QString &path, const ReadLimits &limits, const Progr
     char separator = takeDirective(text);
     if (separator == 0)
         separator = detectSeparator(text);
-    Table table;
-    table.file = file->name();
-    table.keepAlive(file);
-    auto arena = std::make_shared<TextArena>();
-    CsvParser parser(text, separator, table, *arena, limits.cells, progress);
-    TANE_CHECK(parser.run());
-    table.keepAlive(std::move(decoded));
-    table.keepAlive(std::move(arena));
-    return table;
+    return CsvStream(std::make_unique<Private>(file, std::move(decoded), text, separator, limits.cells));
 }
 
-} // namespace
+Result<> CsvStream::read(Table &table, int rows, const Progress &progress)
+{
+    return guarded(d->name(), [&] { return d->read(table, rows, progress); });
+}
+
+bool CsvStream::atEnd() const
+{
+    return d->atEnd();
+}
+
+void CsvStream::reserve(Table &table) const
+{
+    const Private::Size size = d->expected();
+    table.reserve(size.rows, size.cells);
+}
+
+std::size_t CsvStream::expectedRows() const
+{
+    return d->expected().rows;
+}
 
 Result<Table> readCsv(const QString &path, const ReadLimits &limits, const Progress &progress)
 {
-    try {
-        return readAll(path, limits, progress);
-    } catch (const std::bad_alloc &) {
-        return std::unexpected(outOfMemory(path));
-    } catch (const std::length_error &) {
-        return std::unexpected(outOfMemory(path));
-    }
+    TANE_TRY(CsvStream stream, CsvStream::open(path, limits));
+    return guarded(path, [&]() -> Result<Table> {
+        Table table;
+        stream.reserve(table);
+        TANE_CHECK(stream.read(table, std::numeric_limits<int>::max(), progress));
+        return table;
+    });
 }
 
 } // namespace tane

@@ -1,7 +1,5 @@
 #include "exchange/csvwriter.h"
 
-#include "base/atomicfile.h"
-
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -117,6 +115,12 @@ void CsvWriter::cell(std::string_view utf8)
     }
 }
 
+bool CsvWriter::isVerbatim(std::string_view utf8) const
+{
+    return !(m_options.guardFormulas && needsGuard(utf8)) &&
+           std::ranges::none_of(utf8, [](char c) { return kSpecial[static_cast<unsigned char>(c)]; });
+}
+
 void CsvWriter::quotedCell(std::string_view utf8)
 {
     if (utf8.find('\0') != std::string_view::npos) {
@@ -176,8 +180,11 @@ void CsvWriter::endRow()
     if (!m_firstCell && m_used == m_rowStart)
         put("\"\"");
     put(m_options.crlf ? std::string_view("\r\n") : std::string_view("\n"));
-    m_rowStart = m_used;
     m_firstCell = true;
+    constexpr std::size_t pieceSize = 256 * 1024; // stays in the processor's cache
+    if (m_file && m_used >= pieceSize)
+        flush();
+    m_rowStart = m_used;
 }
 
 void CsvWriter::row(const QStringList &cells)
@@ -190,6 +197,26 @@ void CsvWriter::row(const QStringList &cells)
 Result<> CsvWriter::save(const QString &path) const
 {
     return writeFileAtomically(path, QByteArrayView(m_buffer.data(), static_cast<qsizetype>(m_used)));
+}
+
+Result<> CsvWriter::open(const QString &path)
+{
+    m_file = std::make_unique<AtomicFile>(path);
+    return m_file->open();
+}
+
+void CsvWriter::flush()
+{
+    if (m_written)
+        m_written = m_file->write(QByteArrayView(m_buffer.data(), static_cast<qsizetype>(m_used)));
+    m_used = 0;
+}
+
+Result<> CsvWriter::close()
+{
+    flush();
+    TANE_CHECK(m_written);
+    return m_file->commit();
 }
 
 std::string_view unguardFormula(std::string_view utf8)

@@ -1,12 +1,13 @@
 #pragma once
 
-#include "base/error.h"
+#include "base/atomicfile.h"
 #include "base/rounding.h"
 
 #include <QString>
 #include <QStringList>
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -24,15 +25,14 @@ struct CsvOptions
     bool guardFormulas = true;
 };
 
-/// Builds a CSV file in memory (RFC 4180 quoting), then saves it at once.
+/// Writes a CSV file (RFC 4180 quoting), whole or not at all.
 ///     CsvWriter csv; csv.row({"a","b"}); csv.cell(u8view); csv.cell(12); csv.endRow(); csv.save(path)
+/// builds it in memory and saves it at once; a long file goes out while it is built:
+///     csv.open(path) first, csv.close() at the end.
 class CsvWriter
 {
 public:
     explicit CsvWriter(CsvOptions options = {});
-
-    /// Expected size in bytes, for long files.
-    void reserve(std::size_t bytes) { makeRoom(bytes); }
 
     /// A text cell. The string_view must be UTF-8. U+0000 is dropped: SQLite and Excel cut the text there.
     void cell(std::string_view utf8);
@@ -43,6 +43,14 @@ public:
     void cell(double number, int decimals);
     /// The number alone ("6.3"); empty when undefined.
     void cell(Percent percent);
+    /// Bytes as they are to stand in the file, separators included: for rows of one pattern.
+    void verbatim(std::string_view bytes)
+    {
+        makeRoom(bytes.size());
+        put(bytes);
+    }
+    /// Whether a cell of this text stands in the file as it is, without quotes or guard.
+    [[nodiscard]] bool isVerbatim(std::string_view utf8) const;
     void emptyCell()
     {
         makeRoom(1);
@@ -53,6 +61,10 @@ public:
 
     [[nodiscard]] std::string_view bytes() const { return {m_buffer.data(), m_used}; }
     [[nodiscard]] Result<> save(const QString &path) const;
+
+    /// Errors: CannotWrite; those of later writing come from close().
+    [[nodiscard]] Result<> open(const QString &path);
+    [[nodiscard]] Result<> close();
 
 private:
     void makeRoom(std::size_t bytes)
@@ -72,7 +84,11 @@ private:
     }
     void quotedCell(std::string_view utf8);
 
+    void flush();
+
     CsvOptions m_options;
+    std::unique_ptr<AtomicFile> m_file; ///< when the file goes out while it is built
+    Result<> m_written;
     std::string m_buffer; ///< used up to m_used; appending to a std::string cell by cell costs twice the time
     std::size_t m_used = 0;
     std::size_t m_rowStart = 0;

@@ -30,6 +30,14 @@ void Table::reserve(std::size_t rows, std::size_t cells)
     m_cells.reserve(cells);
 }
 
+void Table::clearRows()
+{
+    m_rowStart.clear();
+    m_rowNumber.clear();
+    m_cells.clear();
+    merges.clear();
+}
+
 QString Table::address(int row, int column) const
 {
     return columnName(column) + QString::number(rowNumber(row));

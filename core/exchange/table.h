@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -37,6 +38,12 @@ public:
         const std::uint64_t at = begin + static_cast<std::uint64_t>(column);
         return column >= 0 && at < end ? m_cells[at] : std::string_view();
     }
+    /// The cells of a row up to its last one with content.
+    [[nodiscard]] std::span<const std::string_view> cells(int row) const
+    {
+        const auto begin = m_rowStart[static_cast<std::size_t>(row)];
+        return {m_cells.data() + begin, static_cast<std::size_t>(cellsInRow(row))};
+    }
     /// How many cells this row has, up to its last one with content.
     [[nodiscard]] int cellsInRow(int row) const
     {
@@ -56,6 +63,8 @@ public:
     /// Ends the row begun last: empty cells at its end are cut off, and a row without content vanishes.
     void endRow();
     void reserve(std::size_t rows, std::size_t cells);
+    /// Takes the rows away, to be filled anew; name, sheet and memory stay.
+    void clearRows();
     [[nodiscard]] std::size_t cellCount() const { return m_cells.size(); }
     [[nodiscard]] const std::vector<std::shared_ptr<const void>> &memory() const { return m_memory; }
 

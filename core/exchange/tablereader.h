@@ -22,6 +22,9 @@ struct ReadLimits
 [[nodiscard]] Result<std::vector<Table>> readTables(const QString &path, const ReadLimits &limits = {},
                                                     const Progress &progress = {});
 
+/// Whether readTables takes the file for a workbook; anything else is a .csv. Errors: NotFound, CannotRead.
+[[nodiscard]] Result<bool> isWorkbook(const QString &path, const ReadLimits &limits = {});
+
 /// The two readers behind it.
 [[nodiscard]] Result<std::vector<Table>> readWorkbook(const QString &path, const ReadLimits &limits = {},
                                                       const Progress &progress = {});

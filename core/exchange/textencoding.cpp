@@ -2,6 +2,7 @@
 
 #include <QStringDecoder>
 
+#include <bit>
 #include <cstdint>
 #include <cstring>
 
@@ -19,6 +20,10 @@ unsigned at(const char *p)
 {
     return static_cast<unsigned char>(*p);
 }
+
+// The second and third byte of four read at once: in the middle, whatever the order of bytes.
+constexpr std::uint32_t kTailBits = 0x00C0C000U;
+constexpr std::uint32_t kTails = 0x00808000U;
 
 bool isTail(unsigned byte)
 {
@@ -111,17 +116,29 @@ bool isUtf8(std::string_view bytes)
         if (end - p >= 8) {
             std::uint64_t eight = 0;
             std::memcpy(&eight, p, sizeof eight);
-            if ((eight & 0x8080808080808080ULL) == 0) {
+            const std::uint64_t high = eight & 0x8080808080808080ULL;
+            if (high == 0) {
                 p += 8;
                 continue;
             }
+            if constexpr (std::endian::native == std::endian::little)
+                p += std::countr_zero(high) / 8; // to the first that is not ASCII
         }
         if (at(p) < 0x80) {
             ++p;
             continue;
         }
-        // Runs of Japanese are three-byte sequences: stay here as long as they go on.
+        // Runs of Japanese are three-byte sequences: stay here as long as they go on. Nearly all of them
+        // begin with E1 to EC, where any two tails will do.
         do {
+            if (end - p >= 4) {
+                std::uint32_t four = 0;
+                std::memcpy(&four, p, sizeof four);
+                if (at(p) - 0xE1U <= 0xECU - 0xE1U && (four & kTailBits) == kTails) {
+                    p += 3;
+                    continue;
+                }
+            }
             const int length = sequenceLength(p, end);
             if (length == 0)
                 return false;

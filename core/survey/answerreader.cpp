@@ -1,5 +1,6 @@
 #include "survey/answerreader.h"
 
+#include "exchange/csvstream.h"
 #include "exchange/tablereader.h"
 #include "survey/markreader.h"
 
@@ -9,6 +10,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <span>
 
 namespace tane {
 
@@ -34,6 +36,11 @@ Error errorAt(const Table &table, ErrorCode code, const QString &message)
     return Error{code, message, table.file, table.sheet, {}, {}};
 }
 
+/// So many rows fit into the processor's cache.
+constexpr int kRowsOfPiece = 1024;
+/// More than enough to recognise the columns by.
+constexpr int kRowsOfBeginning = 1024;
+
 /// Fills one AnswerSheet from several tables.
 class Collector
 {
@@ -53,14 +60,34 @@ public:
     bool addTable(const Table &table, const SheetLayout &layout, const Progress &progress)
     {
         begin(table);
+        const Columns columns(layout);
         m_out.sheet.reserve(static_cast<std::size_t>(m_out.sheet.size() + table.rowCount()));
         constexpr int reportEvery = 4096;
         for (int row = layout.firstRow; row < table.rowCount(); ++row) {
             if (progress && row % reportEvery == 0 && !progress(row, table.rowCount()))
                 return false;
-            addRow(table, layout, row);
+            addRow(table, columns, row);
         }
         return true;
+    }
+
+    /// A table and all that follows it in the file.
+    Result<> addStream(const Table &first, const SheetLayout &layout, CsvStream &rest,
+                       const Progress &progress)
+    {
+        begin(first);
+        const Columns columns(layout);
+        m_out.sheet.reserve(static_cast<std::size_t>(first.rowCount()) + rest.expectedRows());
+        for (int row = layout.firstRow; row < first.rowCount(); ++row)
+            addRow(first, columns, row);
+        Table piece;
+        while (!rest.atEnd()) {
+            piece.clearRows();
+            TANE_CHECK(rest.read(piece, kRowsOfPiece, progress));
+            for (int row = 0; row < piece.rowCount(); ++row)
+                addRow(piece, columns, row);
+        }
+        return {};
     }
 
     void addForm(const Table &table, const std::vector<FormCell> &cells)
@@ -86,26 +113,57 @@ private:
             m_out.sheet.keepAlive(memory);
     }
 
-    void addRow(const Table &table, const SheetLayout &layout, int row)
+    /// The columns that mean something, by what they mean: a row is gone through for each kind at once.
+    struct Columns
     {
-        const auto columns = static_cast<int>(layout.columns.size());
-        bool anything = false;
-        bool answered = false;
-        for (int column = 0; column < columns && !answered; ++column) {
-            const auto kind = layout.columns[static_cast<std::size_t>(column)].kind;
-            if (kind == ColumnMeaning::Kind::Ignored || trimmed(table.cell(row, column)).empty())
-                continue;
-            anything = true;
-            answered = kind != ColumnMeaning::Kind::Person;
+        explicit Columns(const SheetLayout &layout)
+        {
+            for (std::size_t column = 0; column < layout.columns.size(); ++column) {
+                const ColumnMeaning &meaning = layout.columns[column];
+                if (meaning.kind == ColumnMeaning::Kind::Person)
+                    person.push_back({column, meaning});
+                else if (meaning.kind != ColumnMeaning::Kind::Ignored)
+                    answer.push_back({column, meaning});
+            }
         }
-        if (!answered) {
-            if (anything)
+        struct Column
+        {
+            std::size_t index;
+            ColumnMeaning meaning;
+        };
+        std::vector<Column> person, answer;
+    };
+
+    static bool isAnyFilled(std::span<const std::string_view> cells,
+                            const std::vector<Columns::Column> &columns)
+    {
+        return std::any_of(columns.begin(), columns.end(), [&](const Columns::Column &column) {
+            return column.index < cells.size() && !trimmed(cells[column.index]).empty();
+        });
+    }
+
+    void addRow(const Table &table, const Columns &columns, int row)
+    {
+        const std::span<const std::string_view> cells = table.cells(row);
+        if (!isAnyFilled(cells, columns.answer)) {
+            if (isAnyFilled(cells, columns.person))
                 noteEmpty(table, row);
             return;
         }
         const int person = m_out.sheet.addPerson(0, m_source, table.rowNumber(row));
-        for (int column = 0; column < columns; ++column)
-            take(person, layout.columns[static_cast<std::size_t>(column)], table, row, column);
+        for (const Columns::Column &column : columns.person) {
+            if (column.index < cells.size())
+                m_out.sheet.setField(person, column.meaning.field, trimmed(cells[column.index]));
+        }
+        for (const Columns::Column &column : columns.answer) {
+            if (column.index >= cells.size() || cells[column.index].empty())
+                continue;
+            if (column.meaning.kind == ColumnMeaning::Kind::Answer)
+                takeMark(person, column.meaning.item, trimmed(cells[column.index]), table, row,
+                         static_cast<int>(column.index));
+            else
+                m_out.sheet.setFreeText(person, column.meaning.item, toText(trimmed(cells[column.index])));
+        }
     }
 
     /// Gives whether an answer (understood or not) stood there.
@@ -124,15 +182,20 @@ private:
         case ColumnMeaning::Kind::Answer:
             break;
         }
-        const Mark mark = m_readers[static_cast<std::size_t>(meaning.item)].read(cell);
+        return takeMark(person, meaning.item, cell, table, row, column);
+    }
+
+    bool takeMark(int person, int item, std::string_view cell, const Table &table, int row, int column)
+    {
+        const Mark mark = m_readers[static_cast<std::size_t>(item)].read(cell);
         if (mark == kUnanswered)
             return false;
-        m_out.sheet.setMark(person, meaning.item, mark);
+        m_out.sheet.setMark(person, item, mark);
         if (mark == kNotUnderstood) {
             ++m_notUnderstood;
             m_out.problems.push_back({table.file, table.sheet, table.address(row, column),
                                       tr("設問 %1 の答えとして読み取れません。無回答として数えます。")
-                                          .arg(m_refs[static_cast<std::size_t>(meaning.item)].item->code),
+                                          .arg(m_refs[static_cast<std::size_t>(item)].item->code),
                                       toText(cell)});
         } else {
             ++m_understood;
@@ -195,7 +258,7 @@ QStringList AnswerSource::sheetTitles() const
 }
 
 Result<AnswerSource> openAnswerSource(const QString &path, std::vector<Problem> &problems,
-                                      const Progress &progress)
+                                      const Progress &progress, SourceRows rows)
 {
     AnswerSource source;
     source.path = path;
@@ -210,7 +273,14 @@ Result<AnswerSource> openAnswerSource(const QString &path, std::vector<Problem> 
                   {}});
     }
     if (!info.isDir()) {
-        TANE_TRY(source.tables, readTables(path, {}, progress));
+        TANE_TRY(const bool workbook, isWorkbook(path));
+        if (workbook || rows == SourceRows::All) {
+            TANE_TRY(source.tables, readTables(path, {}, progress));
+            return source;
+        }
+        TANE_TRY(CsvStream stream, CsvStream::open(path));
+        TANE_CHECK(stream.read(source.tables.emplace_back(), kRowsOfBeginning, progress));
+        source.rest = std::make_shared<CsvStream>(std::move(stream));
         return source;
     }
     const QFileInfoList files = answerFiles(path);
@@ -273,6 +343,8 @@ Result<ReadAnswers> readAnswers(const AnswerSource &source, const Questionnaire 
         }
         if (layout.form == SheetLayout::Form::OnePerson)
             collector.addForm(table, formCells(table, questionnaire, mappings));
+        else if (source.rest)
+            TANE_CHECK(collector.addStream(table, layout, *source.rest, progress));
         else if (!collector.addTable(table, layout, many ? Progress() : progress))
             return fail(ErrorCode::Cancelled, tr("読み取りを中止しました。"));
         if (!usedFiles.contains(table.file))

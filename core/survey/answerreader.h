@@ -10,6 +10,8 @@
 
 namespace tane {
 
+class CsvStream;
+
 /// How one column of a sheet is understood.
 struct ColumnMeaning
 {
@@ -70,14 +72,21 @@ struct AnswerSource
 {
     QString path; ///< file or folder
     std::vector<Table> tables;
+    /// The rest of a large .csv whose beginning is tables.front(); readAnswers reads on from there, so that
+    /// it can be done once. Null: the tables hold everything.
+    std::shared_ptr<CsvStream> rest;
     QStringList sheetTitles() const;
 };
+
+/// Whether openAnswerSource reads large files to their end, or leaves that to readAnswers.
+enum class SourceRows { All, Beginning };
 
 /// Reads the file, or every .xlsx and .csv of the folder (not its subfolders; names beginning with ~$ or .
 /// are skipped). In a folder a broken file becomes a Problem and the others are read; if none can be read,
 /// the call fails. Errors: those of readTables; NotFound for an empty or missing folder.
 [[nodiscard]] Result<AnswerSource> openAnswerSource(const QString &path, std::vector<Problem> &problems,
-                                                    const Progress &progress = {});
+                                                    const Progress &progress = {},
+                                                    SourceRows rows = SourceRows::All);
 
 /// Turns tables into answers. Fails with NothingUnderstood when no column or no answer could be understood.
 /// `layouts`: corrected by the officer, one per table; empty = recognise.

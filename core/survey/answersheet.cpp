@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cstring>
 
 namespace tane {
@@ -71,8 +72,13 @@ QString AnswerSheet::place(int person) const
 int AnswerSheet::addPerson(std::int64_t id, int source, int rowNumber)
 {
     const int person = size();
-    m_ids.push_back(id);
-    m_source.push_back(source);
+    // People of files have no id: they need no memory for it.
+    if (id != 0 && m_ids.empty())
+        m_ids.resize(m_row.size());
+    if (id != 0 || !m_ids.empty())
+        m_ids.push_back(id);
+    if (m_runs.empty() || m_runs.back().source != source)
+        m_runs.push_back({person, source});
     m_row.push_back(rowNumber);
     m_marks.resize(m_marks.size() + static_cast<std::size_t>(m_itemCount), kUnanswered);
     for (auto &column : m_fields) {
@@ -82,14 +88,23 @@ int AnswerSheet::addPerson(std::int64_t id, int source, int rowNumber)
     return person;
 }
 
+int AnswerSheet::source(int person) const
+{
+    const auto after = std::upper_bound(m_runs.begin(), m_runs.end(), person,
+                                        [](int p, const Run &run) { return p < run.firstPerson; });
+    return std::prev(after)->source;
+}
+
 void AnswerSheet::removeLastPerson()
 {
     const auto last = static_cast<std::int64_t>(size() - 1) * m_itemCount;
     for (int item = 0; item < m_itemCount; ++item)
         m_freeText.remove(last + item);
-    m_ids.pop_back();
-    m_source.pop_back();
+    if (!m_ids.empty())
+        m_ids.pop_back();
     m_row.pop_back();
+    if (m_runs.back().firstPerson == size())
+        m_runs.pop_back();
     m_marks.resize(m_marks.size() - static_cast<std::size_t>(m_itemCount));
     for (auto &column : m_fields) {
         if (!column.empty())
@@ -109,8 +124,8 @@ void AnswerSheet::setField(int person, Field field, std::string_view text)
     if (column.empty()) {
         if (text.empty())
             return;
-        column.reserve(m_ids.capacity());
-        column.resize(m_ids.size());
+        column.reserve(m_row.capacity());
+        column.resize(m_row.size());
     }
     column[static_cast<std::size_t>(person)] = text;
 }
@@ -154,8 +169,6 @@ std::string_view AnswerSheet::store(const QString &text)
 
 void AnswerSheet::reserve(std::size_t people)
 {
-    m_ids.reserve(people);
-    m_source.reserve(people);
     m_row.reserve(people);
     m_marks.reserve(people * static_cast<std::size_t>(m_itemCount));
     for (auto &column : m_fields) {

@@ -6,6 +6,7 @@
 
 #include <array>
 #include <memory>
+#include <span>
 #include <string_view>
 
 namespace tane {
@@ -62,8 +63,8 @@ public:
     {
     }
 
-    [[nodiscard]] int size() const { return static_cast<int>(m_ids.size()); }
-    [[nodiscard]] bool isEmpty() const { return m_ids.empty(); }
+    [[nodiscard]] int size() const { return static_cast<int>(m_row.size()); }
+    [[nodiscard]] bool isEmpty() const { return m_row.empty(); }
     [[nodiscard]] int itemCount() const { return m_itemCount; }
 
     /// Trimmed text of a field; empty when not given.
@@ -86,10 +87,15 @@ public:
         return m_marks[static_cast<std::size_t>(person) * static_cast<std::size_t>(m_itemCount) +
                        static_cast<std::size_t>(item)];
     }
+    /// The marks of everybody, person by person.
+    [[nodiscard]] std::span<const Mark> marks() const { return m_marks; }
     /// Free text, several marks ("a、c") or a text kept beside a mark; empty when none.
     [[nodiscard]] QString freeText(int person, int item) const;
     /// The response's id in the .tane file, or 0 when it was read from a file.
-    [[nodiscard]] std::int64_t id(int person) const { return m_ids[static_cast<std::size_t>(person)]; }
+    [[nodiscard]] std::int64_t id(int person) const
+    {
+        return m_ids.empty() ? 0 : m_ids[static_cast<std::size_t>(person)];
+    }
     /// Where it was read: "before.xlsx:Sheet1!5". Stable as long as the file is; the key of links.csv.
     [[nodiscard]] QString place(int person) const;
 
@@ -112,14 +118,21 @@ public:
     [[nodiscard]] std::string_view store(std::string_view text);
     [[nodiscard]] std::string_view store(const QString &text);
     void reserve(std::size_t people);
-    [[nodiscard]] int source(int person) const { return m_source[static_cast<std::size_t>(person)]; }
+    [[nodiscard]] int source(int person) const;
     [[nodiscard]] int rowNumber(int person) const { return m_row[static_cast<std::size_t>(person)]; }
     [[nodiscard]] const QStringList &sources() const { return m_sources; }
 
 private:
     int m_itemCount = 0;
-    std::vector<std::int64_t> m_ids;
-    std::vector<std::int32_t> m_source, m_row;
+    /// People of one source stand together: only where they begin is kept.
+    struct Run
+    {
+        int firstPerson;
+        int source;
+    };
+    std::vector<std::int64_t> m_ids; ///< empty while nobody has one
+    std::vector<Run> m_runs;
+    std::vector<std::int32_t> m_row;
     std::array<std::vector<std::string_view>, kFieldCount> m_fields;
     std::vector<Mark> m_marks;
     QHash<std::int64_t, QString> m_freeText; ///< key: person * itemCount + item

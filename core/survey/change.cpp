@@ -99,7 +99,9 @@ public:
         std::size_t offset; ///< of its counts in a group's block
     };
     [[nodiscard]] const std::vector<CountedItem> &items() const { return m_items; }
-    [[nodiscard]] GroupIndex &groups() { return m_groups; }
+    [[nodiscard]] const QStringList &labels() const { return m_groups.labels(); }
+    /// Index of the group of everybody who answered afterwards.
+    [[nodiscard]] const std::vector<int> &groupsAfter() const { return m_groupsAfter; }
 
     /// What was counted of an item in one group (-1 = not known).
     [[nodiscard]] Counter counter(const CountedItem &item, int group) const
@@ -216,12 +218,7 @@ std::vector<int> orderOfGroups(const std::vector<int> &people)
 
 int countNotUnderstood(const AnswerSheet &sheet)
 {
-    int count = 0;
-    for (int person = 0; person < sheet.size(); ++person) {
-        for (int item = 0; item < sheet.itemCount(); ++item)
-            count += sheet.mark(person, item) == kNotUnderstood ? 1 : 0;
-    }
-    return count;
+    return static_cast<int>(std::ranges::count(sheet.marks(), kNotUnderstood));
 }
 
 /// Sheets of people who answered more than once and that do not count.
@@ -238,7 +235,7 @@ std::vector<char> setAside(const AnswerSheet &sheet, Wave wave, const Linking &l
 }
 
 void addDistributions(ChangeAnalysis &analysis, const AnswerSheet &after, const Linking &linking,
-                      GroupIndex &groups, const std::vector<int> &order)
+                      const std::vector<int> &groups, const std::vector<int> &order)
 {
     const auto refs = analysis.questionnaire.items();
     const std::vector<char> aside = setAside(after, Wave::After, linking);
@@ -253,7 +250,7 @@ void addDistributions(ChangeAnalysis &analysis, const AnswerSheet &after, const 
         for (int person = 0; person < after.size(); ++person) {
             if (aside[static_cast<std::size_t>(person)])
                 continue;
-            const int group = groups.of(after, person);
+            const int group = groups[static_cast<std::size_t>(person)];
             const auto at = std::find(order.begin(), order.end(), group);
             const auto add = [&](DistributionRow &row) {
                 const Mark mark = after.mark(person, item);
@@ -367,7 +364,7 @@ ChangeAnalysis analyseChange(const Questionnaire &questionnaire, const AnswerShe
     const std::vector<int> order = groupBy == GroupBy::None ? std::vector<int>() : orderOfGroups(people);
     analysis.groups << kAll;
     for (const int group : order)
-        analysis.groups << (group < 0 ? tr("（未回答）") : counting.groups().labels().at(group));
+        analysis.groups << (group < 0 ? tr("（未回答）") : counting.labels().at(group));
 
     const auto refs = analysis.questionnaire.items();
     for (const auto &counted : counting.items()) {
@@ -381,7 +378,7 @@ ChangeAnalysis analyseChange(const Questionnaire &questionnaire, const AnswerShe
             add(analysis.groups.at(static_cast<qsizetype>(i) + 1), counting.counter(counted, order[i]));
     }
     adjust(analysis.questionnaire, analysis.rows, analysis.groups);
-    addDistributions(analysis, after, linking, counting.groups(), order);
+    addDistributions(analysis, after, linking, counting.groupsAfter(), order);
 
     analysis.peopleBefore = linking.peopleBefore;
     analysis.peopleAfter = linking.peopleAfter;

@@ -11,6 +11,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <array>
 #include <charconv>
 
 namespace tane {
@@ -33,6 +34,13 @@ public:
             const QChar separator = source.contains(QLatin1Char(':')) ? QLatin1Char('!') : QLatin1Char(':');
             m_prefixes.push_back(QString(source + separator).toStdString());
         }
+    }
+    /// What stands before the number of every row, when all came from one file and sheet.
+    [[nodiscard]] std::string_view prefix() const
+    {
+        return m_prefixes.size() == 1 && m_sheet.size() > 0 && m_sheet.id(0) == 0
+                   ? std::string_view(m_prefixes.front())
+                   : std::string_view();
     }
     std::string_view of(int person)
     {
@@ -67,11 +75,21 @@ public:
         , m_beforeKeys(before)
         , m_afterKeys(after)
     {
-        m_csv.reserve(static_cast<std::size_t>(before.size() + after.size()) * 48);
+    }
+
+    [[nodiscard]] Result<> open(const QString &path)
+    {
+        TANE_CHECK(m_csv.open(path));
         m_csv.row({QStringLiteral("state"), QStringLiteral("method"), QStringLiteral("before"),
                    QStringLiteral("after"), QStringLiteral("before_name"), QStringLiteral("after_name"),
                    QStringLiteral("before_affiliation"), QStringLiteral("after_affiliation"),
                    QStringLiteral("reason"), QStringLiteral("decision")});
+        if (!m_beforeKeys.prefix().empty() && m_csv.isVerbatim(m_beforeKeys.prefix()) &&
+            !m_afterKeys.prefix().empty() && m_csv.isVerbatim(m_afterKeys.prefix())) {
+            m_plainBefore = "certain,number," + std::string(m_beforeKeys.prefix());
+            m_plainAfter = "," + std::string(m_afterKeys.prefix());
+        }
+        return {};
     }
 
     /// -1 for the side where there is nobody.
@@ -95,21 +113,35 @@ public:
     /// rest stays empty. In large files nearly all rows are of this kind.
     void addPlain(int before, int after)
     {
-        m_csv.cell(std::string_view("certain"));
-        m_csv.cell(std::string_view("number"));
-        cell(m_beforeKeys.of(before));
-        cell(m_afterKeys.of(after));
+        if (m_plainBefore.empty()) {
+            for (const std::string_view text : {std::string_view("certain"), std::string_view("number")})
+                cell(text);
+            cell(m_beforeKeys.of(before));
+            cell(m_afterKeys.of(after));
+        } else {
+            writeNumber(m_plainBefore, m_before.rowNumber(before));
+            writeNumber(m_plainAfter, m_after.rowNumber(after));
+            m_csv.verbatim(",");
+        }
         cell(m_before.field(Field::Name, before));
         for (int empty = 0; empty < 5; ++empty)
             m_csv.emptyCell();
         m_csv.endRow();
     }
 
-    [[nodiscard]] CsvWriter take() { return std::move(m_csv); }
+    [[nodiscard]] Result<> close() { return m_csv.close(); }
 
 private:
     void cell(std::string_view text) { m_csv.cell(text); }
+    void writeNumber(std::string_view prefix, int number)
+    {
+        std::array<char, 16> digits{};
+        const char *end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+        m_csv.verbatim(prefix);
+        m_csv.verbatim({digits.data(), static_cast<std::size_t>(end - digits.data())});
+    }
 
+    std::string m_plainBefore, m_plainAfter; ///< the constant parts of a plain row; empty: keys differ
     const AnswerSheet &m_before, &m_after;
     Keys m_beforeKeys, m_afterKeys;
     CsvWriter m_csv;
@@ -298,10 +330,11 @@ Result<> writeProblemsCsv(const QString &path, const std::vector<Problem> &probl
     return csv.save(path);
 }
 
-CsvWriter linksCsv(const AnswerSheet &before, const AnswerSheet &after, const Linking &linking,
-                   const LinkOptions &options)
+Result<> writeLinksCsv(const QString &path, const AnswerSheet &before, const AnswerSheet &after,
+                       const Linking &linking, const LinkOptions &options)
 {
     LinksFile file(before, after);
+    TANE_CHECK(file.open(path));
     for (const Link &link : linking.links) {
         if (link.state == LinkState::Certain && link.reason.isEmpty()) {
             file.addPlain(link.before, link.after);
@@ -348,7 +381,7 @@ CsvWriter linksCsv(const AnswerSheet &before, const AnswerSheet &after, const Li
         if (!waitingAfter[static_cast<std::size_t>(person)])
             file.add("only-after", {}, -1, person, nobodyBefore);
     }
-    return file.take();
+    return file.close();
 }
 
 Result<std::vector<LinkDecision>> readLinkDecisions(const QString &path)

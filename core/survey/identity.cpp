@@ -75,7 +75,7 @@ void Identity::prepare() const
 PersonIndex::PersonIndex(int people)
 {
     std::size_t slots = 16;
-    while (slots < static_cast<std::size_t>(people) * 2)
+    while (slots * 3 < static_cast<std::size_t>(people) * 4)
         slots *= 2;
     m_slots.resize(slots);
 }
@@ -109,7 +109,7 @@ int PersonIndex::insert(std::string_view key, std::size_t hash, int person)
     } else {
         slot.size = kLong;
         if (m_keys.empty())
-            m_keys.resize(m_slots.size() / 2);
+            m_keys.resize(m_slots.size());
         m_keys[static_cast<std::size_t>(person)] = key;
     }
     return -1;
@@ -132,39 +132,55 @@ std::string Identity::kana(int person) const
     return raw.empty() ? std::string() : foldText(toText(raw)).toStdString();
 }
 
-const Identity::Folded &Identity::folded(int person) const
+const Identity::Name &Identity::folded(int person) const
 {
-    if (m_foldedAt.empty())
-        m_foldedAt.resize(static_cast<std::size_t>(m_sheet->size()));
-    std::int32_t &at = m_foldedAt[static_cast<std::size_t>(person)];
-    if (at > 0)
-        return m_folded[static_cast<std::size_t>(at - 1)];
-    Folded &entry = m_folded.emplace_back();
-    at = static_cast<std::int32_t>(m_folded.size());
-    const QString raw = m_sheet->text(Field::Name, person);
-    entry.name = foldText(raw).toStdString();
-    entry.foldedName = foldName(raw).toStdString();
-    for (const Field field : {Field::Affiliation, Field::Centre, Field::Municipality}) {
-        entry.affiliation = foldText(m_sheet->text(field, person)).toStdString();
-        if (!entry.affiliation.empty())
-            break;
+    if (m_nameOf.empty())
+        m_nameOf.resize(static_cast<std::size_t>(m_sheet->size()));
+    const Name *&known = m_nameOf[static_cast<std::size_t>(person)];
+    if (!known) {
+        const std::string_view raw = m_sheet->field(Field::Name, person);
+        const auto [it, isNew] = m_names.try_emplace(raw);
+        if (isNew)
+            it->second = {foldText(toText(raw)).toStdString(), foldName(toText(raw)).toStdString()};
+        known = &it->second;
     }
-    return entry;
+    return *known;
 }
 
 const std::string &Identity::name(int person) const
 {
-    return folded(person).name;
+    return folded(person).tidy;
 }
 
 const std::string &Identity::foldedName(int person) const
 {
-    return folded(person).foldedName;
+    return folded(person).folded;
 }
 
 const std::string &Identity::affiliation(int person) const
 {
-    return folded(person).affiliation;
+    if (m_affiliationOf.empty())
+        m_affiliationOf.resize(static_cast<std::size_t>(m_sheet->size()));
+    const std::string *&known = m_affiliationOf[static_cast<std::size_t>(person)];
+    if (!known)
+        known = &foldedAffiliation(person);
+    return *known;
+}
+
+const std::string &Identity::foldedAffiliation(int person) const
+{
+    static const std::string none;
+    for (const Field field : {Field::Affiliation, Field::Centre, Field::Municipality}) {
+        const std::string_view raw = m_sheet->field(field, person);
+        if (raw.empty())
+            continue;
+        const auto [it, isNew] = m_affiliations.try_emplace(raw);
+        if (isNew)
+            it->second = foldText(toText(raw)).toStdString();
+        if (!it->second.empty())
+            return it->second;
+    }
+    return none;
 }
 
 } // namespace tane

@@ -7,6 +7,7 @@
 #include <deque>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 namespace tane {
 
@@ -45,15 +46,19 @@ public:
     [[nodiscard]] const std::string &affiliation(int person) const;
 
 private:
-    struct Folded
+    struct Name
     {
-        std::string name, foldedName, affiliation;
+        std::string tidy, folded;
     };
-    const Folded &folded(int person) const;
+    const Name &folded(int person) const;
+    const std::string &foldedAffiliation(int person) const;
 
     const AnswerSheet *m_sheet;
-    mutable std::vector<std::int32_t> m_foldedAt; ///< by person: 1 + index into m_folded, or 0
-    mutable std::deque<Folded> m_folded;          ///< only of those who were asked for; addresses stay
+    // By what stands there, only of those who were asked for: names and affiliations repeat. Addresses stay.
+    mutable std::unordered_map<std::string_view, Name> m_names;
+    mutable std::unordered_map<std::string_view, std::string> m_affiliations;
+    mutable std::vector<const Name *> m_nameOf; ///< by person; null: not asked for yet
+    mutable std::vector<const std::string *> m_affiliationOf;
     mutable std::vector<std::string_view> m_numbers;
     mutable std::vector<std::size_t> m_numberHashes;
     mutable std::vector<std::uint64_t> m_nameHashes; ///< 0 = no name

@@ -7,6 +7,7 @@ namespace tane {
 
 namespace {
 
+constexpr int kRowsOfManyPeople = 12; ///< so many answers below one head are no form
 constexpr int kHeadSearchRows = 60;   ///< a head further down than this is not looked for
 constexpr int kGoodScore = 3;         ///< so many recognised columns make a head believable …
 constexpr int kRowsAfterGoodHead = 2; ///< … and a better one must follow soon
@@ -335,6 +336,32 @@ std::vector<FormCell> formCells(const Table &table, const Questionnaire &questio
     return Form(table, questionnaire, book).cells();
 }
 
+namespace {
+
+/// A form holds one answer to an item; below the head of a table there are many. Looking for labels in
+/// thousands of rows takes as long as reading them.
+bool hasManyPeople(const Table &table, const SheetLayout &layout, const Questionnaire &questionnaire)
+{
+    const auto items = questionnaire.items();
+    const auto column =
+        std::find_if(layout.columns.begin(), layout.columns.end(), [&](const ColumnMeaning &meaning) {
+            return meaning.kind == ColumnMeaning::Kind::Answer &&
+                   items[static_cast<std::size_t>(meaning.item)].item->isComparable();
+        });
+    if (column == layout.columns.end())
+        return false;
+    const Item &item = *items[static_cast<std::size_t>(column->item)].item;
+    const int index = static_cast<int>(column - layout.columns.begin());
+    int answers = 0;
+    for (int row = layout.firstRow; row < table.rowCount() && row < layout.firstRow + 2 * kRowsOfManyPeople &&
+                                    answers < kRowsOfManyPeople;
+         ++row)
+        answers += readMark(item, table.cell(row, index)) >= 0 ? 1 : 0;
+    return answers >= kRowsOfManyPeople;
+}
+
+} // namespace
+
 SheetLayout recogniseLayout(const Table &table, const Questionnaire &questionnaire,
                             const ColumnMappings &mappings)
 {
@@ -353,6 +380,8 @@ SheetLayout recogniseLayout(const Table &table, const Questionnaire &questionnai
         }
     }
 
+    if (hasManyPeople(table, best, questionnaire))
+        return best;
     std::vector<ColumnMeaning> labelled;
     QStringList labelTexts;
     for (const FormCell &cell : formCells(table, questionnaire, mappings)) {

@@ -1,5 +1,6 @@
 #include "shell/mainwindow.h"
 
+#include "programme/cycle.h"
 #include "shell/helpdialogs.h"
 #include "shell/icons.h"
 #include "shell/menubar.h"
@@ -61,7 +62,7 @@ MainWindow::MainWindow(Settings &settings, Dialogs &dialogs, std::vector<PageEnt
     m_stack->addWidget(m_start);
     m_stack->addWidget(m_workspace);
     setCentralWidget(m_stack);
-    m_programmeMenu = new QMenu(this);
+    m_programmeMenu = m_menus->programme;
     m_workspace->navigation()->setProgrammeMenu(m_programmeMenu);
     connect(m_programmeMenu, &QMenu::aboutToShow, this, &MainWindow::fillProgrammeMenu);
 
@@ -115,11 +116,13 @@ void MainWindow::connectController()
         updateHeading();
         m_workspace->refreshSoon();
     });
-    connect(m_controller, &DocumentController::workshopShown, this, [this] {
+    connect(m_controller, &DocumentController::contextChanged, this, [this] {
         updateHeading();
         m_workspace->refreshSoon();
     });
+    connect(m_controller, &DocumentController::aboutToAct, m_workspace, &Workspace::commitPending);
     connect(m_workspace, &Workspace::workshopChanged, m_controller, &DocumentController::showWorkshop);
+    connect(m_workspace, &Workspace::programmeChanged, m_controller, &DocumentController::showProgramme);
     connect(m_workspace, &Workspace::pageShown, this, [this](const QString &id) {
         m_menus->setCurrentPage(id);
         m_menus->setExportActions(m_workspace->page(id)->exportActions());
@@ -166,6 +169,12 @@ void MainWindow::updateHeading()
 {
     const auto heading = m_controller->heading();
     m_workspace->navigation()->setProgramme(heading.title, heading.subtitle);
+    const PageContext *context = m_controller->context();
+    const auto cycle = context && context->programme
+                           ? CycleRepository(context->document).load(context->programme).value_or(Cycle())
+                           : Cycle();
+    for (const Step step : allSteps())
+        m_workspace->navigation()->setStepState(step, cycle.state(step));
 }
 
 void MainWindow::updateUndo()
@@ -203,19 +212,35 @@ void MainWindow::fillProgrammeMenu()
     const PageContext *context = m_controller->context();
     if (!context)
         return;
-    for (const Workshop &workshop : m_controller->workshops()) {
-        QString title = workshop.title;
-        QAction *action = m_programmeMenu->addAction(title.replace(u'&', u"&&"_s));
+    const bool writable = !m_controller->document()->isReadOnly();
+    QMenu *archived = nullptr;
+    for (const Programme &programme : m_controller->programmes()) {
+        if (programme.archived && !archived)
+            archived = m_programmeMenu->addMenu(tr("しまったプログラム(&A)"));
+        const QString years = programmeYears(programme);
+        QString title = years.isEmpty() ? programme.title : tr("%1（%2）").arg(programme.title, years);
+        QAction *action =
+            (programme.archived ? archived : m_programmeMenu)->addAction(title.replace(u'&', u"&&"_s));
         action->setCheckable(true);
-        action->setChecked(workshop.id == context->workshop);
+        action->setChecked(programme.id == context->programme);
         connect(action, &QAction::triggered, m_controller,
-                [this, id = workshop.id] { m_controller->showWorkshop(id); });
+                [this, id = programme.id] { m_controller->showProgramme(id); });
     }
     m_programmeMenu->addSeparator();
-    const bool writable = !m_controller->document()->isReadOnly();
-    QAction *rename = m_programmeMenu->addAction(tr("研修の名前を変える(&N)…"));
-    rename->setEnabled(writable && context->workshop != 0);
-    connect(rename, &QAction::triggered, m_controller, &DocumentController::renameWorkshop);
+    QAction *add = m_programmeMenu->addAction(symbolIcon(Symbol::Plus), tr("新しいプログラム(&N)…"));
+    add->setEnabled(writable);
+    connect(add, &QAction::triggered, m_workspace, [this] {
+        SearchHit place;
+        place.page = u"programmes"_s;
+        place.table = u"programme"_s;
+        m_workspace->openHit(place); // row 0: a new one
+    });
+    QAction *list = m_programmeMenu->addAction(tr("プログラムの一覧(&L)"));
+    connect(list, &QAction::triggered, m_workspace, [this] { m_workspace->showPage(u"programmes"_s); });
+    m_programmeMenu->addSeparator();
+    QAction *rename = m_programmeMenu->addAction(tr("プログラムの名前を変える(&R)…"));
+    rename->setEnabled(writable && context->programme != 0);
+    connect(rename, &QAction::triggered, m_controller, &DocumentController::renameProgramme);
     QAction *prefecture = m_programmeMenu->addAction(tr("都道府県名を書く(&P)…"));
     prefecture->setEnabled(writable);
     connect(prefecture, &QAction::triggered, m_controller, &DocumentController::namePrefecture);

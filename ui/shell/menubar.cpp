@@ -16,6 +16,7 @@ MenuBar::MenuBar(const QList<PageName> &pages, bool withSample, QWidget *parent)
 {
     makeFileMenu(withSample);
     makeEditMenu();
+    programme = addMenu(tr("プログラム(&P)"));
     makeViewMenu(pages);
     makeHelpMenu();
     setRecentFiles({});
@@ -52,6 +53,9 @@ void MenuBar::makeEditMenu()
     undo->setShortcut(Qt::CTRL | Qt::Key_Z);
     redo = menu->addAction(symbolIcon(Symbol::Redo), {});
     redo->setShortcuts({Qt::CTRL | Qt::Key_Y, Qt::CTRL | Qt::SHIFT | Qt::Key_Z});
+    menu->addSeparator();
+    find = menu->addAction(symbolIcon(Symbol::Search), tr("検索(&F)"));
+    find->setShortcuts({QKeySequence(QKeySequence::Find), QKeySequence(Qt::CTRL | Qt::Key_K)});
 }
 
 void MenuBar::makeViewMenu(const QList<PageName> &pages)
@@ -60,7 +64,8 @@ void MenuBar::makeViewMenu(const QList<PageName> &pages)
     m_pages = new QActionGroup(this);
     int number = 1;
     for (const PageName &page : pages) {
-        QAction *action = menu->addAction(u"&%1  %2"_s.arg(number).arg(page.title));
+        QAction *action =
+            menu->addAction(number <= 9 ? u"&%1  %2"_s.arg(number).arg(page.title) : page.title);
         action->setCheckable(true);
         action->setData(page.id);
         if (number <= 9)
@@ -129,6 +134,8 @@ void MenuBar::setDocumentOpen(bool isOpen)
     close->setEnabled(isOpen);
     copy->setEnabled(isOpen);
     m_pages->setEnabled(isOpen);
+    find->setEnabled(isOpen);
+    programme->setEnabled(isOpen);
     if (!isOpen)
         setExportActions({});
 }

@@ -22,7 +22,8 @@ public:
 
     QAction *newFile = nullptr, *open = nullptr, *sample = nullptr, *close = nullptr, *copy = nullptr,
             *quit = nullptr;
-    QAction *undo = nullptr, *redo = nullptr;
+    QAction *undo = nullptr, *redo = nullptr, *find = nullptr;
+    QMenu *programme = nullptr; ///< filled by the window when it opens
     QAction *guide = nullptr, *about = nullptr;
 
     void setRecentFiles(const QStringList &paths);
