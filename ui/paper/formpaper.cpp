@@ -199,11 +199,12 @@ Result<QByteArray> FormPaper::pdf() const
     writer.setResolution(kDpi);
     writer.setTitle(m_sheet.title);
     writer.setCreator(QStringLiteral("Tane " TANE_VERSION));
+    setUp(writer);
     TANE_CHECK(print(writer, 0, pageCount() - 1));
     return bytes;
 }
 
-Result<> FormPaper::print(QPagedPaintDevice &device, int first, int last) const
+void FormPaper::setUp(QPagedPaintDevice &device) const
 {
     const bool landscape = m_sheet.landscape;
     QPageLayout layout(QPageSize(m_sheet.paper == FormSheet::Paper::A3 ? QPageSize::A3 : QPageSize::A4),
@@ -211,16 +212,25 @@ Result<> FormPaper::print(QPagedPaintDevice &device, int first, int last) const
     // Our margins are wider than what printers cannot reach: the whole paper is painted on.
     layout.setMode(QPageLayout::FullPageMode);
     device.setPageLayout(layout);
+}
+
+Result<> FormPaper::print(QPagedPaintDevice &device, int first, int last) const
+{
     QPainter painter;
     if (!painter.begin(&device))
         return fail(ErrorCode::CannotWrite,
                     Texts::tr("印刷を始められませんでした。プリンターの状態を確かめてください。"));
+    const QSizeF paper = device.pageLayout().fullRect(QPageLayout::Millimeter).size();
+    const double factor =
+        std::min({1.0, paper.width() / m_pageSize.width(), paper.height() / m_pageSize.height()});
+    // A4 is rounded to whole points by some drivers.
+    const double scale = factor > 0.99 ? 1.0 : factor;
     for (int page = std::max(first, 0); page <= std::min(last, pageCount() - 1); ++page) {
         if (page > std::max(first, 0))
             device.newPage();
         painter.save();
         // Printers differ across and along.
-        painter.scale(device.logicalDpiX() / kMmPerInch, device.logicalDpiY() / kMmPerInch);
+        painter.scale(device.logicalDpiX() / kMmPerInch * scale, device.logicalDpiY() / kMmPerInch * scale);
         paint(painter, page);
         painter.restore();
     }

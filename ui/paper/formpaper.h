@@ -34,8 +34,10 @@ public:
     [[nodiscard]] Result<QByteArray> png(int page, int dpi = 150) const;
     [[nodiscard]] Result<QByteArray> pdf() const;
 
-    /// Sets paper and orientation of a printer and paints the pages `first` to `last` (0-based, inclusive) on
-    /// it. Error: CannotWrite when it cannot be painted on.
+    /// Asks a device for the form's paper, lying as the form does.
+    void setUp(QPagedPaintDevice &device) const;
+    /// Paints the pages `first` to `last` (0-based, inclusive), made smaller where the device has smaller
+    /// paper. Error: CannotWrite when it cannot be painted on.
     [[nodiscard]] Result<> print(QPagedPaintDevice &device, int first, int last) const;
 
 private:

@@ -64,8 +64,8 @@ TEST_CASE("the field names of the sheets are those of the published forms")
          {u"1.本プログラムの目的", u"主", u"副", u"2.入口で対象となる人物像",
           u"3.研修終了時に想定する能力・効果等", u"4.行動目標（研修後）"}},
         {SheetKind::WorkshopDesign,
-         {u"タイトル(仮)", u"開催日時", u"開催方法", u"開催場所", u"参加対象", u"定員", u"募集期間", u"周知方法",
-          u"全体構成", u"開催前", u"研修会", u"開催後", u"評価方法", u"その他"}},
+         {u"タイトル(仮)", u"開催日時", u"開催方法", u"開催場所", u"参加対象", u"定員", u"募集期間",
+          u"周知方法", u"全体構成", u"開催前", u"研修会", u"開催後", u"評価方法", u"その他"}},
         {SheetKind::Timetable, {u"開始", u"終了", u"項目", u"内容", u"講師"}},
         {SheetKind::TimetableStaff,
          {u"開始", u"終了", u"時間", u"項目", u"内容", u"講師", u"ねらい\n（ここで期待したいこと）"}},
@@ -113,7 +113,8 @@ TEST_CASE("an issue stands beside every finding it was drawn from and names whom
     for (const FormTableCell &cell : cellsOf(sheet)) {
         beside += static_cast<int>(cell.text.count(
             words(u"【コーディネーター】個別課題から地域課題のタネを見つける視点と手順が共有されていない")));
-        sources += cell.text.contains(u"1-2 個別相談の記録は残るが") && cell.text.contains(u"2-3 一人配置が多く");
+        sources +=
+            cell.text.contains(u"1-2 個別相談の記録は残るが") && cell.text.contains(u"2-3 一人配置が多く");
     }
     CHECK(beside == 2);
     CHECK(sources == 1);
