@@ -182,7 +182,7 @@ void ChecklistPage::showSummary(const std::vector<ScheduledTask> &tasks, const W
     QString context = workshopName(shown);
     if (m_heldOn.isValid()) {
         const qint64 days = today().daysTo(m_heldOn);
-        context = shown.title + u"　"_s + eraDateWithWeekday(m_heldOn) + u"　"_s +
+        context = shortened(shown.title, 40) + u"　"_s + eraDateWithWeekday(m_heldOn) + u"　"_s +
                   (days > 0    ? tr("研修会まであと%1日").arg(days)
                    : days == 0 ? tr("研修会は今日です")
                                : tr("研修会から%1日").arg(-days));
@@ -205,8 +205,8 @@ void ChecklistPage::toggle(int row)
     const Task task = m_model->at(row).task;
     const bool done = task.doneOn.isValid();
     report(saveField<Task>(document(), task.id, &Task::doneOn, done ? QDate() : today(),
-                           done ? tr("「%1」を済みから戻す").arg(task.title)
-                                : tr("「%1」を済みにする").arg(task.title)));
+                           done ? tr("「%1」を済みから戻す").arg(shortened(task.title))
+                                : tr("「%1」を済みにする").arg(shortened(task.title))));
 }
 
 void ChecklistPage::addTask()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "programme/programme.h"
 #include "programme/situation.h"
 #include "programme/steppage.h"
 

@@ -17,6 +17,7 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QScreen>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QTime>
 
@@ -30,7 +31,7 @@ QList<MenuBar::PageName> pageNames(const std::vector<PageEntry> &pages)
 {
     QList<MenuBar::PageName> names;
     for (const PageEntry &page : pages)
-        names << MenuBar::PageName{page.id, page.title};
+        names << MenuBar::PageName{page.id, page.title, page.section};
     return names;
 }
 
@@ -103,6 +104,14 @@ void MainWindow::connectMenus()
     connect(m_menus, &MenuBar::recentChosen, m_controller, &DocumentController::openPath);
     connect(m_menus, &MenuBar::pageChosen, m_workspace, &Workspace::showPage);
     connect(m_menus, &MenuBar::themeChosen, this, &MainWindow::chooseTheme);
+    // Ctrl+1 … Ctrl+5: the step; pressed again, its next page.
+    for (const Step step : allSteps()) {
+        const int number = static_cast<int>(step);
+        auto *key = new QShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number)), this);
+        connect(key, &QShortcut::activated, m_workspace, [this, number] { m_workspace->showStep(number); });
+    }
+    auto *home = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_0), this);
+    connect(home, &QShortcut::activated, m_workspace, [this] { m_workspace->showPage(u"home"_s); });
     connect(m_menus->find, &QAction::triggered, m_search, &SearchBox::begin);
     connect(m_search, &SearchBox::hitChosen, this, [this](const SearchHit &hit) {
         // Where a page cannot bring the row itself into view, it is at least the right page.

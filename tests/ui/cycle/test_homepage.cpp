@@ -44,8 +44,9 @@ TEST_CASE("a new file leads the officer from the home page to the first programm
     REQUIRE(home->emptyState()->isVisible());
     click(home->emptyState()->button());
     CHECK(office.window->workspace()->currentPage() == u"programmes"_s);
-    auto *programmes = office.show<ProgrammesPage>(u"programmes"_s);
-    click(programmes->emptyState()->button());
+    auto *programmes = qobject_cast<ProgrammesPage *>(office.window->workspace()->page(u"programmes"_s));
+    REQUIRE(programmes);
+    settle();
     NewProgrammeCard *card = programmes->newCard();
     REQUIRE(card->isVisible());
     CHECK(card->title()->hasFocus());
