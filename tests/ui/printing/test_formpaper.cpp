@@ -69,7 +69,7 @@ TEST_CASE("long text flows over the pages, each piece of it once, heads on every
     const LongCycle longOne = longCycle();
     const std::map<SheetKind, QString> heads = {{SheetKind::Goals, QStringLiteral("長期（将来像）")},
                                                 {SheetKind::Timetable, QStringLiteral("終了")},
-                                                {SheetKind::TimetableStaff, QStringLiteral("運営メモ")},
+                                                {SheetKind::TimetableStaff, QStringLiteral("職員用のメモ")},
                                                 {SheetKind::Checklist, QStringLiteral("準備すること")}};
     for (const SheetKind kind : allSheetKinds()) {
         const QStringList pages = pagesOf(sheetOf(kind, longOne.cycle));
