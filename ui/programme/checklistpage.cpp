@@ -28,7 +28,7 @@ constexpr int kSideBySide = 860;
 } // namespace
 
 ChecklistPage::ChecklistPage(PageContext &pageContext, QWidget *parent)
-    : StepPage(tr("準備と期限"), About::Workshop, pageContext, parent)
+    : StepPage(tr("チェックリスト"), About::Workshop, pageContext, parent)
 {
     m_standard = new QPushButton(tr("標準の項目を加える"), this);
     m_standard->setObjectName(u"applyChecklist"_s);
@@ -47,7 +47,7 @@ ChecklistPage::ChecklistPage(PageContext &pageContext, QWidget *parent)
 
 void ChecklistPage::makeEmpty()
 {
-    m_empty = new EmptyState(tr("準備の一覧を作ります"),
+    m_empty = new EmptyState(tr("チェックリストを作ります"),
                              tr("起案や会場の確保から研修後の確認まで、研修会の日から数えた期限が並びます。"),
                              tr("標準の一覧を入れる"), this);
     m_empty->button()->setObjectName(u"emptyChecklist"_s);
@@ -182,7 +182,7 @@ void ChecklistPage::showSummary(const std::vector<ScheduledTask> &tasks, const W
     QString context = workshopName(shown);
     if (m_heldOn.isValid()) {
         const qint64 days = today().daysTo(m_heldOn);
-        context = shown.title + u"　"_s + eraDateWithWeekday(m_heldOn) + u"　"_s +
+        context = shortened(shown.title, 40) + u"　"_s + eraDateWithWeekday(m_heldOn) + u"　"_s +
                   (days > 0    ? tr("研修会まであと%1日").arg(days)
                    : days == 0 ? tr("研修会は今日です")
                                : tr("研修会から%1日").arg(-days));
@@ -205,8 +205,8 @@ void ChecklistPage::toggle(int row)
     const Task task = m_model->at(row).task;
     const bool done = task.doneOn.isValid();
     report(saveField<Task>(document(), task.id, &Task::doneOn, done ? QDate() : today(),
-                           done ? tr("「%1」を済みから戻す").arg(task.title)
-                                : tr("「%1」を済みにする").arg(task.title)));
+                           done ? tr("「%1」を済みから戻す").arg(shortened(task.title))
+                                : tr("「%1」を済みにする").arg(shortened(task.title))));
 }
 
 void ChecklistPage::addTask()

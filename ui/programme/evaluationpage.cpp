@@ -34,7 +34,7 @@ std::size_t indexOf(Kind kind)
 } // namespace
 
 EvaluationPage::EvaluationPage(PageContext &pageContext, QWidget *parent)
-    : StepPage(tr("評価と改善"), About::Programme, pageContext, parent)
+    : StepPage(tr("評価・振り返り"), About::Programme, pageContext, parent)
 {
     makeHeader();
     makeLists();
@@ -236,7 +236,7 @@ void EvaluationPage::showLines(const std::vector<EvaluationLine> &lines,
     for (const auto &[group, list] : m_goalLists) {
         const auto found = std::ranges::find(groups, group, &TargetGroup::id);
         const QString name = found != groups.end() ? found->name : tr("対象を決めていないもの");
-        m_goalTitles.at(group)->setText(name);
+        m_goalTitles.at(group)->setText(shortened(name, 24));
         list->setName(tr("次の短期目標への反映・%1").arg(name));
         list->setLines(goals[group]);
         list->setReadOnly(!isWritable());

@@ -1,6 +1,6 @@
 #include "programme/goalspage.h"
 
-#include "programme/cycle.h"
+#include "programme/evaluation.h"
 #include "programme/savefield.h"
 #include "shell/editors/recordlines.h"
 #include "shell/editors/savedline.h"
@@ -11,6 +11,7 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPainter>
 #include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -326,7 +327,7 @@ QHash<qint64, QString> GoalsPage::origins(const std::vector<Goal> &goals)
         const auto source = RecordTable<Programme>(document()).load(line->programme);
         const QString text = line->text.simplified();
         found.insert(goal.id, source ? tr("「%1」の評価から：%2").arg(source->title, text)
-                                     : tr("前の期の評価から：%1").arg(text));
+                                     : tr("前のサイクルの評価から：%1").arg(text));
     }
     return found;
 }

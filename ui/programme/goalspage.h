@@ -7,7 +7,11 @@
 #include <array>
 #include <map>
 
+class QAction;
 class QGridLayout;
+class QLabel;
+class QPushButton;
+class QToolButton;
 
 namespace tane {
 
@@ -72,11 +76,11 @@ public:
     qint64 group = 0;
     QWidget *head = nullptr;
     SavedLine *name = nullptr;
-    class QToolButton *more = nullptr;
-    class QLabel *kind = nullptr;
+    QToolButton *more = nullptr;
+    QLabel *kind = nullptr;
     std::array<LineList *, 3> cells{};
     std::array<QWidget *, 3> frames{};
-    class QAction *up = nullptr, *down = nullptr, *environment = nullptr, *remove = nullptr;
+    QAction *up = nullptr, *down = nullptr, *environment = nullptr, *remove = nullptr;
 
     void show(const TargetGroup &group, bool writable);
     void take(); ///< out of the page

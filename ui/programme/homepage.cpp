@@ -80,7 +80,7 @@ HomePage::HomePage(PageContext &pageContext, QWidget *parent)
     auto *cards = new QVBoxLayout(content);
     cards->setContentsMargins(0, metrics::xs, metrics::xl, metrics::l);
     cards->setSpacing(metrics::m);
-    m_upper = new QHBoxLayout;
+    m_upper = new QBoxLayout(QBoxLayout::LeftToRight);
     m_upper->setSpacing(metrics::m);
     cards->addLayout(m_upper);
     makeRing(content);
@@ -112,7 +112,7 @@ void HomePage::makeRing(QWidget *parent)
         connect(action, &QAction::triggered, this, [this, state] { sayState(state); });
     };
     add(tr("完了にする(&D)"), StepState::Done);
-    add(tr("この期はここで終える(&S)"), StepState::Stopped);
+    add(tr("このサイクルはここで終える(&S)"), StepState::Stopped);
     add(tr("入力した内容から決める(&A)"), StepState::Started);
     m_stepState->setMenu(menu);
     m_stepOpen = new QPushButton(tr("開く"), m_ringCard);

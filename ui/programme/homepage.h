@@ -3,7 +3,8 @@
 #include "programme/nextactions.h"
 #include "shell/page.h"
 
-class QHBoxLayout;
+class QBoxLayout;
+class QLabel;
 class QPushButton;
 class QScrollArea;
 class QToolButton;
@@ -50,11 +51,11 @@ private:
     void arrange();
 
     PageHeader *m_header = nullptr;
-    class QLabel *m_title = nullptr;
+    QLabel *m_title = nullptr;
     NoticeBar *m_error = nullptr;
     EmptyState *m_empty = nullptr;
     QScrollArea *m_scroll = nullptr;
-    QHBoxLayout *m_upper = nullptr;
+    QBoxLayout *m_upper = nullptr;
     Card *m_ringCard = nullptr;
     CycleRing *m_ring = nullptr;
     ElidedLabel *m_stepText = nullptr;

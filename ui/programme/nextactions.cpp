@@ -166,10 +166,10 @@ void proposeEvaluation(const Cycle &cycle, const std::map<qint64, AnswerCounts> 
                        Texts::tr("評価・振り返り"), u"evaluation"_s});
     } else if (!lines(EvaluationLine::Kind::NextGoal)) {
         proposals.add({Texts::tr("次の短期目標への反映を書きましょう"),
-                       Texts::tr("書いた行は、次の期の短期目標の案になります"), Texts::tr("評価・振り返り"),
+                       Texts::tr("書いた行は、次のサイクルの短期目標の案になります"), Texts::tr("評価・振り返り"),
                        u"evaluation"_s});
     } else {
-        proposals.add({Texts::tr("次の期をつくりましょう"),
+        proposals.add({Texts::tr("次のサイクルを作りましょう"),
                        Texts::tr("次の短期目標への反映が、目標の案として入ります"),
                        Texts::tr("プログラムの一覧"), u"programmes"_s});
     }
@@ -203,8 +203,8 @@ std::vector<NextAction> nextActions(const Cycle &cycle, const std::map<qint64, A
     for (const Step step : allSteps()) {
         const StepState state = cycle.state(step);
         if (state == StepState::Stopped) {
-            proposals.add({Texts::tr("この期は「%1」までで終えています").arg(stepTitle(step)),
-                           Texts::tr("続きは、次の期として始められます"), Texts::tr("プログラムの一覧"),
+            proposals.add({Texts::tr("このサイクルは「%1」までで終えています").arg(stepTitle(step)),
+                           Texts::tr("続きは、次のサイクルとして始められます"), Texts::tr("プログラムの一覧"),
                            u"programmes"_s});
             break;
         }
@@ -229,7 +229,7 @@ std::vector<NextAction> nextActions(const Cycle &cycle, const std::map<qint64, A
         }
     }
     if (proposals.actions.empty() && cycle.state(Step::Evaluation) == StepState::Done)
-        proposals.add({Texts::tr("次の期をつくりましょう"),
+        proposals.add({Texts::tr("次のサイクルを作りましょう"),
                        Texts::tr("対象や長期・中期の目標を引き継いで始められます"),
                        Texts::tr("プログラムの一覧"), u"programmes"_s});
     return proposals.actions;

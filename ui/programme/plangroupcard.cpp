@@ -1,6 +1,7 @@
 #include "programme/plangroupcard.h"
 
 #include "programme/levelfield.h"
+#include "programme/steppage.h"
 #include "shell/editors/recordlines.h"
 #include "shell/editors/savedline.h"
 
@@ -90,7 +91,7 @@ QWidget *PlanGroupCard::makeColumn(Document &document, PlanField field)
 void PlanGroupCard::show(const Content &content, bool writable)
 {
     m_group = content.group;
-    setTitle(m_group.name);
+    setTitle(shortened(m_group.name, 40));
     m_observer->setChecked(m_group.isObserver);
     m_observer->setEnabled(writable);
     m_menu->setEnabled(writable);
@@ -99,7 +100,7 @@ void PlanGroupCard::show(const Content &content, bool writable)
     m_down->setEnabled(!content.isLast);
     m_goals->setText(content.shortGoals.isEmpty()
                          ? tr("短期の目標はまだありません")
-                         : tr("短期の目標：%1").arg(content.shortGoals.join(tr("／"))));
+                         : tr("短期の目標：%1").arg(content.shortGoals.join(tr("／")).left(600)));
     for (const PlanField field : kFields) {
         const auto index = static_cast<std::size_t>(field);
         std::vector<LineList::Line> lines;

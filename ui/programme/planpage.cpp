@@ -22,7 +22,7 @@ constexpr int kThreeColumns = 760;
 } // namespace
 
 PlanPage::PlanPage(PageContext &pageContext, QWidget *parent)
-    : StepPage(tr("研修プログラムの企画"), About::Programme, pageContext, parent)
+    : StepPage(tr("プログラムの企画"), About::Programme, pageContext, parent)
 {
     auto *purposes = new Card(tr("本プログラムの目的"), this);
     purposes->setSubtitle(tr("一つめが主な目的、二つめからは副次的な目的です"));
@@ -214,7 +214,7 @@ void PlanPage::removeGroup(qint64 id)
         return;
     const QString question = tr("対象「%1」を削除します。この対象の目標・企画・課題も一緒に消えます。\n"
                                 "消したあとも「元に戻す」で戻せます。")
-                                 .arg(group->name);
+                                 .arg(shortened(group->name, 40));
     if (context().dialogs.confirm(this, question, tr("削除する")))
         report(RecordTable<TargetGroup>(document()).remove(id, tr("対象の削除")));
 }

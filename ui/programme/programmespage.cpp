@@ -11,6 +11,7 @@
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
@@ -61,7 +62,7 @@ std::optional<std::pair<std::optional<int>, std::optional<int>>> parseYears(cons
     std::optional<FiscalYear> last = FiscalYear::parse(parts[1]);
     const QRegularExpressionMatch match = era.match(parts.first());
     if (match.hasMatch() && parts[1].at(0).isDigit())
-        last = FiscalYear::parse(match.captured(1) + parts[1]);
+        last = FiscalYear::parse(QString(match.captured(1) + parts[1]));
     if (!last || *last < *first)
         return std::nullopt;
     return std::pair(std::optional(first->startYear()), std::optional(last->startYear()));
@@ -79,7 +80,7 @@ ProgrammesPage::ProgrammesPage(PageContext &pageContext, QWidget *parent)
     column->addWidget(m_error);
     m_new = new NewProgrammeCard(this);
     m_new->hide();
-    column->addWidget(m_new);
+    column->addWidget(m_new, 0, Qt::AlignTop);
     m_empty = new EmptyState(tr("研修プログラムがまだありません"),
                              tr("プログラムは、実態の確認から評価・改善までをひと回りする一期分の計画です。"
                                 "半日・終日のひな形から始めると、時間割と準備のチェックリストも入ります。"),
@@ -89,6 +90,7 @@ ProgrammesPage::ProgrammesPage(PageContext &pageContext, QWidget *parent)
     connect(m_new, &NewProgrammeCard::createRequested, this, &ProgrammesPage::create);
     connect(m_new, &NewProgrammeCard::cancelled, this, [this] {
         m_new->hide();
+        m_dismissed = true;
         refresh();
         m_table->setFocus();
     });
@@ -133,7 +135,7 @@ void ProgrammesPage::makeActions()
         m_table->addAction(action);
         return action;
     };
-    m_next = add(tr("次の期をつくる(&N)"), {}, &ProgrammesPage::makeNext);
+    m_next = add(tr("次のサイクルを作る(&N)"), {}, &ProgrammesPage::makeNext);
     m_duplicate = add(tr("複製する(&C)"), QKeySequence(Qt::CTRL | Qt::Key_D), &ProgrammesPage::duplicate);
     m_archive = add(tr("しまう(&A)"), {}, &ProgrammesPage::archive);
     m_remove = add(tr("削除する(&D)…"), QKeySequence(Qt::Key_Delete), &ProgrammesPage::remove);
@@ -242,6 +244,10 @@ void ProgrammesPage::refresh()
     m_model->setCurrent(context().programme);
     const int count = m_model->rowCount();
     const bool writable = !context().document.isReadOnly();
+    // A file without a programme begins with making one.
+    const bool first = count == 0 && writable && m_new->isHidden() && !m_dismissed && isVisible();
+    if (first)
+        m_new->show();
     const bool making = !m_new->isHidden();
     m_empty->setVisible(count == 0 && !making);
     m_empty->button()->setEnabled(writable);
@@ -254,6 +260,14 @@ void ProgrammesPage::refresh()
     m_header->setContext(count > 0 ? tr("%1 件").arg(count) : QString());
     select(m_model->rowOf(kept) >= 0 ? kept : context().programme);
     selectionChanged();
+    if (first)
+        m_new->begin(QDate::currentDate());
+}
+
+void ProgrammesPage::showEvent(QShowEvent *event)
+{
+    m_dismissed = false;
+    Page::showEvent(event);
 }
 
 void ProgrammesPage::select(qint64 programme)
@@ -364,7 +378,7 @@ void ProgrammesPage::makeNext()
     m_title->edit()->setFocus();
     m_title->edit()->selectAll();
     Q_EMIT notice({Notice::Kind::Info,
-                   tr("「%1」の次の期をつくりました。評価の「次の短期目標への反映」は、短期目標の案に"
+                   tr("「%1」の次のサイクルを作りました。評価の「次の短期目標への反映」は、短期目標の案に"
                       "なっています。名前と年度を確かめてください。")
                        .arg(title)});
 }

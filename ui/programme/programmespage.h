@@ -39,6 +39,9 @@ public:
     [[nodiscard]] SavedLine *titleField() const { return m_title; }
     [[nodiscard]] SavedLine *yearsField() const { return m_years; }
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void makeActions();
     void makeDetails();
@@ -70,7 +73,8 @@ private:
     QAction *m_next = nullptr, *m_duplicate = nullptr, *m_archive = nullptr, *m_remove = nullptr;
     SavedLine *m_title = nullptr, *m_years = nullptr, *m_owner = nullptr;
     SavedText *m_note = nullptr;
-    qint64 m_editing = 0; ///< whose fields are shown
+    qint64 m_editing = 0;     ///< whose fields are shown
+    bool m_dismissed = false; ///< the form for the first programme was sent away
 };
 
 /// Reads "令和6年度", "令和6～7年度", "令和6年度～令和7年度", "2024-2025" into first and last year; empty:

@@ -28,9 +28,8 @@ SavedSpin::SavedSpin(const QString &name, const QString &suffix, int lowest, int
 void SavedSpin::setStored(int number)
 {
     m_stored = number;
-    m_timer.stop();
-    if (value() == number)
-        return;
+    if (m_timer.isActive() || value() == number)
+        return; // what is being changed this moment is saved soon
     const QSignalBlocker blocker(this);
     setValue(number);
 }

@@ -13,7 +13,7 @@ class SavedSpin : public QSpinBox
 public:
     /// `name`: what a screen reader calls it. `suffix`: " 分".
     SavedSpin(const QString &name, const QString &suffix, int lowest, int highest, QWidget *parent = nullptr);
-    /// What is stored; nothing is announced.
+    /// What is stored; nothing is announced. What is being changed this moment stays.
     void setStored(int number);
     void commit();
 

@@ -1,9 +1,13 @@
 #pragma once
 
+#include "programme/programme.h"
 #include "programme/situation.h"
 #include "programme/steppage.h"
 
 #include <map>
+
+class QPushButton;
+class QScrollArea;
 
 namespace tane {
 
@@ -52,14 +56,14 @@ private:
     void arrange();
 
     QWidget *m_columns = nullptr;
-    class QScrollArea *m_left = nullptr;
-    class QScrollArea *m_right = nullptr;
+    QScrollArea *m_left = nullptr;
+    QScrollArea *m_right = nullptr;
     QVBoxLayout *m_blocks = nullptr;
     SegmentedControl *m_part = nullptr; ///< findings or issues, when there is no room for both
     FindingDetails *m_details = nullptr;
     IssuesPanel *m_issues = nullptr;
     std::map<qint64, Box> m_boxes;
-    std::map<QString, class QPushButton *> m_addButtons;
+    std::map<QString, QPushButton *> m_addButtons;
     std::vector<std::pair<qint64, QString>> m_shape; ///< viewpoints and blocks that the boxes were made for
     std::map<qint64, Finding> m_findings;
     std::vector<TargetGroup> m_groups;

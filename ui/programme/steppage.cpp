@@ -209,9 +209,16 @@ void StepPage::bringIntoView(QWidget *widget)
     m_scroll->ensureWidgetVisible(widget, 0, metrics::xl);
 }
 
+QString shortened(const QString &text, int letters)
+{
+    const QString line = text.simplified();
+    return line.size() > letters ? line.left(letters - 1) + u'…' : line;
+}
+
 QString workshopName(const Workshop &workshop)
 {
-    const QString title = workshop.title.isEmpty() ? StepPage::tr("（名称未定）") : workshop.title;
+    const QString title =
+        workshop.title.isEmpty() ? StepPage::tr("（名称未定）") : shortened(workshop.title, 60);
     return workshop.heldOn.isValid()
                ? StepPage::tr("%1（%2）").arg(title, workshop.heldOn.toString(StepPage::tr("M月d日")))
                : title;

@@ -90,6 +90,9 @@ private:
     std::vector<Workshop> m_workshops;
 };
 
+/// The text in one line of at most so many letters, with "…" when there are more: names in titles and
+/// sentences.
+[[nodiscard]] QString shortened(const QString &text, int letters = 26);
 /// A workshop as lists name it: "第1回研修会（11月19日）".
 [[nodiscard]] QString workshopName(const Workshop &workshop);
 

@@ -36,25 +36,28 @@ public:
     [[nodiscard]] int indexOfChild(const QAccessibleInterface *) const override { return -1; }
     [[nodiscard]] QString text(QAccessible::Text kind) const override
     {
-        return kind == QAccessible::Name && isValid() ? m_picture->spoken(*node()) : QString();
+        const ThreadNode *shown = node();
+        return kind == QAccessible::Name && shown ? m_picture->spoken(*shown) : QString();
     }
     void setText(QAccessible::Text, const QString &) override {}
     [[nodiscard]] QRect rect() const override
     {
-        if (!isValid())
+        const ThreadNode *shown = node();
+        if (!shown)
             return {};
-        const QRect box = m_picture->boxOf(node()->key);
+        const QRect box = m_picture->boxOf(shown->key);
         return {m_picture->mapToGlobal(box.topLeft()), box.size()};
     }
     [[nodiscard]] QAccessible::Role role() const override { return QAccessible::CheckBox; }
     [[nodiscard]] QAccessible::State state() const override
     {
         QAccessible::State state;
-        if (!isValid()) {
+        const ThreadNode *shown = node();
+        if (!shown) {
             state.invalid = true;
             return state;
         }
-        const ThreadKey key = node()->key;
+        const ThreadKey key = shown->key;
         const qint64 chosen = m_picture->chosenGoal();
         state.focusable = true;
         state.focused = m_picture->hasFocus() && m_picture->current() == key;
@@ -71,8 +74,9 @@ public:
     [[nodiscard]] QStringList actionNames() const override { return {toggleAction()}; }
     void doAction(const QString &action) override
     {
-        if (action == toggleAction() && isValid())
-            m_picture->activate(ThreadKey(node()->key));
+        const ThreadNode *shown = node();
+        if (action == toggleAction() && shown)
+            m_picture->activate(ThreadKey(shown->key));
     }
     [[nodiscard]] QStringList keyBindingsForAction(const QString &) const override { return {}; }
 

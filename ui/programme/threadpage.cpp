@@ -22,12 +22,6 @@ namespace {
 /// So many are named above the picture; the next come up as these are dealt with.
 constexpr std::size_t kNamed = 4;
 
-QString shortened(const QString &text)
-{
-    const QString line = text.simplified();
-    return line.size() > 26 ? line.left(25) + u'…' : line;
-}
-
 QString link(const QString &target, const QString &text)
 {
     return u"<a href=\"%1\">%2</a>"_s.arg(target,
@@ -37,7 +31,7 @@ QString link(const QString &target, const QString &text)
 } // namespace
 
 ThreadPage::ThreadPage(PageContext &pageContext, QWidget *parent)
-    : StepPage(tr("目標と評価のつながり"), About::Programme, pageContext, parent)
+    : StepPage(tr("根拠のつながり"), About::Programme, pageContext, parent)
 {
     m_empty = new EmptyState(
         tr("目標から評価までをつなぎます"),

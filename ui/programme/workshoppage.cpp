@@ -34,7 +34,7 @@ constexpr int kLabelWidth = 76;
 } // namespace
 
 WorkshopPage::WorkshopPage(PageContext &pageContext, QWidget *parent)
-    : StepPage(tr("研修会の企画"), About::Workshop, pageContext, parent)
+    : StepPage(tr("研修会の設計"), About::Workshop, pageContext, parent)
 {
     makeHeader();
     m_columns = new QBoxLayout(QBoxLayout::LeftToRight);
@@ -356,7 +356,7 @@ void WorkshopPage::removeWorkshop()
     const QString question =
         tr("研修会「%1」を削除します。その時間割・準備の一覧・アンケートの回答も一緒に消えます。\n"
            "消したあとも「元に戻す」で戻せます。")
-            .arg(shown->title);
+            .arg(shortened(shown->title, 40));
     if (context().dialogs.confirm(this, question, tr("削除する")))
         report(WorkshopRepository(document()).remove(workshop()));
 }

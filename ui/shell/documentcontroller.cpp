@@ -221,7 +221,7 @@ void DocumentController::pick()
 
 void DocumentController::showProgramme(qint64 id)
 {
-    if (!m_context || id == m_context->programme)
+    if (!m_context)
         return;
     Q_EMIT aboutToAct();
     m_context->programme = id;

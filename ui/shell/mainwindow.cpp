@@ -5,6 +5,7 @@
 #include "shell/icons.h"
 #include "shell/menubar.h"
 #include "shell/navbar.h"
+#include "shell/searchbox.h"
 #include "shell/settings.h"
 #include "shell/startpage.h"
 #include "shell/theme.h"
@@ -16,6 +17,7 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QScreen>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QTime>
 
@@ -29,7 +31,7 @@ QList<MenuBar::PageName> pageNames(const std::vector<PageEntry> &pages)
 {
     QList<MenuBar::PageName> names;
     for (const PageEntry &page : pages)
-        names << MenuBar::PageName{page.id, page.title};
+        names << MenuBar::PageName{page.id, page.title, page.section};
     return names;
 }
 
@@ -62,6 +64,8 @@ MainWindow::MainWindow(Settings &settings, Dialogs &dialogs, std::vector<PageEnt
     m_stack->addWidget(m_start);
     m_stack->addWidget(m_workspace);
     setCentralWidget(m_stack);
+    m_search = new SearchBox(this, m_menus);
+    m_menus->setCornerWidget(m_search);
     m_programmeMenu = m_menus->programme;
     m_workspace->navigation()->setProgrammeMenu(m_programmeMenu);
     connect(m_programmeMenu, &QMenu::aboutToShow, this, &MainWindow::fillProgrammeMenu);
@@ -100,6 +104,20 @@ void MainWindow::connectMenus()
     connect(m_menus, &MenuBar::recentChosen, m_controller, &DocumentController::openPath);
     connect(m_menus, &MenuBar::pageChosen, m_workspace, &Workspace::showPage);
     connect(m_menus, &MenuBar::themeChosen, this, &MainWindow::chooseTheme);
+    // Ctrl+1 … Ctrl+5: the step; pressed again, its next page.
+    for (const Step step : allSteps()) {
+        const int number = static_cast<int>(step);
+        auto *key = new QShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number)), this);
+        connect(key, &QShortcut::activated, m_workspace, [this, number] { m_workspace->showStep(number); });
+    }
+    auto *home = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_0), this);
+    connect(home, &QShortcut::activated, m_workspace, [this] { m_workspace->showPage(u"home"_s); });
+    connect(m_menus->find, &QAction::triggered, m_search, &SearchBox::begin);
+    connect(m_search, &SearchBox::hitChosen, this, [this](const SearchHit &hit) {
+        // Where a page cannot bring the row itself into view, it is at least the right page.
+        if (!m_workspace->openHit(hit) && m_workspace->currentPage() == hit.page)
+            m_workspace->page(hit.page)->setFocus();
+    });
 }
 
 void MainWindow::connectController()
@@ -147,6 +165,7 @@ void MainWindow::documentOpened()
     const Document &document = *m_controller->document();
     m_start->clearError();
     m_menus->setDocumentOpen(true);
+    m_search->setDocument(m_controller->document());
     m_workspace->navigation()->setSaved({});
     m_stack->setCurrentWidget(m_workspace);
     m_workspace->open(*m_controller->context(), m_settings.text(Setting::LastPage));
@@ -159,6 +178,7 @@ void MainWindow::documentOpened()
 void MainWindow::documentClosed()
 {
     m_menus->setDocumentOpen(false);
+    m_search->setDocument(nullptr);
     m_stack->setCurrentWidget(m_start);
     setWindowTitle(tr("タネ"));
     updateRecent();

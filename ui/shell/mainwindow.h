@@ -11,6 +11,7 @@ class QStackedWidget;
 namespace tane {
 
 class MenuBar;
+class SearchBox;
 class StartPage;
 class Workspace;
 
@@ -27,6 +28,7 @@ public:
     [[nodiscard]] Workspace *workspace() const { return m_workspace; }
     [[nodiscard]] StartPage *startPage() const { return m_start; }
     [[nodiscard]] MenuBar *menus() const { return m_menus; }
+    [[nodiscard]] SearchBox *searchBox() const { return m_search; }
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -49,6 +51,7 @@ private:
     Settings &m_settings;
     DocumentController *m_controller = nullptr;
     MenuBar *m_menus = nullptr;
+    SearchBox *m_search = nullptr;
     StartPage *m_start = nullptr;
     Workspace *m_workspace = nullptr;
     QStackedWidget *m_stack = nullptr;

@@ -62,16 +62,19 @@ void MenuBar::makeViewMenu(const QList<PageName> &pages)
 {
     QMenu *menu = addMenu(tr("表示(&V)"));
     m_pages = new QActionGroup(this);
-    int number = 1;
+    QString section;
     for (const PageName &page : pages) {
-        QAction *action =
-            menu->addAction(number <= 9 ? u"&%1  %2"_s.arg(number).arg(page.title) : page.title);
+        if (page.section != section)
+            menu->addSeparator();
+        section = page.section;
+        // The window has one shortcut a step, which goes on to the step's next page: here it is only named.
+        const QString step = section.left(section.indexOf(u' '));
+        const QString key =
+            section.isEmpty() ? (page.id == u"home"_s ? u"\tCtrl+0"_s : QString()) : u"\tCtrl+%1"_s.arg(step);
+        QAction *action = menu->addAction(page.title + key);
         action->setCheckable(true);
         action->setData(page.id);
-        if (number <= 9)
-            action->setShortcut(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number));
         m_pages->addAction(action);
-        ++number;
     }
     connect(m_pages, &QActionGroup::triggered, this,
             [this](QAction *action) { Q_EMIT pageChosen(action->data().toString()); });

@@ -17,6 +17,7 @@ public:
     struct PageName
     {
         QString id, title;
+        QString section; ///< as PageEntry
     };
     MenuBar(const QList<PageName> &pages, bool withSample, QWidget *parent = nullptr);
 

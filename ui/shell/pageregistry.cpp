@@ -44,7 +44,7 @@ std::vector<PageEntry> pageRegistry()
     return {
         {QStringLiteral("home"), above, tr("ホーム"), make<HomePage>},
         {QStringLiteral("programmes"), above, tr("プログラムの一覧"), make<ProgrammesPage>},
-        {QStringLiteral("situation"), situation, tr("実態確認と課題"), make<SituationPage>},
+        {QStringLiteral("situation"), situation, tr("実態確認と課題抽出"), make<SituationPage>},
         {QStringLiteral("goals"), goals, tr("目標設定"), make<GoalsPage>},
         {QStringLiteral("plan"), plan, tr("プログラムの企画"), make<PlanPage>},
         {QStringLiteral("workshop"), plan, tr("研修会の設計"), make<WorkshopPage>},

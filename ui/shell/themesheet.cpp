@@ -77,6 +77,10 @@ QLineEdit[flat="true"] { background: transparent; border: 1px solid transparent;
 QLineEdit[flat="true"]:hover:!focus:!read-only { background: @hover; }
 QLineEdit[flat="true"]:focus { background: @card; border: 2px solid @accent; padding: 1px 5px; }
 
+QLineEdit[compact="true"] { min-height: 18px; padding: 2px 6px; }
+QLineEdit[compact="true"]:focus { padding: 1px 5px; }
+QFrame[popup="true"] { background: @card; border: 1px solid @strongLine; border-radius: 6px; }
+
 QLabel { background: transparent; }
 QLabel[tone="secondary"] { color: @secondary; }
 QLabel[tone="accent"] { color: @accent; }

@@ -133,6 +133,18 @@ void Workspace::showPage(const QString &id)
     Q_EMIT pageShown(id);
 }
 
+void Workspace::showStep(int step)
+{
+    const QString prefix = QString::number(step) + u' ';
+    QStringList ids;
+    for (const PageEntry &entry : m_pages) {
+        if (entry.section.startsWith(prefix))
+            ids << entry.id;
+    }
+    if (!ids.isEmpty())
+        showPage(ids[(ids.indexOf(m_current) + 1) % ids.size()]);
+}
+
 bool Workspace::openHit(const SearchHit &hit)
 {
     if (hit.programme != 0)

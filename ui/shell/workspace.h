@@ -25,6 +25,8 @@ public:
     void open(PageContext &context, const QString &firstPage);
     void close(); ///< takes the pages away; they refer to the document
     void showPage(const QString &id);
+    /// The first page of a step (1 to 5); when one of its pages is shown, the next.
+    void showStep(int step);
     /// Shows the programme and page of a search hit, and its row. False when no page shows it.
     bool openHit(const SearchHit &hit);
     /// Saves what is being typed on the pages.
