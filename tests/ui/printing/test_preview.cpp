@@ -1,10 +1,14 @@
 // The preview, driven as an officer would: keys, buttons, and a printer that is a PDF file.
 #include "core/programme/sheetcycles.h"
 #include "exchange/tablereader.h"
+#include "printing/formmenu.h"
 #include "printing/pageview.h"
 #include "printing/previewdialog.h"
 #include "printing/showsheet.h"
+#include "shell/mainwindow.h"
+#include "shell/menubar.h"
 #include "shell/widgets.h"
+#include "shell/workspace.h"
 #include "ui/shell/shelltest.h"
 
 #include <catch2/catch.hpp>
@@ -218,4 +222,43 @@ TEST_CASE("pages shows a stored programme's sheet, and closes with Escape")
     const auto none = showSheet(context, SheetKind::Timetable, 999, &window);
     REQUIRE_FALSE(none.has_value());
     CHECK(none.error().code == ErrorCode::NotFound);
+}
+
+TEST_CASE("Ctrl+P in the window shows the sheet of the page that is open")
+{
+    Desk desk;
+    {
+        const auto document = Document::create(desk.path(QStringLiteral("a.tane")));
+        REQUIRE(document.has_value());
+        REQUIRE(CycleRepository(**document).create({.title = QStringLiteral("研修プログラム")}).has_value());
+    }
+    const auto make = [](PageContext &context, QWidget *parent) -> Page * {
+        return new CountingPage(context, parent);
+    };
+    MainWindow window(
+        desk.settings, desk.dialogs,
+        {{QStringLiteral("goals"), QStringLiteral("2 目標"), QStringLiteral("目標設定"), make},
+         {QStringLiteral("links"), QStringLiteral("5 評価"), QStringLiteral("結びつけ"), make}});
+    CHECK_FALSE(window.menus()->forms->isEnabled());
+    window.controller()->openPath(desk.path(QStringLiteral("a.tane")));
+    window.show();
+    window.activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&window));
+    window.workspace()->showPage(QStringLiteral("links"));
+    CHECK(window.menus()->forms->isEnabled());
+    CHECK_FALSE(window.menus()->forms->current()->isEnabled());
+    window.workspace()->showPage(QStringLiteral("goals"));
+    QTest::keyClick(&window, Qt::Key_P, Qt::ControlModifier);
+    auto *dialog = window.findChild<PreviewDialog *>();
+    REQUIRE(dialog != nullptr);
+    CHECK(dialog->windowTitle() == QStringLiteral("印刷プレビュー：目標設定"));
+    dialog->reject();
+
+    // A sheet of a workshop without one: the window says so.
+    QTest::qWait(10);
+    Q_EMIT window.menus()->forms->chosen(SheetKind::Timetable);
+    QString said;
+    for (const NoticeBar *bar : window.findChildren<NoticeBar *>())
+        said += bar->isVisible() ? bar->text() : QString();
+    CHECK(said.contains(QStringLiteral("先に研修会を作ってください")));
 }
