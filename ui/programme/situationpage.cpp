@@ -38,12 +38,6 @@ QScrollArea *makeColumn(QWidget *content, QWidget *parent)
     return scroll;
 }
 
-QString shortened(const QString &text, int length)
-{
-    const QString line = text.simplified();
-    return line.size() > length ? line.left(length) + u'…' : line;
-}
-
 } // namespace
 
 SituationPage::SituationPage(PageContext &pageContext, QWidget *parent)
