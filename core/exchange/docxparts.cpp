@@ -5,6 +5,7 @@
 #include <QDateTime>
 #include <QXmlStreamWriter>
 
+#include <cmath>
 #include <string>
 
 // The order of elements inside w:style, w:pPr, w:rPr and w:settings is that of the schema (ECMA-376 part 1,
@@ -87,25 +88,27 @@ constexpr std::string_view kStyles = R"(
 <w:pPr><w:spacing w:before="0" w:after="0" w:line="200" w:lineRule="exact"/></w:pPr></w:style>
 <w:style w:type="paragraph" w:customStyle="1" w:styleId="FormText"><w:name w:val="様式の本文"/><w:basedOn w:val="Normal"/>
 <w:qFormat/><w:pPr><w:spacing w:before="0" w:after="0" w:line="288" w:lineRule="auto"/></w:pPr>
-<w:rPr><w:sz w:val="18"/><w:szCs w:val="18"/></w:rPr></w:style>
+<w:rPr><w:sz w:val="{body}"/><w:szCs w:val="{body}"/></w:rPr></w:style>
 <w:style w:type="paragraph" w:customStyle="1" w:styleId="FormPoint"><w:name w:val="様式の箇条"/><w:basedOn w:val="FormText"/>
 <w:qFormat/><w:pPr><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr></w:style>
 <w:style w:type="paragraph" w:customStyle="1" w:styleId="FormHead"><w:name w:val="様式の見出し"/><w:basedOn w:val="FormText"/>
 <w:qFormat/><w:rPr><w:b/><w:bCs/></w:rPr></w:style>
 <w:style w:type="paragraph" w:customStyle="1" w:styleId="FormNote"><w:name w:val="様式の注"/><w:basedOn w:val="FormText"/>
-<w:qFormat/><w:rPr><w:color w:val="404744"/><w:sz w:val="15"/><w:szCs w:val="15"/></w:rPr></w:style>
+<w:qFormat/><w:rPr><w:color w:val="404744"/><w:sz w:val="{small}"/><w:szCs w:val="{small}"/></w:rPr></w:style>
+<w:style w:type="paragraph" w:customStyle="1" w:styleId="FormRemark"><w:name w:val="様式の欄外"/><w:basedOn w:val="FormNote"/>
+<w:qFormat/><w:pPr><w:spacing w:before="80" w:after="40"/></w:pPr></w:style>
 <w:style w:type="paragraph" w:customStyle="1" w:styleId="FormTitle"><w:name w:val="様式の題"/><w:basedOn w:val="Normal"/>
-<w:qFormat/><w:pPr><w:keepNext/><w:spacing w:before="0" w:after="20" w:line="264" w:lineRule="auto"/></w:pPr>
-<w:rPr><w:b/><w:bCs/><w:sz w:val="32"/><w:szCs w:val="32"/></w:rPr></w:style>
+<w:qFormat/><w:pPr><w:keepNext/><w:spacing w:before="0" w:after="60" w:line="264" w:lineRule="auto"/></w:pPr>
+<w:rPr><w:b/><w:bCs/><w:sz w:val="{title}"/><w:szCs w:val="{title}"/></w:rPr></w:style>
 <w:style w:type="paragraph" w:customStyle="1" w:styleId="FormSubtitle"><w:name w:val="様式の副題"/><w:basedOn w:val="Normal"/>
 <w:qFormat/><w:pPr><w:pBdr><w:bottom w:val="single" w:sz="12" w:space="3" w:color="17695A"/></w:pBdr>
 <w:spacing w:before="0" w:after="140" w:line="264" w:lineRule="auto"/></w:pPr>
-<w:rPr><w:color w:val="404744"/><w:sz w:val="18"/><w:szCs w:val="18"/></w:rPr></w:style>
+<w:rPr><w:color w:val="404744"/><w:sz w:val="{body}"/><w:szCs w:val="{body}"/></w:rPr></w:style>
 <w:style w:type="paragraph" w:customStyle="1" w:styleId="FormCaption"><w:name w:val="様式の表題"/><w:basedOn w:val="Normal"/>
 <w:qFormat/><w:pPr><w:keepNext/><w:keepLines/><w:spacing w:before="0" w:after="60" w:line="264" w:lineRule="auto"/></w:pPr>
-<w:rPr><w:b/><w:bCs/><w:sz w:val="20"/><w:szCs w:val="20"/></w:rPr></w:style>
+<w:rPr><w:b/><w:bCs/><w:sz w:val="{caption}"/><w:szCs w:val="{caption}"/></w:rPr></w:style>
 <w:style w:type="paragraph" w:customStyle="1" w:styleId="FormHeading"><w:name w:val="様式の節"/><w:basedOn w:val="FormCaption"/>
-<w:qFormat/><w:pPr><w:spacing w:before="120" w:after="80"/></w:pPr><w:rPr><w:sz w:val="24"/><w:szCs w:val="24"/></w:rPr></w:style>
+<w:qFormat/><w:pPr><w:spacing w:before="120" w:after="80"/></w:pPr><w:rPr><w:sz w:val="{heading}"/><w:szCs w:val="{heading}"/></w:rPr></w:style>
 <w:style w:type="paragraph" w:customStyle="1" w:styleId="FormGap"><w:name w:val="様式の空き"/><w:basedOn w:val="Normal"/>
 <w:pPr><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="exact"/></w:pPr></w:style>
 <w:style w:type="paragraph" w:styleId="Footer"><w:name w:val="footer"/><w:basedOn w:val="Normal"/><w:uiPriority w:val="99"/>
@@ -129,11 +132,21 @@ constexpr std::string_view kStyles = R"(
 
 } // namespace
 
-QByteArray stylesXml()
+QByteArray stylesXml(double formBodyMm)
 {
     std::string text("<w:styles ");
     text.append(kNs).append(kDefaults).append(kStyles);
-    return part(text);
+    QByteArray xml = part(text);
+    // Sizes of type are counted in half points.
+    const auto size = [&xml, formBodyMm](const char *name, double share) {
+        xml.replace(name, QByteArray::number(std::lround(formBodyMm * share * 144 / 25.4)));
+    };
+    size("{body}", 1.0);
+    size("{small}", 0.84);
+    size("{title}", 1.75);
+    size("{caption}", 1.12);
+    size("{heading}", 1.3);
+    return xml;
 }
 
 QByteArray numberingXml()

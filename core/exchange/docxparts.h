@@ -13,7 +13,8 @@ inline constexpr int kTextWidth = kPageWidth - 2 * kMargin;                   //
 inline constexpr double kTextWidthMm = 166.0, kMaxFigureHeightMm = 200.0;
 
 /// Parts that do not depend on the report.
-[[nodiscard]] QByteArray stylesXml();
+/// `formBodyMm`: size of the text of forms.
+[[nodiscard]] QByteArray stylesXml(double formBodyMm = 3.2);
 [[nodiscard]] QByteArray numberingXml();
 [[nodiscard]] QByteArray settingsXml();
 [[nodiscard]] QByteArray fontTableXml();

@@ -80,7 +80,7 @@ private:
             paragraph(text.text, {QStringLiteral("FormText")});
             break;
         case FormParagraph::Style::Note:
-            paragraph(text.text, {QStringLiteral("FormNote")});
+            paragraph(text.text, {QStringLiteral("FormRemark")});
             break;
         }
     }
@@ -235,8 +235,11 @@ Result<> writeFormDocx(const QString &path, const FormSheet &sheet)
     FormWriter body(sheet);
     body.write();
     const FormMetrics metrics = formMetrics(sheet);
-    const ZipWriter zip = docx::package(
-        {.title = sheet.title, .footer = sheet.footer, .textWidth = twips(metrics.width())}, body.bytes());
+    const ZipWriter zip = docx::package({.title = sheet.title,
+                                         .footer = sheet.footer,
+                                         .textWidth = twips(metrics.width()),
+                                         .formBodyMm = metrics.body},
+                                        body.bytes());
     TANE_TRY(const QByteArray bytes, zip.bytes());
     return writeFileAtomically(path, bytes);
 }

@@ -105,7 +105,7 @@ void fillChecklist(FormSheet &sheet, const Cycle &cycle, const Workshop &worksho
     }
     add(sheet, std::move(table));
     if (phase && today.isValid())
-        add(sheet, FormParagraph::Style::Note, Texts::tr("%1 現在").arg(eraDate(today)));
+        sheet.subtitle += QStringLiteral("\u3000") + Texts::tr("%1現在").arg(eraDate(today));
 }
 
 } // namespace tane::sheets

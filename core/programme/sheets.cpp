@@ -84,7 +84,7 @@ QString sheetTitle(SheetKind kind)
     case SheetKind::Timetable:
         return Texts::tr("次第");
     case SheetKind::TimetableStaff:
-        return Texts::tr("タイムテーブル（運営用）");
+        return Texts::tr("進行表（職員用）");
     case SheetKind::Checklist:
         return Texts::tr("準備チェックリスト");
     case SheetKind::Evaluation:

@@ -1,4 +1,4 @@
-// 次第 for the participants and タイムテーブル（運営用） for the staff.
+// 次第 for the participants and 進行表（職員用） for the staff.
 #include "programme/sheetparts.h"
 
 #include <algorithm>
@@ -62,17 +62,23 @@ int runLength(const std::vector<Timetable::Row> &rows, std::size_t first)
     return static_cast<int>(end - first);
 }
 
-/// 日時 and 場所 above the table.
-void addOccasion(FormSheet &sheet, const Cycle &cycle, const Workshop &workshop)
+/// 日時 and 場所 above the table; for the staff also how long it all takes.
+void addOccasion(FormSheet &sheet, const Cycle &cycle, const Workshop &workshop, const Timetable *times)
 {
     FormTable table;
-    table.widths = sheet.landscape ? std::vector<double>{20, 114, 20, 115} : std::vector<double>{20, 162};
     table.middle = true;
     const FormTableCell when = body(workshopTime(cycle, workshop), 8);
     const FormTableCell where = body(workshop.place, 8);
-    if (sheet.landscape) {
-        table.rows.push_back({label(Texts::tr("日時")), when, label(Texts::tr("場所")), where});
+    if (times != nullptr) {
+        table.widths = {16, 72, 16, 62, 16, 87};
+        const QString length =
+            times->rows.empty() ? QString()
+                                : Texts::tr("全体 %1（うち Ⅲ グループワーク %2）")
+                                      .arg(duration(times->totalMinutes), duration(times->groupWorkMinutes));
+        table.rows.push_back({label(Texts::tr("日時")), when, label(Texts::tr("場所")), where,
+                              label(Texts::tr("時間")), body(length, 8)});
     } else {
+        table.widths = {20, 162};
         table.rows.push_back({label(Texts::tr("日時")), when});
         table.rows.push_back({label(Texts::tr("場所")), where});
     }
@@ -94,7 +100,7 @@ void fillTimetable(FormSheet &sheet, const Cycle &cycle, const Workshop &worksho
         sheet.subtitle = sheet.title;
         sheet.title = workshop.title;
     }
-    addOccasion(sheet, cycle, workshop);
+    addOccasion(sheet, cycle, workshop, nullptr);
     const Timetable times = timetableIn(cycle, workshop);
     // A column in which nothing stands is for writing in by hand only while the whole form is blank.
     const auto has = [&times](QString TimetableRow::*field) {
@@ -135,15 +141,15 @@ void fillStaffTimetable(FormSheet &sheet, const Cycle &cycle, const Workshop &wo
         sheet.subtitle = sheet.title;
         sheet.title = workshop.title;
     }
-    addOccasion(sheet, cycle, workshop);
     const Timetable times = timetableIn(cycle, workshop);
+    addOccasion(sheet, cycle, workshop, &times);
     FormTable table;
     table.headRows = 1;
     table.middle = true;
     table.widths = {15, 15, 13, 31, 33, 50, 34, 44, 34};
     for (const QString &title : {Texts::tr("開始"), Texts::tr("終了"), Texts::tr("時間"), Texts::tr("区分"),
                                  Texts::tr("項目"), Texts::tr("内容"), Texts::tr("講師"),
-                                 Texts::tr("ねらい\n（ここで期待したいこと）"), Texts::tr("運営メモ")}) {
+                                 Texts::tr("ねらい\n（ここで期待したいこと）"), Texts::tr("職員用のメモ")}) {
         if (table.rows.empty())
             table.rows.emplace_back();
         table.rows.front().push_back(head(title));
@@ -171,10 +177,6 @@ void fillStaffTimetable(FormSheet &sheet, const Cycle &cycle, const Workshop &wo
     for (int i = 0; times.rows.empty() && i < kBlankRows; ++i)
         table.rows.push_back(blankRow(table.widths.size()));
     add(sheet, std::move(table));
-    if (!times.rows.empty())
-        add(sheet, FormParagraph::Style::Note,
-            Texts::tr("全体 %1（うち Ⅲ グループワーク %2）")
-                .arg(duration(times.totalMinutes), duration(times.groupWorkMinutes)));
 }
 
 } // namespace tane::sheets

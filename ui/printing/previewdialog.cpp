@@ -12,7 +12,6 @@
 #include <QPushButton>
 #include <QScreen>
 #include <QShortcut>
-#include <QSignalBlocker>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -97,12 +96,8 @@ QHBoxLayout *PreviewDialog::makeTools()
     m_zoom->setMinimumWidth(52);
     row->addWidget(m_zoom);
     addTool(row, u"＋"_s, tr("大きく（Ctrl++）"), [this] { m_view->zoomIn(); });
-    m_fit = new SegmentedControl(this);
-    m_fit->setAccessibleName(tr("表示の大きさ"));
-    m_fit->setItems({tr("横幅に合わせる"), tr("ページ全体")});
-    connect(m_fit, &SegmentedControl::currentIndexChanged, this,
-            [this](int index) { m_view->setFit(index == 1 ? PageView::Fit::Page : PageView::Fit::Width); });
-    row->addWidget(m_fit);
+    addTool(row, tr("横幅"), tr("横幅に合わせる"), [this] { m_view->setFit(PageView::Fit::Width); });
+    addTool(row, tr("全体"), tr("ページ全体を表示"), [this] { m_view->setFit(PageView::Fit::Page); });
     row->addStretch();
     auto *caption = new QLabel(tr("用紙"), this);
     row->addWidget(caption);
@@ -157,10 +152,6 @@ void PreviewDialog::updateLabels()
     m_previous->setEnabled(page > 0);
     m_next->setEnabled(page + 1 < m_view->pageCount());
     m_zoom->setText(u"%1%"_s.arg(qRound(m_view->zoom() * 100)));
-    const QSignalBlocker silent(m_fit);
-    m_fit->setCurrentIndex(m_view->fit() == PageView::Fit::None   ? -1
-                           : m_view->fit() == PageView::Fit::Page ? 1
-                                                                  : 0);
 }
 
 void PreviewDialog::save(Format format)

@@ -64,7 +64,6 @@ private:
     QLabel *m_zoom = nullptr;
     QToolButton *m_previous = nullptr;
     QToolButton *m_next = nullptr;
-    SegmentedControl *m_fit = nullptr;
     SegmentedControl *m_papers = nullptr;
 };
 
