@@ -1,5 +1,7 @@
 #include "shell/mainwindow.h"
 
+#include "printing/formmenu.h"
+#include "printing/showsheet.h"
 #include "programme/cycle.h"
 #include "shell/helpdialogs.h"
 #include "shell/icons.h"
@@ -98,6 +100,7 @@ void MainWindow::connectMenus()
     on(m_menus->redo, &DocumentController::redo);
     if (m_menus->sample)
         on(m_menus->sample, &DocumentController::openSample);
+    connect(m_menus->forms, &FormMenu::chosen, this, &MainWindow::showForm);
     connect(m_menus->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_menus->guide, &QAction::triggered, this, [this] { showGuide(this); });
     connect(m_menus->about, &QAction::triggered, this, [this] { showAbout(this); });
@@ -224,6 +227,16 @@ void MainWindow::chooseTheme(ThemeChoice choice)
     m_settings.set(Setting::Theme, themeKey(choice));
     m_menus->setTheme(choice);
     applyTheme(*qApp, choice);
+}
+
+void MainWindow::showForm(SheetKind kind)
+{
+    PageContext *context = m_controller->context();
+    if (!context)
+        return;
+    m_workspace->commitPending(); // what is being typed belongs on the sheet
+    if (const auto shown = showSheet(*context, kind, 0, this); !shown)
+        showProblem(tr("「%1」の様式を表示できませんでした。").arg(sheetTitle(kind)), shown.error());
 }
 
 void MainWindow::fillProgrammeMenu()

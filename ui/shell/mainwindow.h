@@ -1,5 +1,6 @@
 #pragma once
 
+#include "programme/sheets.h"
 #include "shell/documentcontroller.h"
 #include "shell/pageregistry.h"
 #include "shell/theme.h"
@@ -47,6 +48,7 @@ private:
     void showProblem(const QString &what, const Error &error);
     void chooseTheme(ThemeChoice choice);
     void fillProgrammeMenu();
+    void showForm(SheetKind kind);
 
     Settings &m_settings;
     DocumentController *m_controller = nullptr;

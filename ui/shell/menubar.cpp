@@ -1,5 +1,6 @@
 #include "shell/menubar.h"
 
+#include "printing/formmenu.h"
 #include "shell/icons.h"
 
 #include <QActionGroup>
@@ -35,6 +36,8 @@ void MenuBar::makeFileMenu(bool withSample)
     if (withSample)
         sample = menu->addAction(symbolIcon(Symbol::Seed, ColorRole::Accent), tr("見本を開く(&S)"));
     menu->addSeparator();
+    forms = new FormMenu(menu);
+    menu->addMenu(forms);
     m_export = menu->addMenu(symbolIcon(Symbol::Export), tr("書き出し(&E)"));
     copy = menu->addAction(symbolIcon(Symbol::Copy), tr("控えのコピーを保存(&B)…"));
     copy->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_S);
@@ -139,12 +142,16 @@ void MenuBar::setDocumentOpen(bool isOpen)
     m_pages->setEnabled(isOpen);
     find->setEnabled(isOpen);
     programme->setEnabled(isOpen);
-    if (!isOpen)
+    forms->setEnabled(isOpen);
+    if (!isOpen) {
         setExportActions({});
+        forms->setCurrentPage({});
+    }
 }
 
 void MenuBar::setCurrentPage(const QString &id)
 {
+    forms->setCurrentPage(id);
     for (QAction *action : m_pages->actions())
         action->setChecked(action->data().toString() == id);
 }

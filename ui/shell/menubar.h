@@ -8,6 +8,8 @@ class QActionGroup;
 
 namespace tane {
 
+class FormMenu;
+
 /// The menus of the main window. They know nothing of documents: the window enables actions and connects
 /// them.
 class MenuBar : public QMenuBar
@@ -23,6 +25,7 @@ public:
 
     QAction *newFile = nullptr, *open = nullptr, *sample = nullptr, *close = nullptr, *copy = nullptr,
             *quit = nullptr;
+    FormMenu *forms = nullptr;
     QAction *undo = nullptr, *redo = nullptr, *find = nullptr;
     QMenu *programme = nullptr; ///< filled by the window when it opens
     QAction *guide = nullptr, *about = nullptr;
