@@ -18,6 +18,7 @@
 #include <QPrinter>
 #include <QProcess>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTest>
 
 using namespace tane;
@@ -98,6 +99,7 @@ TEST_CASE("the size follows the window until one is chosen, and the page at the 
     QTest::qWait(10);
     const double wider = preview.view()->zoom();
     CHECK(wider > before);
+    CHECK(preview.view()->verticalScrollBar()->value() == 0); // it was at the top
     preview.press(Qt::Key_PageDown);
     preview.press(Qt::Key_PageDown);
     preview.press(Qt::Key_Plus, Qt::ControlModifier);
