@@ -273,8 +273,7 @@ int analyzeCommand(const QStringList &arguments)
         return report(output.error());
     // Writing down who was joined to whom takes as long as counting: do both at once.
     auto links = std::async(std::launch::async, [&] {
-        return writeLinksCsv(output->filePath(QStringLiteral("links.csv")), sheetBefore, sheetAfter, linking,
-                             request.options);
+        return writeLinksCsv(output->filePath(QStringLiteral("links.csv")), sheetBefore, sheetAfter, linking);
     });
     const ChangeAnalysis analysis =
         analyseChange(*questionnaire, sheetBefore, sheetAfter, linking, request.options, request.groupBy);

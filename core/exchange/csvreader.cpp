@@ -97,7 +97,7 @@ struct CsvStream::Private
                 return failHere(ErrorCode::Cancelled, Text::tr("読み込みを中止しました。"));
             const std::size_t cells = table.cellCount();
             table.beginRow(m_row);
-            TANE_CHECK(readRow(table, cells));
+            TANE_CHECK(readRow(table, cells + static_cast<std::size_t>(m_mostCells - m_cells)));
             table.endRow();
             m_cells += table.cellCount() - cells;
         }
@@ -127,7 +127,8 @@ struct CsvStream::Private
     }
 
 private:
-    Result<> readRow(Table &table, std::size_t firstCell)
+    /// `most`: more cells than this may not be in the table afterwards.
+    Result<> readRow(Table &table, std::size_t most)
     {
         for (;;) {
             if (m_at < m_end && *m_at == '"') {
@@ -135,7 +136,7 @@ private:
             } else {
                 readPlain(table);
             }
-            if (m_cells + table.cellCount() - firstCell > m_mostCells)
+            if (table.cellCount() > most)
                 return failHere(
                     ErrorCode::TooLarge,
                     Text::tr("セルが多すぎるため、安全のため読み込みを中止しました。必要な行だけを別の"

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <utility>
 
 namespace tane {
 
@@ -53,6 +54,7 @@ private:
 
     const FigureRenderer &m_renderer;
     std::vector<QByteArray> m_pictures;
+    bool m_keepNext = false; ///< the next paragraph stays with what follows it
 };
 
 Result<> BodyWriter::writeBlock(const HeadingBlock &block)
@@ -63,18 +65,19 @@ Result<> BodyWriter::writeBlock(const HeadingBlock &block)
 
 Result<> BodyWriter::writeBlock(const ParagraphBlock &block)
 {
+    const bool keepNext = std::exchange(m_keepNext, false);
     switch (block.style) {
     case ParagraphBlock::Style::Body:
-        paragraph(block.text, {QStringLiteral("Normal")});
+        paragraph(block.text, {QStringLiteral("Normal"), keepNext});
         break;
     case ParagraphBlock::Style::Note:
-        paragraph(block.text, {QStringLiteral("Note")});
+        paragraph(block.text, {QStringLiteral("Note"), keepNext});
         break;
     case ParagraphBlock::Style::Hint:
-        paragraph(block.text, {QStringLiteral("Hint")});
+        paragraph(block.text, {QStringLiteral("Hint"), keepNext});
         break;
     case ParagraphBlock::Style::Bullet:
-        paragraph(block.text, {QStringLiteral("ListBullet")});
+        paragraph(block.text, {QStringLiteral("ListBullet"), keepNext});
         break;
     }
     return {};
@@ -260,8 +263,11 @@ Result<> BodyWriter::write(const ReportDocument &document)
         paragraph(document.title, {QStringLiteral("Title")});
     if (!document.subtitle.isEmpty())
         paragraph(document.subtitle, {QStringLiteral("Subtitle")});
-    for (const ReportBlock &block : document.blocks)
-        TANE_CHECK(std::visit([this](const auto &content) { return writeBlock(content); }, block));
+    for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+        m_keepNext = leadsOn(document.blocks, i);
+        TANE_CHECK(
+            std::visit([this](const auto &content) { return writeBlock(content); }, document.blocks[i]));
+    }
     section({docx::kPageWidth, docx::kPageHeight, docx::kMargin, docx::kMargin, docx::kMargin});
     end();
     return {};

@@ -47,6 +47,19 @@ struct PageBreakBlock
 
 using ReportBlock = std::variant<HeadingBlock, ParagraphBlock, TableBlock, FigureBlock, PageBreakBlock>;
 
+/// Whether a block is a text between a heading and what that heading is about (a lower heading, a figure, a
+/// table): it would look lost at the foot of the page before.
+[[nodiscard]] inline bool leadsOn(const std::vector<ReportBlock> &blocks, std::size_t i)
+{
+    if (i == 0 || i + 1 >= blocks.size() || !std::holds_alternative<ParagraphBlock>(blocks[i]))
+        return false;
+    const auto *heading = std::get_if<HeadingBlock>(&blocks[i - 1]);
+    const auto *lower = std::get_if<HeadingBlock>(&blocks[i + 1]);
+    return heading &&
+           (std::holds_alternative<FigureBlock>(blocks[i + 1]) ||
+            std::holds_alternative<TableBlock>(blocks[i + 1]) || (lower && lower->level > heading->level));
+}
+
 /// A report as content: what is written to DOCX (exchange/docxwriter) and drawn to PDF (ui/paper) alike.
 struct ReportDocument
 {

@@ -7,9 +7,11 @@
 #include <QCollator>
 #include <QCoreApplication>
 #include <QDir>
+#include <QDirIterator>
 #include <QFileInfo>
 
 #include <algorithm>
+#include <optional>
 #include <span>
 
 namespace tane {
@@ -97,7 +99,9 @@ public:
         const int person = m_out.sheet.addPerson(0, m_source, first);
         bool written = false;
         for (const FormCell &cell : cells)
-            written |= take(person, cell.meaning, table, cell.row, cell.column);
+            written |= cell.mark ? takeMark(person, cell.meaning.item, *cell.mark, table, cell.row,
+                                            cell.column, cell.content.toStdString())
+                                 : take(person, cell.meaning, table, cell.row, cell.column);
         if (!written)
             removeLast(table, cells.empty() ? 0 : cells.front().row);
     }
@@ -158,11 +162,13 @@ private:
         for (const Columns::Column &column : columns.answer) {
             if (column.index >= cells.size() || cells[column.index].empty())
                 continue;
+            const std::string_view cell = trimmed(cells[column.index]);
+            const int item = column.meaning.item;
             if (column.meaning.kind == ColumnMeaning::Kind::Answer)
-                takeMark(person, column.meaning.item, trimmed(cells[column.index]), table, row,
-                         static_cast<int>(column.index));
+                takeMark(person, item, m_readers[static_cast<std::size_t>(item)].read(cell), table, row,
+                         static_cast<int>(column.index), cell);
             else
-                m_out.sheet.setFreeText(person, column.meaning.item, toText(trimmed(cells[column.index])));
+                m_out.sheet.setFreeText(person, item, toText(cell));
         }
     }
 
@@ -182,12 +188,14 @@ private:
         case ColumnMeaning::Kind::Answer:
             break;
         }
-        return takeMark(person, meaning.item, cell, table, row, column);
+        return takeMark(person, meaning.item, m_readers[static_cast<std::size_t>(meaning.item)].read(cell),
+                        table, row, column, cell);
     }
 
-    bool takeMark(int person, int item, std::string_view cell, const Table &table, int row, int column)
+    /// `content`: what stood there, for the list of problems.
+    bool takeMark(int person, int item, Mark mark, const Table &table, int row, int column,
+                  std::string_view content)
     {
-        const Mark mark = m_readers[static_cast<std::size_t>(item)].read(cell);
         if (mark == kUnanswered)
             return false;
         m_out.sheet.setMark(person, item, mark);
@@ -196,7 +204,7 @@ private:
             m_out.problems.push_back({table.file, table.sheet, table.address(row, column),
                                       tr("設問 %1 の答えとして読み取れません。無回答として数えます。")
                                           .arg(m_refs[static_cast<std::size_t>(item)].item->code),
-                                      toText(cell)});
+                                      toText(content)});
         } else {
             ++m_understood;
         }
@@ -226,18 +234,33 @@ private:
     int m_notUnderstood = 0;
 };
 
-QFileInfoList answerFiles(const QString &folder)
+/// Paths relative to the folder, subfolders included, in the order a person would sort them; nothing when the
+/// caller asked to stop.
+std::optional<QStringList> answerFiles(const QString &folder, const Progress &progress)
 {
-    QFileInfoList files = QDir(folder).entryInfoList(
-        {QStringLiteral("*.xlsx"), QStringLiteral("*.xlsm"), QStringLiteral("*.csv"),
-         // These cannot be read, but must not be passed over in silence.
-         QStringLiteral("*.xls"), QStringLiteral("*.ods")},
-        QDir::Files);
-    files.removeIf([](const QFileInfo &file) { return file.fileName().startsWith(QLatin1String("~$")); });
+    const QDir root(folder);
+    QStringList files;
+    // Hidden files and folders, and links that may lead in a circle, are not followed.
+    QDirIterator all(folder,
+                     {QStringLiteral("*.xlsx"), QStringLiteral("*.xlsm"), QStringLiteral("*.csv"),
+                      // These cannot be read, but must not be passed over in silence.
+                      QStringLiteral("*.xls"), QStringLiteral("*.ods")},
+                     QDir::Files, QDirIterator::Subdirectories);
+    while (all.hasNext()) {
+        all.next();
+        if (progress && !progress(0, 0))
+            return std::nullopt;
+        const QString name = all.fileName();
+        if (!name.startsWith(QLatin1String("~$")) && !name.startsWith(QLatin1Char('.')))
+            files << root.relativeFilePath(all.filePath());
+    }
     QCollator natural;
     natural.setNumericMode(true);
-    std::sort(files.begin(), files.end(), [&natural](const QFileInfo &a, const QFileInfo &b) {
-        return natural.compare(a.fileName(), b.fileName()) < 0;
+    std::sort(files.begin(), files.end(), [&natural](const QString &a, const QString &b) {
+        // A folder's own files before those of its subfolders.
+        const auto depthA = a.count(QLatin1Char('/'));
+        const auto depthB = b.count(QLatin1Char('/'));
+        return depthA != depthB ? depthA < depthB : natural.compare(a, b) < 0;
     });
     return files;
 }
@@ -283,7 +306,10 @@ Result<AnswerSource> openAnswerSource(const QString &path, std::vector<Problem> 
         source.rest = std::make_shared<CsvStream>(std::move(stream));
         return source;
     }
-    const QFileInfoList files = answerFiles(path);
+    const auto found = answerFiles(path, progress);
+    if (!found)
+        return fail(ErrorCode::Cancelled, tr("読み取りを中止しました。"));
+    const QStringList &files = *found;
     if (files.isEmpty()) {
         return std::unexpected(Error{ErrorCode::NotFound,
                                      tr("フォルダーに回答のファイル（.xlsx か .csv）がありません。"),
@@ -295,13 +321,18 @@ Result<AnswerSource> openAnswerSource(const QString &path, std::vector<Problem> 
     for (qsizetype i = 0; i < files.size(); ++i) {
         if (progress && !progress(i, files.size()))
             return fail(ErrorCode::Cancelled, tr("読み取りを中止しました。"));
-        auto tables = readTables(files.at(i).filePath());
+        auto tables = readTables(QDir(path).filePath(files.at(i)));
+        // Two subfolders may hold a file of one name: the place says which is meant.
         if (!tables) {
-            problems.push_back(problemFrom(tables.error()));
+            Problem problem = problemFrom(tables.error());
+            problem.file = files.at(i);
+            problems.push_back(std::move(problem));
             continue;
         }
-        for (Table &table : *tables)
+        for (Table &table : *tables) {
+            table.file = files.at(i);
             source.tables.push_back(std::move(table));
+        }
     }
     if (source.tables.empty()) {
         Error error{ErrorCode::NothingUnderstood,

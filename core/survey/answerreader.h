@@ -31,7 +31,8 @@ struct SheetLayout
     enum class Form {
         Unknown,  ///< nothing recognised: the sheet is skipped
         Table,    ///< a head row (or two, when merged) and one row a person
-        OnePerson ///< a form: labels with the answer to their right, one sheet is one person
+        OnePerson ///< a form: labels with the answer to their right, below, or as a mark beside one of the
+                  ///< options; one sheet is one person
     };
     Form form = Form::Unknown;
     int headRow = -1;                   ///< row index in the Table (the last one, if the head has two rows)
@@ -52,6 +53,10 @@ struct FormCell
     int column = 0;
     ColumnMeaning meaning;
     QString label;
+    /// Where the options are printed and one is marked (○, レ …): which one. The text of the cell says
+    /// nothing then.
+    std::optional<Mark> mark = std::nullopt;
+    QString content = {}; ///< what stood there, when the mark is kNotUnderstood
 };
 [[nodiscard]] std::vector<FormCell> formCells(const Table &table, const Questionnaire &questionnaire,
                                               const ColumnMappings &mappings = {});
@@ -81,9 +86,10 @@ struct AnswerSource
 /// Whether openAnswerSource reads large files to their end, or leaves that to readAnswers.
 enum class SourceRows { All, Beginning };
 
-/// Reads the file, or every .xlsx and .csv of the folder (not its subfolders; names beginning with ~$ or .
-/// are skipped). In a folder a broken file becomes a Problem and the others are read; if none can be read,
-/// the call fails. Errors: those of readTables; NotFound for an empty or missing folder.
+/// Reads the file, or every .xlsx and .csv of the folder and its subfolders (names beginning with ~$ or . are
+/// skipped, folders, too); files are named by their path within it. In a folder a broken file becomes a
+/// Problem and the others are read; if none can be read, the call fails. Errors: those of readTables;
+/// NotFound for an empty or missing folder.
 [[nodiscard]] Result<AnswerSource> openAnswerSource(const QString &path, std::vector<Problem> &problems,
                                                     const Progress &progress = {},
                                                     SourceRows rows = SourceRows::All);

@@ -81,10 +81,6 @@ int AnswerSheet::addPerson(std::int64_t id, int source, int rowNumber)
         m_runs.push_back({person, source});
     m_row.push_back(rowNumber);
     m_marks.resize(m_marks.size() + static_cast<std::size_t>(m_itemCount), kUnanswered);
-    for (auto &column : m_fields) {
-        if (!column.empty())
-            column.push_back({});
-    }
     return person;
 }
 
@@ -107,7 +103,7 @@ void AnswerSheet::removeLastPerson()
         m_runs.pop_back();
     m_marks.resize(m_marks.size() - static_cast<std::size_t>(m_itemCount));
     for (auto &column : m_fields) {
-        if (!column.empty())
+        if (column.size() > m_row.size())
             column.pop_back();
     }
 }
@@ -121,13 +117,15 @@ int AnswerSheet::addSource(QString fileAndSheet)
 void AnswerSheet::setField(int person, Field field, std::string_view text)
 {
     auto &column = m_fields[static_cast<std::size_t>(field)];
-    if (column.empty()) {
-        if (text.empty())
-            return;
-        column.reserve(m_row.capacity());
-        column.resize(m_row.size());
+    const auto index = static_cast<std::size_t>(person);
+    if (index < column.size()) {
+        column[index] = text;
+    } else if (!text.empty()) {
+        if (column.empty())
+            column.reserve(m_row.capacity());
+        column.resize(index);
+        column.push_back(text);
     }
-    column[static_cast<std::size_t>(person)] = text;
 }
 
 void AnswerSheet::setFreeText(int person, int item, const QString &text)

@@ -71,7 +71,8 @@ public:
     [[nodiscard]] std::string_view field(Field field, int person) const
     {
         const auto &column = m_fields[static_cast<std::size_t>(field)];
-        return column.empty() ? std::string_view() : column[static_cast<std::size_t>(person)];
+        const auto index = static_cast<std::size_t>(person);
+        return index < column.size() ? column[index] : std::string_view();
     }
     [[nodiscard]] QString text(Field f, int person) const
     {
@@ -133,7 +134,7 @@ private:
     std::vector<std::int64_t> m_ids; ///< empty while nobody has one
     std::vector<Run> m_runs;
     std::vector<std::int32_t> m_row;
-    std::array<std::vector<std::string_view>, kFieldCount> m_fields;
+    std::array<std::vector<std::string_view>, kFieldCount> m_fields; ///< up to the last person who has one
     std::vector<Mark> m_marks;
     QHash<std::int64_t, QString> m_freeText; ///< key: person * itemCount + item
     QStringList m_sources;

@@ -2,6 +2,7 @@
 
 #include "base/textfold.h"
 #include "survey/grouping.h"
+#include "survey/grouppeople.h"
 #include "survey/statistics.h"
 
 #include <QCoreApplication>
@@ -53,10 +54,6 @@ public:
 
     void addPair(int before, int after)
     {
-        const int groupBefore = m_groupsBefore[static_cast<std::size_t>(before)];
-        const int groupAfter = m_groupsAfter[static_cast<std::size_t>(after)];
-        if (groupBefore >= 0 && groupAfter >= 0 && groupBefore != groupAfter)
-            ++changedGroup;
         int *block = blockOf(groupOfPair(before, after));
         for (const CountedItem &item : m_items) {
             const Mark b = m_before.mark(before, item.item);
@@ -121,7 +118,12 @@ public:
         return result;
     }
 
-    int changedGroup = 0;
+    /// By group + 1.
+    [[nodiscard]] std::vector<GroupPeople> people(const Linking &linking) const
+    {
+        return countGroupPeople(m_before, m_after, linking, m_groupsBefore, m_groupsAfter,
+                                static_cast<int>(m_groups.labels().size()));
+    }
 
 private:
     [[nodiscard]] int *blockOf(int group)
@@ -202,23 +204,23 @@ void adjust(const Questionnaire &questionnaire, std::vector<ChangeRow> &rows, co
     }
 }
 
-/// Group indexes by size, the commonest first; those not known last.
-std::vector<int> orderOfGroups(const std::vector<int> &people)
+/// Group indexes by size, the commonest first; those not known last. A group nobody of which counts has no
+/// row.
+std::vector<int> orderOfGroups(const std::vector<GroupPeople> &people)
 {
+    const auto size = [&people](int group) {
+        const GroupPeople &one = people[static_cast<std::size_t>(group + 1)];
+        return one.before + one.after - one.pairs - one.twiceOpen;
+    };
     std::vector<int> order;
-    for (int group = 0; group + 1 < static_cast<int>(people.size()); ++group)
-        order.push_back(group);
-    std::stable_sort(order.begin(), order.end(), [&people](int a, int b) {
-        return people[static_cast<std::size_t>(a + 1)] > people[static_cast<std::size_t>(b + 1)];
-    });
-    if (!people.empty() && people.front() > 0 && !order.empty())
+    for (int group = 0; group + 1 < static_cast<int>(people.size()); ++group) {
+        if (size(group) > 0)
+            order.push_back(group);
+    }
+    std::stable_sort(order.begin(), order.end(), [&size](int a, int b) { return size(a) > size(b); });
+    if (!order.empty() && size(-1) > 0)
         order.push_back(-1);
     return order;
-}
-
-int countNotUnderstood(const AnswerSheet &sheet)
-{
-    return static_cast<int>(std::ranges::count(sheet.marks(), kNotUnderstood));
 }
 
 /// Sheets of people who answered more than once and that do not count.
@@ -329,6 +331,13 @@ const TransitionTable *ChangeAnalysis::transition(int item, const QString &group
     return it == transitions.end() ? nullptr : &*it;
 }
 
+const GroupPeople &ChangeAnalysis::peopleOf(const QString &group) const
+{
+    const auto it = std::find_if(people.begin(), people.end(),
+                                 [&group](const GroupPeople &one) { return one.group == group; });
+    return it == people.end() ? people.front() : *it;
+}
+
 ChangeAnalysis analyseChange(const Questionnaire &questionnaire, const AnswerSheet &before,
                              const AnswerSheet &after, const Linking &linking, const LinkOptions &options,
                              GroupBy groupBy)
@@ -339,32 +348,26 @@ ChangeAnalysis analyseChange(const Questionnaire &questionnaire, const AnswerShe
     analysis.latestRule = options.twice == LinkOptions::Twice::Latest;
 
     Counting counting(questionnaire, before, after, groupBy);
-    std::vector<int> people; // by group index + 1, for the order of the groups
-    const auto count = [&people](int group) {
-        const auto index = static_cast<std::size_t>(group + 1);
-        if (people.size() <= index)
-            people.resize(index + 1);
-        ++people[index];
-    };
     for (const Link &link : linking.links) {
-        if (!link.counts())
-            continue;
-        counting.addPair(link.before, link.after);
-        count(counting.groupOfPair(link.before, link.after));
+        if (link.counts())
+            counting.addPair(link.before, link.after);
     }
-    for (const int person : linking.onlyBefore) {
+    for (const int person : linking.onlyBefore)
         counting.addUnpaired(before, person);
-        count(counting.groupOf(before, person));
-    }
-    for (const int person : linking.onlyAfter) {
+    for (const int person : linking.onlyAfter)
         counting.addUnpaired(after, person);
-        count(counting.groupOf(after, person));
-    }
 
+    const std::vector<GroupPeople> people = counting.people(linking);
     const std::vector<int> order = groupBy == GroupBy::None ? std::vector<int>() : orderOfGroups(people);
-    analysis.groups << kAll;
+    const auto addGroup = [&analysis](const QString &group, GroupPeople counts) {
+        counts.group = group;
+        analysis.groups << group;
+        analysis.people.push_back(std::move(counts));
+    };
+    addGroup(kAll, sumOf(people));
     for (const int group : order)
-        analysis.groups << (group < 0 ? tr("（未回答）") : counting.labels().at(group));
+        addGroup(group < 0 ? tr("（未回答）") : counting.labels().at(group),
+                 people[static_cast<std::size_t>(group + 1)]);
 
     const auto refs = analysis.questionnaire.items();
     for (const auto &counted : counting.items()) {
@@ -384,14 +387,15 @@ ChangeAnalysis analyseChange(const Questionnaire &questionnaire, const AnswerShe
     analysis.peopleAfter = linking.peopleAfter;
     analysis.pairs = linking.pairs();
     analysis.waitingLinks = linking.countOf(LinkState::Waiting);
+    analysis.links = linking.summary();
     analysis.linkedBy = options.by;
     analysis.acceptedLinks = linking.countOf(LinkState::Accepted);
     analysis.rejectedLinks = linking.countOf(LinkState::Rejected);
     analysis.undecidedTwice = linking.undecidedTwice();
     analysis.onlyBefore = static_cast<int>(linking.onlyBefore.size());
     analysis.onlyAfter = static_cast<int>(linking.onlyAfter.size());
-    analysis.changedGroup = counting.changedGroup;
-    analysis.notUnderstood = countNotUnderstood(before) + countNotUnderstood(after);
+    analysis.changedGroup = analysis.people.front().changedGroup;
+    analysis.notUnderstood = analysis.people.front().notUnderstood;
     return analysis;
 }
 

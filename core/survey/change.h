@@ -60,6 +60,17 @@ struct DistributionRow
     [[nodiscard]] int n() const;
 };
 
+/// How many people a group has, and what of theirs does not count or waits.
+struct GroupPeople
+{
+    QString group; ///< "all" or the value
+    int before = 0, after = 0, pairs = 0;
+    int waiting = 0;              ///< links to be confirmed, by the person before
+    int twice = 0, twiceOpen = 0; ///< people with several answers in a wave; those not decided yet
+    int changedGroup = 0;         ///< pairs that say another group afterwards
+    int notUnderstood = 0;        ///< marks
+};
+
 struct ChangeAnalysis
 {
     Questionnaire questionnaire;
@@ -73,11 +84,15 @@ struct ChangeAnalysis
     int onlyBefore = 0, onlyAfter = 0; ///< people, waiting links included
     int changedGroup = 0;              ///< pairs whose group value differs; they count in the one before
     int notUnderstood = 0;             ///< marks that could not be understood, both waves
+    LinkSummary links;                 ///< what the pairs rest on, and how double answers were settled
+    std::vector<GroupPeople> people;   ///< same order as groups
     bool latestRule = false;
     LinkOptions::By linkedBy = LinkOptions::By::Auto;
 
     [[nodiscard]] const ChangeRow *row(int item, const QString &group) const;
     [[nodiscard]] const TransitionTable *transition(int item, const QString &group) const;
+    /// Of a group; of everybody when there is no such group.
+    [[nodiscard]] const GroupPeople &peopleOf(const QString &group) const;
 };
 
 /// "all" as the officer reads it: "全体"; other values unchanged.
@@ -101,6 +116,8 @@ struct ChangeAnalysis
 
 /// Charts of an analysis: one set in one group; the transition table of an item.
 [[nodiscard]] ChartSpec changeChart(const ChangeAnalysis &analysis, const ItemSet &set, const QString &group);
+/// The part of its note that says who is not in it.
+[[nodiscard]] QString leftOutNote(const ChangeAnalysis &analysis, const ItemSet &set, const QString &group);
 [[nodiscard]] ChartSpec transitionChart(const ChangeAnalysis &analysis, int item, const QString &group);
 
 } // namespace tane

@@ -310,6 +310,16 @@ QByteArray changeToJson(const ChangeAnalysis &analysis)
                            {QStringLiteral("rejected_links"), analysis.rejectedLinks},
                            {QStringLiteral("only_before"), analysis.onlyBefore},
                            {QStringLiteral("only_after"), analysis.onlyAfter},
+                           {QStringLiteral("links_by"),
+                            QJsonObject{{QStringLiteral("number"), analysis.links.number},
+                                        {QStringLiteral("email"), analysis.links.email},
+                                        {QStringLiteral("name+affiliation"), analysis.links.nameAffiliation},
+                                        {QStringLiteral("variant-name"), analysis.links.variantName},
+                                        {QStringLiteral("name"), analysis.links.name},
+                                        {QStringLiteral("decision"), analysis.links.officer}}},
+                           {QStringLiteral("answered_twice"), analysis.links.twice()},
+                           {QStringLiteral("answered_twice_by_rule"), analysis.links.twiceByRule},
+                           {QStringLiteral("answered_twice_by_decision"), analysis.links.twiceByOfficer},
                            {QStringLiteral("answered_twice_undecided"), analysis.undecidedTwice},
                            {QStringLiteral("twice_rule"),
                             analysis.latestRule ? QStringLiteral("latest") : QStringLiteral("ask")},
@@ -331,7 +341,7 @@ Result<> writeProblemsCsv(const QString &path, const std::vector<Problem> &probl
 }
 
 Result<> writeLinksCsv(const QString &path, const AnswerSheet &before, const AnswerSheet &after,
-                       const Linking &linking, const LinkOptions &options)
+                       const Linking &linking)
 {
     LinksFile file(before, after);
     TANE_CHECK(file.open(path));
@@ -347,7 +357,7 @@ Result<> writeLinksCsv(const QString &path, const AnswerSheet &before, const Ans
     }
     for (const AnsweredTwice &group : linking.twice) {
         for (const int person : group.people) {
-            const bool chosenByOfficer = group.chosen >= 0 && options.twice == LinkOptions::Twice::Ask;
+            const bool chosenByOfficer = group.settled == AnsweredTwice::Settled::ByOfficer;
             const std::string_view decision = !chosenByOfficer         ? ""
                                               : person == group.chosen ? "accept"
                                                                        : "reject";

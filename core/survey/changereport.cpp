@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include <utility>
+
 namespace tane {
 
 namespace {
@@ -15,7 +17,7 @@ QString tr(const char *text)
 
 QString countAndPercent(int count, Percent percent)
 {
-    return percent.isDefined() ? QStringLiteral("%1（%2）").arg(QString::number(count), percent.text())
+    return percent.isDefined() ? QStringLiteral("%1 (%2)").arg(QString::number(count), percent.text())
                                : QString::number(count);
 }
 
@@ -65,88 +67,118 @@ private:
     void answers()
     {
         heading(1, tr("1 回答の状況"));
-        TableBlock table;
-        table.caption = nextFigure() + QLatin1Char(' ') + tr("回答者と対の数");
-        table.head = {tr("項目"), tr("人数")};
-        table.widths = {3, 1};
-        table.align = {TextAlign::Left, TextAlign::Right};
-        const auto row = [&table](const QString &name, int count) {
-            table.rows.push_back({name, QString::number(count)});
-        };
-        row(tr("研修前に回答した方"), m_analysis.peopleBefore);
-        row(tr("研修後に回答した方"), m_analysis.peopleAfter);
-        row(tr("研修前と研修後を結びつけた方（対）"), m_analysis.pairs);
-        if (m_analysis.acceptedLinks > 0)
-            row(tr("　うち、同じ方と確認して結びつけた組"), m_analysis.acceptedLinks);
-        if (m_analysis.rejectedLinks > 0)
-            row(tr("別の方と確認し、結びつけなかった組"), m_analysis.rejectedLinks);
-        row(tr("研修前だけの方"), m_analysis.onlyBefore);
-        row(tr("研修後だけの方"), m_analysis.onlyAfter);
-        if (m_analysis.waitingLinks > 0)
-            row(tr("結びつけの確認を待っている組（上の「だけの方」に含む）"), m_analysis.waitingLinks);
-        if (m_analysis.undecidedTwice > 0)
-            row(tr("2回以上回答し、どの回答を使うか決まっていない方（集計に含まない）"),
-                m_analysis.undecidedTwice);
-        if (m_analysis.notUnderstood > 0)
-            row(tr("読み取れず無回答とした欄（件）"), m_analysis.notUnderstood);
-        m_document.blocks.push_back(std::move(table));
+        m_document.blocks.push_back(answersTable());
         if (m_analysis.waitingLinks > 0) {
             paragraph(tr("同じ方か確かでない組が %1 組あります。確認が済むまでは対に数えていません。")
                           .arg(m_analysis.waitingLinks),
                       ParagraphBlock::Style::Hint);
         }
-        if (m_analysis.latestRule)
-            paragraph(tr("2回以上回答した方は、新しい回答を使いました。"));
         if (m_analysis.changedGroup > 0) {
             paragraph(tr("研修前と研修後で%1の異なる方が %2 名います。研修前の回答で分けています。")
                           .arg(groupByName(m_analysis.groupBy), QString::number(m_analysis.changedGroup)));
         }
     }
 
+    /// Who answered, what the pairs rest on, how double answers were settled, and who stayed without a pair.
+    /// A way that joined nobody gets no line; what is open always does, as "0" is what the reader looks for.
+    TableBlock answersTable()
+    {
+        TableBlock table;
+        table.caption = nextFigure() + QLatin1Char(' ') + tr("回答者の数と前後の結びつけ");
+        table.head = {tr("区分"), tr("内容"), tr("数")};
+        table.widths = {1.6, 4, 0.8};
+        table.align = {TextAlign::Left, TextAlign::Left, TextAlign::Right};
+        QString part;
+        const auto begin = [&part](const QString &name) { part = name; };
+        const auto row = [&table, &part](const QString &name, const QString &count) {
+            table.rows.push_back({std::exchange(part, QString()), name, count});
+        };
+        const LinkSummary &links = m_analysis.links;
+        begin(tr("回答した方"));
+        row(tr("研修前"), tr("%1 名").arg(m_analysis.peopleBefore));
+        row(tr("研修後"), tr("%1 名").arg(m_analysis.peopleAfter));
+        begin(tr("対にした根拠"));
+        const std::pair<QString, int> ways[] = {{tr("受付番号"), links.number},
+                                                {tr("メールアドレス"), links.email},
+                                                {tr("氏名と所属"), links.nameAffiliation},
+                                                {tr("氏名の表記ゆれ（斎・齋など）と所属"), links.variantName},
+                                                {tr("氏名（ほかに同じ氏名の方がいない）"), links.name},
+                                                {tr("担当者の判断（同じ方と確認）"), links.officer}};
+        for (const auto &[name, count] : ways) {
+            if (count > 0)
+                row(name, tr("%1 組").arg(count));
+        }
+        row(tr("合計（研修前と研修後を結びつけた対）"), tr("%1 組").arg(links.pairs()));
+        begin(tr("2回以上回答した方"));
+        if (links.twiceByRule > 0)
+            row(tr("決まりにより新しい回答を使用"), tr("%1 名").arg(links.twiceByRule));
+        if (links.twiceByOfficer > 0)
+            row(tr("担当者が使う回答を選択"), tr("%1 名").arg(links.twiceByOfficer));
+        row(links.twice() > 0 ? tr("使う回答が未決定（集計に含まない）") : tr("該当する方"),
+            tr("%1 名").arg(links.twiceOpen));
+        begin(tr("対にしていない"));
+        row(tr("研修前だけの方"), tr("%1 名").arg(m_analysis.onlyBefore));
+        row(tr("研修後だけの方"), tr("%1 名").arg(m_analysis.onlyAfter));
+        row(tr("同じ方か確認待ちの組（上の「だけの方」に含む）"), tr("%1 組").arg(m_analysis.waitingLinks));
+        if (m_analysis.rejectedLinks > 0)
+            row(tr("担当者が別の方と確認した組"), tr("%1 組").arg(m_analysis.rejectedLinks));
+        if (m_analysis.notUnderstood > 0) {
+            begin(tr("読み取り"));
+            row(tr("読み取れず無回答とした欄"), tr("%1 件").arg(m_analysis.notUnderstood));
+        }
+        return table;
+    }
+
     void changes(const ItemSet &set, int section)
     {
-        m_document.blocks.push_back(PageBreakBlock{});
         heading(1, QStringLiteral("%1 %2 %3").arg(QString::number(section), set.code, set.title));
         paragraph(kindHint(set.kind), ParagraphBlock::Style::Hint);
         for (const QString &group : m_analysis.groups) {
             const ChartSpec chart = changeChart(m_analysis, set, group);
             if (chart.categories.empty())
                 continue;
-            // A long set fills a page with its table and chart; a new one keeps them in sight together.
-            constexpr std::size_t longSet = 4;
-            if (group != m_analysis.groups.first() && chart.categories.size() > longSet)
-                m_document.blocks.push_back(PageBreakBlock{});
             heading(2, groupLabel(group));
             m_document.blocks.push_back(changeTable(set, group));
             FigureBlock figure{chart};
             figure.chart.figure = nextFigure();
+            // The heading of the section has the long title.
+            figure.chart.title = tr("研修前後の変化（%1・%2）").arg(set.code, groupLabel(group));
+            if (group != m_analysis.groups.first()) { // what holds for all stands under the first figure
+                figure.chart.reading.clear();
+                figure.chart.note =
+                    tr("n は対、割合は n に対する値です。") + leftOutNote(m_analysis, set, group);
+            }
             m_document.blocks.push_back(std::move(figure));
             readings(set, group);
         }
     }
 
+    /// The whole wording of the items stands in the first table of a set; the groups after it use the short
+    /// one, so that table and figure come to stand on one page.
     TableBlock changeTable(const ItemSet &set, const QString &group)
     {
+        const bool whole = group == m_analysis.groups.first();
         TableBlock table;
-        table.caption =
-            nextFigure() + QLatin1Char(' ') +
-            tr("up・stay・down の人数と割合（%1 %2・%3）").arg(set.code, set.title, groupLabel(group));
+        table.caption = nextFigure() + QLatin1Char(' ') +
+                        tr("up・stay・down の人数と割合（%1・%2）").arg(set.code, groupLabel(group));
         table.head = {tr("設問"), QStringLiteral("up"), QStringLiteral("stay"), QStringLiteral("down"),
                       tr("対")};
         table.align = {TextAlign::Left, TextAlign::Right, TextAlign::Right, TextAlign::Right,
                        TextAlign::Right};
-        table.widths = {4.4, 1.5, 1.5, 1.5, 0.7};
+        table.widths = {5.1, 1.45, 1.45, 1.45, 0.65};
         for (const Item &item : set.items) {
             const ChangeRow *row = m_analysis.row(m_analysis.questionnaire.indexOf(item.code), group);
             if (!row)
                 continue;
-            table.rows.push_back({item.code + QLatin1Char(' ') + item.text,
+            table.rows.push_back({item.code + QLatin1Char(' ') + (whole ? item.text : item.label()),
                                   countAndPercent(row->up, row->upPercent()),
                                   countAndPercent(row->stay, row->stayPercent()),
                                   countAndPercent(row->down, row->downPercent()), QString::number(row->n())});
         }
-        table.note = tr("割合は対（研修前・研修後とも回答した方）に対する値です。四捨五入のため合計が100.0%"
-                        "にならないことがあります。");
+        if (whole)
+            table.note =
+                tr("割合は対（研修前・研修後とも回答した方）に対する値です。四捨五入のため合計が100.0%"
+                   "にならないことがあります。");
         return table;
     }
 
@@ -213,11 +245,9 @@ private:
                                         : tr("読み取れない欄：無回答として数えました。場所は Excel "
                                              "の「読み取れない欄」の表にあります。"));
         bullet(tr("割合：人数を対の数で割り、小数第2位を四捨五入しています。"));
-        bullet(tr("はっきりした変化かどうか：変化した方だけを用いた正確な両側符号検定を行い、同じ設問群の中で"
-                  "の Holm の補正後に "
-                  "0.05 を下回るものを「はっきり」と書いています。検定と、差（up−down）÷対の "
-                  "Tango（1998）のスコア法による"
-                  "95%信頼区間は、Excel と CSV の表にあります。"));
+        bullet(tr("はっきりした変化かどうか：変化した方だけの正確な両側符号検定を、同じ設問群の中で Holm "
+                  "の方法により補正し、0.05 を下回るものを「はっきり」と書いています。検定と、差（up−down）"
+                  "÷対の95%信頼区間（Tango 1998 のスコア法）は、Excel と CSV の表にあります。"));
     }
 
     const ChangeAnalysis &m_analysis;

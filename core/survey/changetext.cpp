@@ -106,6 +106,25 @@ QString readingDraft(const ChangeAnalysis &analysis, const ChangeRow &row)
     return sentences.join(QString());
 }
 
+QString leftOutNote(const ChangeAnalysis &analysis, const ItemSet &set, const QString &group)
+{
+    int lowBefore = INT_MAX, highBefore = 0, lowAfter = INT_MAX, highAfter = 0;
+    for (const Item &item : set.items) {
+        const ChangeRow *row =
+            item.isComparable() ? analysis.row(analysis.questionnaire.indexOf(item.code), group) : nullptr;
+        if (!row)
+            continue;
+        lowBefore = std::min(lowBefore, row->unpairedBefore);
+        highBefore = std::max(highBefore, row->unpairedBefore);
+        lowAfter = std::min(lowAfter, row->unpairedAfter);
+        highAfter = std::max(highAfter, row->unpairedAfter);
+    }
+    if (lowBefore == INT_MAX)
+        return {};
+    return tr("研修前のみ %1 名、研修後のみ %2 名は含みません。")
+        .arg(range(lowBefore, highBefore), range(lowAfter, highAfter));
+}
+
 ChartSpec changeChart(const ChangeAnalysis &analysis, const ItemSet &set, const QString &group)
 {
     ChartSpec chart;
@@ -114,7 +133,6 @@ ChartSpec changeChart(const ChangeAnalysis &analysis, const ItemSet &set, const 
     chart.series = {{QStringLiteral("up"), SeriesRole::Up, {}},
                     {QStringLiteral("stay"), SeriesRole::Stay, {}},
                     {QStringLiteral("down"), SeriesRole::Down, {}}};
-    int lowBefore = INT_MAX, highBefore = 0, lowAfter = INT_MAX, highAfter = 0;
     for (const Item &item : set.items) {
         const ChangeRow *row =
             item.isComparable() ? analysis.row(analysis.questionnaire.indexOf(item.code), group) : nullptr;
@@ -124,17 +142,12 @@ ChartSpec changeChart(const ChangeAnalysis &analysis, const ItemSet &set, const 
         chart.series[0].values.push_back(row->up);
         chart.series[1].values.push_back(row->stay);
         chart.series[2].values.push_back(row->down);
-        lowBefore = std::min(lowBefore, row->unpairedBefore);
-        highBefore = std::max(highBefore, row->unpairedBefore);
-        lowAfter = std::min(lowAfter, row->unpairedAfter);
-        highAfter = std::max(highAfter, row->unpairedAfter);
     }
     if (chart.categories.empty())
         return chart;
     chart.note = tr("n は研修前・研修後とも回答した人（対）です。割合は n "
-                    "に対する値で、四捨五入のため合計が100.0%にならないことがあります。研修前のみ %1 "
-                    "名、研修後のみ %2 名は含みません。")
-                     .arg(range(lowBefore, highBefore), range(lowAfter, highAfter));
+                    "に対する値で、四捨五入のため合計が100.0%にならないことがあります。") +
+                 leftOutNote(analysis, set, group);
     chart.reading = set.kind == ItemKind::Practice
                         ? tr("up＝研修後の方が高い回答、stay＝変化なし、down＝研修後の方が低い回答。日々の取"
                              "組の設問では、up も down も見え方の変化を表します。")

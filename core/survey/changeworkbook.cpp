@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include <utility>
+
 namespace tane {
 
 namespace {
@@ -27,16 +29,28 @@ void writeOverview(SheetWriter &sheet, const ChangeAnalysis &analysis, const Cha
     sheet.writeRow({tr("研修前に回答した方"), number(analysis.peopleBefore)});
     sheet.writeRow({tr("研修後に回答した方"), number(analysis.peopleAfter)});
     sheet.writeRow({tr("結びつけた方（対）"), number(analysis.pairs)});
+    const LinkSummary &links = analysis.links;
+    const std::pair<QString, int> ways[] = {
+        {tr("　受付番号による対"), links.number},
+        {tr("　メールアドレスによる対"), links.email},
+        {tr("　氏名と所属による対"), links.nameAffiliation},
+        {tr("　氏名の表記ゆれ（斎・齋など）と所属による対"), links.variantName},
+        {tr("　氏名による対"), links.name},
+        {tr("　担当者の判断による対"), links.officer}};
+    for (const auto &[name, count] : ways) {
+        if (count > 0)
+            sheet.writeRow({name, number(count)});
+    }
     sheet.writeRow({tr("研修前だけの方"), number(analysis.onlyBefore)});
     sheet.writeRow({tr("研修後だけの方"), number(analysis.onlyAfter)});
     sheet.writeRow({tr("確認を待っている組"), number(analysis.waitingLinks)});
-    sheet.writeRow({tr("2回以上回答し未決定の方"), number(analysis.undecidedTwice)});
+    sheet.writeRow({tr("2回以上回答し、決まりにより新しい回答を使った方"), number(links.twiceByRule)});
+    sheet.writeRow({tr("2回以上回答し、担当者が使う回答を選んだ方"), number(links.twiceByOfficer)});
+    sheet.writeRow({tr("2回以上回答し、使う回答が未決定の方"), number(analysis.undecidedTwice)});
     sheet.writeRow({tr("読み取れず無回答とした欄"), number(analysis.notUnderstood)});
     sheet.skipRows();
     for (const ItemSet &set : analysis.questionnaire.sets)
         sheet.writeHint(set.code + QLatin1Char(' ') + set.title + QStringLiteral("：") + kindHint(set.kind));
-    if (analysis.latestRule)
-        sheet.writeNote(tr("2回以上回答した方は、新しい回答を使いました。"));
 }
 
 void writeChanges(SheetWriter &sheet, const ChangeAnalysis &analysis)

@@ -104,11 +104,11 @@ bool Linker::isRejected(int before, int after) const
     return !m_rejected.isEmpty() && m_rejected.contains(pairKey(before, after));
 }
 
-void Linker::join(int before, int after, LinkMethod method, const QString &reason)
+void Linker::join(int before, int after, LinkMethod method, const QString &reason, bool variantName)
 {
     m_before.taken[static_cast<std::size_t>(before)] = 1;
     m_after.taken[static_cast<std::size_t>(after)] = 1;
-    m_result.links.push_back({before, after, method, LinkState::Certain, reason});
+    m_result.links.push_back({before, after, method, LinkState::Certain, reason, variantName});
 }
 
 void Linker::propose(int before, int after, LinkMethod method, const QString &reason)
@@ -209,7 +209,7 @@ void Linker::judgeByName(int before, int after, bool only)
         propose(before, after, method, tr("同じ氏名の方が複数います"));
     else if (sameAffiliation)
         join(before, after, method,
-             sameWriting ? tr("氏名と所属が同じです") : tr("氏名（異体字）と所属が同じです"));
+             sameWriting ? tr("氏名と所属が同じです") : tr("氏名（異体字）と所属が同じです"), !sameWriting);
     else if (given)
         propose(before, after, method, tr("氏名は同じですが、所属が違います"));
     else if (sameWriting)

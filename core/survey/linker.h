@@ -47,7 +47,7 @@ private:
         return qint64(before) * m_after.sheet.size() + after;
     }
     [[nodiscard]] bool isRejected(int before, int after) const;
-    void join(int before, int after, LinkMethod method, const QString &reason);
+    void join(int before, int after, LinkMethod method, const QString &reason, bool variantName = false);
     void propose(int before, int after, LinkMethod method, const QString &reason);
     void judgeByName(int before, int after, bool only);
 

@@ -93,7 +93,7 @@ void Linker::findTwice(Side &side, Wave wave)
             return;
         for (const int person : people)
             grouped[static_cast<std::size_t>(person)] = 1;
-        AnsweredTwice group{wave, std::move(people), -1, reason};
+        AnsweredTwice group{wave, std::move(people), -1, reason, AnsweredTwice::Settled::Not};
         settleTwice(side, group);
         m_result.twice.push_back(std::move(group));
     };
@@ -160,6 +160,8 @@ void Linker::settleTwice(Side &side, AnsweredTwice &group)
     }
     if (group.chosen < 0 && open.size() == 1)
         group.chosen = open.front(); // all others were set aside
+    if (group.chosen >= 0)
+        group.settled = AnsweredTwice::Settled::ByOfficer;
     // Two names under one number are two people, or a slip: no rule may choose between them.
     const bool sameName = std::all_of(group.people.begin(), group.people.end(), [&](int person) {
         return side.identity.foldedName(person) == side.identity.foldedName(group.people.front());
@@ -173,6 +175,7 @@ void Linker::settleTwice(Side &side, AnsweredTwice &group)
                 latest = time;
             }
         }
+        group.settled = AnsweredTwice::Settled::ByRule;
     }
     for (const int person : group.people)
         side.taken[static_cast<std::size_t>(person)] = person == group.chosen ? 0 : 1;

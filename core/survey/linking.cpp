@@ -60,9 +60,54 @@ int Linking::undecidedTwice() const
     return count;
 }
 
+int Linking::openQuestions() const
+{
+    return countOf(LinkState::Waiting) + undecidedTwice();
+}
+
 int Linking::pairs() const
 {
     return countOf(LinkState::Certain) + countOf(LinkState::Accepted);
+}
+
+LinkSummary Linking::summary() const
+{
+    LinkSummary sum;
+    for (const Link &link : links) {
+        if (!link.counts())
+            continue;
+        switch (link.method) {
+        case LinkMethod::Number:
+            ++sum.number;
+            break;
+        case LinkMethod::Email:
+            ++sum.email;
+            break;
+        case LinkMethod::NameAffiliation:
+            ++(link.variantName ? sum.variantName : sum.nameAffiliation);
+            break;
+        case LinkMethod::FoldedName:
+            ++(link.variantName ? sum.variantName : sum.name);
+            break;
+        case LinkMethod::Manual:
+            ++sum.officer;
+            break;
+        }
+    }
+    for (const AnsweredTwice &group : twice) {
+        switch (group.settled) {
+        case AnsweredTwice::Settled::Not:
+            ++sum.twiceOpen;
+            break;
+        case AnsweredTwice::Settled::ByOfficer:
+            ++sum.twiceByOfficer;
+            break;
+        case AnsweredTwice::Settled::ByRule:
+            ++sum.twiceByRule;
+            break;
+        }
+    }
+    return sum;
 }
 
 QString responseKey(const AnswerSheet &sheet, int person)

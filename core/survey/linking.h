@@ -26,6 +26,7 @@ struct Link
     LinkState state = LinkState::Waiting;
     QString reason; ///< Japanese: why joined, or why it waits; empty when number and name are simply the same
                     ///< (see why())
+    bool variantName = false; ///< the names are the same only with variant kanji folded (斎・齋)
     /// The reason in words, never empty.
     [[nodiscard]] QString why() const;
     [[nodiscard]] bool counts() const { return state == LinkState::Certain || state == LinkState::Accepted; }
@@ -38,6 +39,8 @@ struct AnsweredTwice
     std::vector<int> people; ///< person indexes of that wave, in file order
     int chosen = -1;         ///< the one that counts, by decision or by rule; -1 = none yet
     QString reason;
+    enum class Settled { Not, ByOfficer, ByRule };
+    Settled settled = Settled::Not; ///< how `chosen` came about
 };
 
 /// Decisions of the officer, by the key of a response (AnswerSheet::id for stored ones, place() for files).
@@ -56,6 +59,21 @@ struct LinkOptions
     std::vector<LinkDecision> decisions;
 };
 
+/// How people were joined, in numbers that a report can state.
+struct LinkSummary
+{
+    // Pairs by what they rest on; each pair in one of them, so that they add up to all pairs.
+    int number = 0, email = 0, nameAffiliation = 0, variantName = 0, name = 0, officer = 0;
+    // People (of one wave) with more than one answer, by how it was settled.
+    int twiceByRule = 0, twiceByOfficer = 0, twiceOpen = 0;
+
+    [[nodiscard]] int pairs() const
+    {
+        return number + email + nameAffiliation + variantName + name + officer;
+    }
+    [[nodiscard]] int twice() const { return twiceByRule + twiceByOfficer + twiceOpen; }
+};
+
 /// Who of before is who of after. Every person of both sides is in exactly one place: a link that counts, a
 /// double answer that is not chosen, or one of the "only" lists (people of waiting or rejected links are in
 /// these lists, too).
@@ -68,7 +86,10 @@ struct Linking
 
     [[nodiscard]] int countOf(LinkState state) const;
     [[nodiscard]] int undecidedTwice() const;
+    /// What the officer is asked to decide: waiting links and double answers.
+    [[nodiscard]] int openQuestions() const;
     [[nodiscard]] int pairs() const;
+    [[nodiscard]] LinkSummary summary() const;
     int peopleBefore = 0; ///< people, not sheets: somebody who answered twice is one
     int peopleAfter = 0;
 };

@@ -342,8 +342,8 @@ Result<qint64> addSampleCycles(Document &document, qint64 questionnaire)
         TANE_CHECK(first.fill(finished));
         workshop = first.workshop();
         TANE_TRY(const qint64 following, cycles.next(finished));
-        return CycleFiller(document, content.value(QLatin1String("next")).toObject(), questionnaire)
-            .fill(following);
+        // What the next workshop will ask is not decided yet.
+        return CycleFiller(document, content.value(QLatin1String("next")).toObject(), 0).fill(following);
     };
     TANE_CHECK(document.perform(Texts::tr("見本の作成"), work));
     return workshop;

@@ -1,4 +1,5 @@
 #include "survey/headings.h"
+#include "survey/optionlist.h"
 
 #include <algorithm>
 #include <utility>
@@ -142,6 +143,11 @@ public:
                 ++lastOfLabel;
             FormCell cell{label.row, afterLabel(m_labels[lastOfLabel]), label.meaning,
                           text(label.row, label.labelColumn)};
+            if (findMarkedOption(lastOfLabel, cell)) {
+                i = lastOfLabel;
+                add(cells, std::move(cell));
+                continue;
+            }
             const bool found = findValue(lastOfLabel, cell);
             // A word such as 市町村 can be a label and an answer; where it is the answer, it is no label.
             i = found && sameRow(lastOfLabel, lastOfLabel + 1) && cell.row == label.row &&
@@ -184,6 +190,8 @@ private:
                 continue;
             // Only the first cell of a row numbers it: further right a "1" is an answer.
             const bool first = std::exchange(leading, false);
+            if (isPartOfOptions(row, column, head))
+                continue;
             auto meaning = book.meaningOf(head);
             bool bare = false;
             if (!meaning && first && !setTitle.isEmpty()) {
@@ -199,6 +207,57 @@ private:
             else if (column == 0)
                 setTitle = head;
         }
+    }
+
+    [[nodiscard]] const Item *lastItem() const
+    {
+        return !m_labels.empty() && m_labels.back().meaning.kind == ColumnMeaning::Kind::Answer
+                   ? m_items[static_cast<std::size_t>(m_labels.back().meaning.item)].item
+                   : nullptr;
+    }
+
+    /// An option of the item before, or the "1" that marks or numbers one: no label, and no title of a set.
+    [[nodiscard]] bool isPartOfOptions(int row, int column, const QString &head) const
+    {
+        const Item *item = lastItem();
+        if (!item || item->options.empty())
+            return false;
+        bool isNumber = false;
+        head.toInt(&isNumber);
+        if (!isNumber)
+            return head.size() > 2 && saysOption(*item, head); // "a" alone may be anything
+        return column + 1 < m_table.columnCount() && row > m_labels.back().row &&
+               saysOption(*item, text(row, column + 1));
+    }
+
+    /// Answers given by a mark beside, in or below one of the printed options.
+    bool findMarkedOption(std::size_t at, FormCell &cell) const
+    {
+        const Labelled &label = m_labels[at];
+        if (label.meaning.kind != ColumnMeaning::Kind::Answer)
+            return false;
+        const Item &item = *m_items[static_cast<std::size_t>(label.meaning.item)].item;
+        OptionRegion region{label.row, cell.column,
+                            sameRow(at, at + 1) ? m_labels[at + 1].labelColumn : m_table.columnCount(),
+                            m_table.rowCount()};
+        const auto next = std::find_if(m_labels.begin() + static_cast<std::ptrdiff_t>(at), m_labels.end(),
+                                       [&label](const Labelled &other) { return other.row > label.row; });
+        if (next != m_labels.end())
+            region.stopRow = next->row;
+        auto marked = markInOptionList(m_table, item, region);
+        // Printed below the label without any mark, the options are only explained there: the answer may be
+        // written beside the label. Printed beside it, there is no room for another answer.
+        if (marked && marked->mark == kUnanswered && marked->row != label.row)
+            marked.reset();
+        if (!marked)
+            marked = markInGrid(m_table, item, region);
+        if (!marked)
+            return false;
+        cell.row = marked->row;
+        cell.column = marked->column;
+        cell.mark = marked->mark;
+        cell.content = marked->content;
+        return true;
     }
 
     /// A number alone in its row, below a wording without an answer beside it.
@@ -304,7 +363,7 @@ private:
         });
         if (known == cells.end())
             cells.push_back(std::move(cell));
-        else if (text(known->row, known->column).isEmpty())
+        else if (!known->mark && text(known->row, known->column).isEmpty())
             *known = std::move(cell);
     }
 

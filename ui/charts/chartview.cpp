@@ -27,6 +27,23 @@ constexpr double kBarHeight = 26;
 constexpr double kUnderHeight = 18; ///< the line of percentages under a bar of shares
 constexpr double kCountRoom = 96;   ///< right of a bar of counts: "178名 58.0%"
 
+/// "up（上がった）": the short English word is what stands in the picture, its meaning is said where there is
+/// room for it.
+QString meaningOf(const ChartSeries &series)
+{
+    switch (series.role) {
+    case SeriesRole::Up:
+        return ChartView::tr("%1（上がった）").arg(series.name);
+    case SeriesRole::Stay:
+        return ChartView::tr("%1（変わらない）").arg(series.name);
+    case SeriesRole::Down:
+        return ChartView::tr("%1（下がった）").arg(series.name);
+    case SeriesRole::Plain:
+        break;
+    }
+    return series.name;
+}
+
 } // namespace
 
 struct ChartView::Chart
@@ -150,7 +167,11 @@ QString ChartView::partText(int series, int category) const
     const QString share = Percent::of(value, c.base).text();
     if (m_spec.type == ChartSpec::Type::Bars)
         return tr("%1：%2名（%3）、回答%4名").arg(c.label).arg(value).arg(share).arg(c.base);
-    return tr("%1 %2\n%3 %4名（%5）、対%6名").arg(c.code, c.label, s.name).arg(value).arg(share).arg(c.base);
+    return tr("%1 %2\n%3 %4名（%5）、対%6名")
+        .arg(c.code, c.label, meaningOf(s))
+        .arg(value)
+        .arg(share)
+        .arg(c.base);
 }
 
 // Qt Charts counts categories from below: they are given to it upside down.

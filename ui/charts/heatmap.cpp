@@ -1,5 +1,6 @@
 #include "charts/heatmap.h"
 
+#include "shell/textlines.h"
 #include "shell/widgets.h"
 
 #include <QAccessible>
@@ -77,7 +78,7 @@ int HeatMap::headWidth() const
 
 int HeatMap::headHeight() const
 {
-    return 2 * QFontMetrics(smallFont()).lineSpacing() + metrics::xs;
+    return 2 * TextLines::pitch(smallFont()) + metrics::xs;
 }
 
 QRect HeatMap::cellRect(int row, int column) const
@@ -131,14 +132,14 @@ void HeatMap::paintEvent(QPaintEvent *)
     for (int c = 0; c < size(); ++c) {
         const QRect cell = cellRect(0, c);
         const QRect head(cell.left() + 1, 0, cell.width() - 2, headHeight() - 3);
-        painter.drawText(head, Qt::AlignHCenter | Qt::AlignBottom | Qt::TextWrapAnywhere,
-                         m_spec.columns.value(c));
+        TextLines(m_spec.columns.value(c), smallFont(), head.width(), 2)
+            .paint(painter, head, Qt::AlignHCenter | Qt::AlignBottom);
     }
     for (int r = 0; r < size(); ++r) {
         const QRect cell = cellRect(r, 0);
         const QString &text = m_spec.categories[static_cast<std::size_t>(r)].label;
-        painter.drawText(QRect(0, cell.top(), headRoom, cell.height()),
-                         Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWrapAnywhere, text);
+        TextLines(text, smallFont(), headRoom, 2)
+            .paint(painter, QRect(0, cell.top(), headRoom, cell.height()), Qt::AlignLeft | Qt::AlignVCenter);
     }
     painter.setPen(color(ColorRole::Line, scheme));
     for (int r = 0; r <= size(); ++r) {

@@ -67,7 +67,7 @@ PaperDrawing barsBody(const ChartSpec &spec, const ChartLook &look, double width
     }
     const double axisTop = y;
     for (std::size_t i = 0; i < spec.categories.size(); ++i) {
-        const double rowHeight = std::max(labels.height(i), barHeight) + (dense ? 1.6 : 3);
+        const double rowHeight = std::max(labels.height(i), barHeight) + (dense ? 1.6 : 2.2);
         const double middle = y + rowHeight / 2;
         labels.draw(drawing, i, {0, middle - labels.height(i) / 2}, look.text);
         const QRectF bar(left, middle - barHeight / 2, countAt(series, i) * unit, barHeight);

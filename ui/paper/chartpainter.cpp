@@ -73,7 +73,7 @@ PaperDrawing chartDrawing(const ChartSpec &spec, const ChartPaperOptions &option
         const QString gap = spec.figure.isEmpty() || spec.title.isEmpty() ? QString() : QStringLiteral("  ");
         add(spec.figure + gap + spec.title, {.sizeMm = 3.8, .bold = true}, look.text, 0);
         if (y > 0)
-            y += 3;
+            y += 2.5;
     }
     const PaperDrawing body = bodyOf(spec, look, width);
     drawing.append(body, {0, y});

@@ -47,7 +47,7 @@ CategoryColumn::CategoryColumn(const std::vector<ChartCategory> &categories, dou
         natural = std::max(natural, PaperText(category.label, {.sizeMm = size}).width());
     set(categories, maxShare * 0.8 * chartWidth, size);
     const double wanted = m_codeWidth + natural + 0.2;
-    if (wanted < maxShare * 0.8 * chartWidth) {
+    if (wanted < maxShare * chartWidth) {
         set(categories, wanted, size);
         return;
     }
@@ -71,7 +71,7 @@ void CategoryColumn::set(const std::vector<ChartCategory> &categories, double wi
     if (m_codeWidth > 0)
         m_codeWidth += 1.6;
     for (const ChartCategory &category : categories) {
-        m_labels.emplace_back(category.label, TextStyle{.sizeMm = sizeMm}, width - m_codeWidth);
+        m_labels.push_back(PaperText::balanced(category.label, {.sizeMm = sizeMm}, width - m_codeWidth));
         m_mostLines = std::max(m_mostLines, m_labels.back().lineCount());
     }
 }

@@ -72,9 +72,9 @@ private:
         double tallest = 0;
         std::vector<PaperText> heads;
         for (const QString &column : m_spec.columns) {
-            heads.emplace_back(
-                column, TextStyle{.sizeMm = ChartLook::small, .align = Qt::AlignHCenter, .leading = 1.2},
-                m_cell - 1.2);
+            heads.push_back(PaperText::balanced(
+                column, {.sizeMm = ChartLook::small, .align = Qt::AlignHCenter, .leading = 1.2},
+                m_cell - 1.2));
             tallest = std::max(tallest, heads.back().height());
         }
         const double top = m_spec.columnTitle.isEmpty() ? 0 : above.height() + 1;

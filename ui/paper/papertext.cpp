@@ -70,6 +70,23 @@ PaperText::PaperText(const QString &text, const TextStyle &style, double widthMm
     m_boxWidth = widthMm < 0 ? width() : widthMm;
 }
 
+PaperText PaperText::balanced(const QString &text, const TextStyle &style, double widthMm)
+{
+    PaperText best(text, style, widthMm);
+    if (best.lineCount() < 2 || widthMm < 0)
+        return best;
+    constexpr double step = 0.25; // em: finer than a character
+    double width = best.width() - style.sizeMm * step;
+    for (; width > style.sizeMm * 2; width -= style.sizeMm * step) {
+        PaperText narrower(text, style, width);
+        if (narrower.lineCount() > best.lineCount())
+            break;
+        best = narrower;
+    }
+    best.m_boxWidth = widthMm;
+    return best;
+}
+
 double PaperText::width() const
 {
     double widest = 0;

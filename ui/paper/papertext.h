@@ -31,6 +31,10 @@ public:
     /// breaks.
     PaperText(const QString &text, const TextStyle &style, double widthMm = -1);
 
+    /// The same with lines of about the same length: Japanese breaks anywhere, and one character alone in the
+    /// last line looks like a slip. Takes no more lines.
+    [[nodiscard]] static PaperText balanced(const QString &text, const TextStyle &style, double widthMm);
+
     [[nodiscard]] bool isEmpty() const { return m_count == 0; }
     [[nodiscard]] int lineCount() const { return m_count; }
     /// Of the widest line.

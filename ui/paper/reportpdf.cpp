@@ -14,7 +14,7 @@ namespace tane {
 namespace {
 
 constexpr QSizeF kPage(210, 297);
-constexpr double kSide = 22, kTop = 20, kBottom = 22; // mm
+constexpr double kSide = 22, kTop = 19, kBottom = 20; // mm
 constexpr double kFooter = 12;                        // mm from the lower edge to the footer's top
 constexpr int kDpi = 1200;
 

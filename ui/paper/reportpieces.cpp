@@ -45,7 +45,7 @@ public:
     {
         const int level = std::clamp(heading.level, 1, 3);
         constexpr double sizes[] = {5.0, 4.3, 3.8};
-        constexpr double spaces[] = {8, 6.5, 5};
+        constexpr double spaces[] = {8, 5.5, 4.5};
         whole(heading.text, {.sizeMm = sizes[level - 1], .bold = true}, ColorRole::Text, spaces[level - 1]);
         if (level == 1) {
             PagePiece rule;
@@ -87,7 +87,7 @@ public:
     {
         PagePiece piece;
         piece.drawing = chartDrawing(figure.chart, {.widthMm = m_width});
-        piece.before = 6;
+        piece.before = 4;
         m_pieces.push_back(std::move(piece));
         m_afterBlock = 3;
     }
@@ -183,15 +183,6 @@ private:
     std::vector<PagePiece> m_pieces;
 };
 
-/// A text between a heading and a figure or table: it would look lost at the foot of the page before.
-bool leadsToFigure(const std::vector<ReportBlock> &blocks, std::size_t i)
-{
-    return i > 0 && i + 1 < blocks.size() && std::holds_alternative<HeadingBlock>(blocks[i - 1]) &&
-           std::holds_alternative<ParagraphBlock>(blocks[i]) &&
-           (std::holds_alternative<FigureBlock>(blocks[i + 1]) ||
-            std::holds_alternative<TableBlock>(blocks[i + 1]));
-}
-
 } // namespace
 
 std::vector<PagePiece> reportPieces(const ReportDocument &document, double width, double height)
@@ -203,7 +194,7 @@ std::vector<PagePiece> reportPieces(const ReportDocument &document, double width
         const std::size_t start = maker.count();
         std::visit([&maker](const auto &content) { maker(content); }, document.blocks[i]);
         maker.finishBlock(start);
-        if (leadsToFigure(document.blocks, i))
+        if (leadsOn(document.blocks, i))
             maker.keepWithNext(start);
     }
     return maker.take();

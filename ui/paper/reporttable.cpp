@@ -9,7 +9,7 @@ namespace tane {
 
 namespace {
 
-constexpr double kPadX = 1.6, kPadY = 1.1;
+constexpr double kPadX = 1.6, kPadY = 0.95;
 constexpr double kFine = 0.12, kStrong = 0.3;
 
 /// Lays out the rows of one table at one type size.
@@ -113,8 +113,11 @@ private:
             const Qt::Alignment side = align == TextAlign::Right    ? Qt::AlignRight
                                        : align == TextAlign::Centre ? Qt::AlignHCenter
                                                                     : Qt::AlignLeft;
-            cells.emplace_back(words.value(static_cast<qsizetype>(i)),
-                               TextStyle{.sizeMm = m_size, .bold = head, .align = side}, room(i));
+            const QString &word = words.value(static_cast<qsizetype>(i));
+            const TextStyle style{.sizeMm = m_size, .bold = head, .align = side, .leading = 1.3};
+            cells.emplace_back(word, style, room(i));
+            if (align == TextAlign::Left && cells.back().lineCount() == 2)
+                cells.back() = PaperText::balanced(word, style, room(i));
         }
         return cells;
     }
@@ -153,6 +156,19 @@ PagePiece textPiece(const QString &words, const TextStyle &style, ColorRole role
     return piece;
 }
 
+/// A table of a few rows is read at a glance, and not over two pages.
+void keepShortTable(std::vector<PagePiece> &pieces, std::size_t firstRow, double pageHeight)
+{
+    constexpr double longest = 0.45; // of a page: more would leave too much of the page before empty
+    double taken = 0;
+    for (const PagePiece &piece : pieces)
+        taken += piece.before + piece.drawing.size().height();
+    if (taken > longest * pageHeight)
+        return;
+    for (std::size_t i = firstRow; i + 1 < pieces.size(); ++i)
+        pieces[i].keepWithNext = true;
+}
+
 } // namespace
 
 std::vector<PagePiece> tablePieces(const TableBlock &table, double width, double height)
@@ -164,7 +180,7 @@ std::vector<PagePiece> tablePieces(const TableBlock &table, double width, double
     const TableLayout layout(table, width, size);
     if (!table.caption.isEmpty()) {
         PagePiece caption = textPiece(table.caption, {.sizeMm = 3.5, .bold = true}, ColorRole::Text, width);
-        caption.before = 5;
+        caption.before = 4;
         caption.keepWithNext = true;
         pieces.push_back(std::move(caption));
     }
@@ -181,6 +197,7 @@ std::vector<PagePiece> tablePieces(const TableBlock &table, double width, double
         pieces.push_back(std::move(piece));
     }
     const double limit = height - (hasHead ? head->size().height() : 0);
+    const std::size_t firstRow = pieces.size();
     for (std::size_t i = 0; i < table.rows.size(); ++i) {
         for (PaperDrawing &part : layout.row(table.rows[i], limit, i + 1 == table.rows.size())) {
             PagePiece piece;
@@ -190,6 +207,7 @@ std::vector<PagePiece> tablePieces(const TableBlock &table, double width, double
             pieces.push_back(std::move(piece));
         }
     }
+    keepShortTable(pieces, firstRow, height);
     if (!table.note.isEmpty()) {
         if (!pieces.empty())
             pieces.back().keepWithNext = true;

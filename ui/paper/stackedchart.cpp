@@ -62,7 +62,9 @@ public:
         , m_labels(spec.categories, width, 0.42)
         , m_inks(seriesInks(spec.series, look.scheme, look.colour))
         , m_dense(spec.categories.size() > 8)
-        , m_barHeight(m_dense ? 7 : 10)
+        , m_barHeight(m_dense                      ? 7
+                      : spec.categories.size() > 4 ? 9
+                                                   : 10)
     {
         for (const ChartCategory &category : spec.categories) {
             m_bases.emplace_back(QStringLiteral("n=%1").arg(std::max(0, category.base)),
@@ -80,7 +82,7 @@ public:
         double y = drawNames();
         for (std::size_t i = 0; i < m_rows.size(); ++i) {
             if (i > 0)
-                y += m_dense ? 2 : 4.5;
+                y += m_dense ? 2 : m_rows.size() > 4 ? 2.6 : 3.8;
             drawRow(i, y);
             y += m_rows[i].height;
         }

@@ -5,8 +5,53 @@
 #include <QTextLayout>
 
 #include <algorithm>
+#include <optional>
 
 namespace tane {
+
+namespace {
+
+/// Lines of a text that needs no more than two of them; nothing when it needs more.
+std::optional<QStringList> upToTwoLines(const QString &text, const QFont &font, int width)
+{
+    QTextLayout layout(text, font);
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout.setTextOption(option);
+    QStringList lines;
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(std::max(width, 1));
+        if (lines.size() == 2)
+            return std::nullopt;
+        lines += text.mid(line.textStart(), line.textLength());
+    }
+    layout.endLayout();
+    return lines;
+}
+
+/// Two lines of about the same length, as Japanese breaks anywhere and a single character in the second line
+/// looks like a slip. Found by halving: this runs while painting.
+std::optional<QStringList> balancedLines(const QString &text, const QFont &font, int width)
+{
+    std::optional<QStringList> best = upToTwoLines(text, font, width);
+    if (!best || best->size() < 2)
+        return best;
+    int tooNarrow = width / 3;
+    int enough = width;
+    while (enough - tooNarrow > 2) {
+        const int middle = (tooNarrow + enough) / 2;
+        if (auto lines = upToTwoLines(text, font, middle)) {
+            best = std::move(lines);
+            enough = middle;
+        } else {
+            tooNarrow = middle;
+        }
+    }
+    return best;
+}
+
+} // namespace
 
 TextLines::TextLines(const QString &text, const QFont &font, int width, int mostLines)
     : m_font(font)
@@ -14,6 +59,12 @@ TextLines::TextLines(const QString &text, const QFont &font, int width, int most
 {
     const QFontMetrics fm(font);
     const QStringList paragraphs = text.split(u'\n');
+    if (paragraphs.size() == 1 && mostLines >= 2) {
+        if (auto lines = balancedLines(text, font, width)) {
+            m_lines = std::move(*lines);
+            return;
+        }
+    }
     for (const QString &paragraph : paragraphs) {
         QTextLayout layout(paragraph, font);
         QTextOption option;

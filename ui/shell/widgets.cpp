@@ -241,7 +241,26 @@ void NoticeBar::show(const Notice &notice, bool dismissible)
     m_text->style()->polish(m_text);
     setAccessibleName(notice.text);
     setDetail({});
+    setAction({});
     setVisible(true);
+}
+
+void NoticeBar::setAction(const QString &text)
+{
+    // Made when first wanted: a button without words has nothing to say to a screen reader.
+    if (!m_action && !text.isEmpty()) {
+        m_action = new QPushButton(this);
+        m_action->setObjectName(u"noticeAction"_s);
+        makePlain(m_action);
+        auto *row = static_cast<QHBoxLayout *>(layout());
+        row->insertWidget(row->indexOf(m_close), m_action);
+        connect(m_action, &QPushButton::clicked, this, &NoticeBar::actionTriggered);
+    }
+    if (!m_action)
+        return;
+    if (!text.isEmpty())
+        m_action->setText(text);
+    m_action->setVisible(!text.isEmpty());
 }
 
 QString NoticeBar::text() const

@@ -77,14 +77,18 @@ public:
     [[nodiscard]] QString text() const;
     /// A second, quieter line for the support person; shown as tool tip.
     void setDetail(const QString &detail);
+    /// A small button beside the text, until the next show().
+    void setAction(const QString &text);
 
 Q_SIGNALS:
     void dismissed();
+    void actionTriggered();
 
 private:
     QString m_plain;
     QLabel *m_icon = nullptr;
     QLabel *m_text = nullptr;
+    QPushButton *m_action = nullptr;
     QToolButton *m_close = nullptr;
 };
 

@@ -137,7 +137,7 @@ QString AnswersPage::badge() const
 void AnswersPage::showNextStep()
 {
     const SurveyState &s = *state();
-    const int open = s.linking.countOf(LinkState::Waiting) + s.linking.undecidedTwice();
+    const int open = s.linking.openQuestions();
     if (s.before.isEmpty() || s.after.isEmpty()) {
         setParagraph(m_nextText, s.before.isEmpty() ? tr("研修前の回答を取り込んでください。")
                                                     : tr("研修後の回答が届いたら、取り込んでください。"));

@@ -17,6 +17,15 @@ QString points(double share)
     return (value < -0.05 ? QStringLiteral("−") : value > 0.05 ? QStringLiteral("+") : QString()) + digits;
 }
 
+/// For the ear and the tool tip, where "up" would be a riddle.
+QString inWords(const ChangeRow &row)
+{
+    return ChangeTableModel::tr("上がった（up） %1名、変わらない（stay） %2名、下がった（down） %3名")
+        .arg(row.up)
+        .arg(row.stay)
+        .arg(row.down);
+}
+
 } // namespace
 
 void ChangeTableModel::setAnalysis(const ChangeAnalysis &analysis, int set, const QString &group)
@@ -67,10 +76,13 @@ QVariant ChangeTableModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return index.column() == ItemColumn ? QVariant(item.label()) : display(row, index.column());
     case Qt::ToolTipRole:
-        return index.column() == ItemColumn ? QVariant(item.code + u' ' + item.text) : QVariant();
+        return index.column() == ItemColumn   ? QVariant(item.code + u' ' + item.text)
+               : index.column() == BarsColumn ? QVariant(inWords(row))
+                                              : QVariant();
     case Qt::AccessibleTextRole:
-        return index.column() == ItemColumn ? QVariant(item.code + u' ' + item.label())
-                                            : display(row, index.column());
+        return index.column() == ItemColumn   ? QVariant(item.code + u' ' + item.label())
+               : index.column() == BarsColumn ? QVariant(inWords(row))
+                                              : display(row, index.column());
     case Qt::TextAlignmentRole:
         return index.column() >= PairsColumn ? int(Qt::AlignRight | Qt::AlignVCenter)
                                              : int(Qt::AlignLeft | Qt::AlignVCenter);
@@ -148,7 +160,7 @@ QVariant ChangeTableModel::headerData(int section, Qt::Orientation orientation, 
                                tr("前のみ"),  tr("後のみ"),           tr("差(up−down)"),
                                tr("95%区間"), tr("符号検定 p"),       tr("Holm p")};
     const QStringList tips = {{},
-                              {},
+                              tr("up＝上がった、stay＝変わらない、down＝下がった方の数"),
                               tr("研修前と研修後の両方に答えた方の数（割合の分母）"),
                               tr("研修前だけ、または同じ方と確かめられていない回答の数"),
                               tr("研修後だけ、または同じ方と確かめられていない回答の数"),
@@ -160,6 +172,8 @@ QVariant ChangeTableModel::headerData(int section, Qt::Orientation orientation, 
         return names.value(section);
     if (role == Qt::ToolTipRole)
         return tips.value(section);
+    if (role == Qt::AccessibleTextRole)
+        return section == BarsColumn ? tips.value(section) : names.value(section);
     return {};
 }
 

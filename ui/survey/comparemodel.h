@@ -25,6 +25,11 @@ public:
     /// Copies the texts; `schemeOf` is the widget whose colours are used.
     CompareModel(const QWidget *schemeOf, QObject *parent);
     void setSides(const std::vector<Side> &sides);
+    /// The answers, too: when and where each was given, then what differs, then the rest. `questionnaire` is
+    /// that of the sheets.
+    void setAnswers(const std::vector<Side> &sides, const Questionnaire &questionnaire);
+    /// Items whose answers are not the same, as codes; of setAnswers.
+    [[nodiscard]] const QStringList &differingItems() const { return m_differingItems; }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -37,11 +42,16 @@ private:
         QString field;
         QStringList values;
         Agreement agreement;
+        bool compared;
     };
+    void begin(const std::vector<Side> &sides);
     void addRow(const QString &field, const QStringList &values, bool compare = true);
+    void addField(const std::vector<Side> &sides, Field field);
+    void addPlaces(const std::vector<Side> &sides);
+    void addItem(const std::vector<Side> &sides, int index, const Item &item);
 
     const QWidget *m_schemeOf;
-    QStringList m_heads;
+    QStringList m_heads, m_differingItems;
     std::vector<Row> m_rows;
 };
 

@@ -316,7 +316,7 @@ Result<qint64> ImportDialog::ensureWorkshop()
     Workshop workshop;
     workshop.programme = m_context.programme;
     workshop.title = tidy(m_title->text());
-    if (!m_dateOpen->isChecked())
+    if (!m_dateOpen->isChecked() && m_date->date() > m_date->minimumDate())
         workshop.heldOn = m_date->date();
     workshop.questionnaire = m_questionnaireId;
     return WorkshopRepository(m_context.document).save(workshop);

@@ -35,12 +35,25 @@ void ImportDialog::makeTop(QVBoxLayout *column)
         m_title = new QLineEdit(this);
         m_title->setObjectName(u"workshopTitle"_s);
         m_title->setPlaceholderText(tr("例：令和8年度 コーディネーター研修会"));
-        m_date = new QDateEdit(QDate::currentDate(), this);
+        // Not today: a date nobody chose would be printed in the report.
+        m_date = new QDateEdit(this);
+        m_date->setObjectName(u"heldOn"_s);
+        m_date->setMinimumDate(QDate(1999, 12, 31)); // stands for "not fixed"
+        m_date->setSpecialValueText(tr("未定"));
+        m_date->setDate(m_date->minimumDate());
+        m_date->setEnabled(false);
         m_date->setCalendarPopup(true);
         m_date->setDisplayFormat(tr("yyyy年M月d日"));
         m_date->setAccessibleName(tr("研修会の開催日"));
         m_dateOpen = new QCheckBox(tr("未定"), this);
-        connect(m_dateOpen, &QCheckBox::toggled, m_date, &QWidget::setDisabled);
+        m_dateOpen->setObjectName(u"heldOnOpen"_s);
+        m_dateOpen->setChecked(true);
+        connect(m_dateOpen, &QCheckBox::toggled, this, [this](bool open) {
+            m_date->setEnabled(!open);
+            m_date->setDate(open ? m_date->minimumDate() : QDate::currentDate());
+            if (!open)
+                m_date->setFocus();
+        });
         m_questionnaires = new QComboBox(this);
         m_questionnaires->setObjectName(u"questionnaire"_s);
         auto *date = new QHBoxLayout;
@@ -50,7 +63,7 @@ void ImportDialog::makeTop(QVBoxLayout *column)
         date->addStretch(1);
         form->addRow(tr("研修会の名前(&N)"), m_title);
         auto *dateLabel = new QLabel(tr("開催日(&D)"), this);
-        dateLabel->setBuddy(m_date);
+        dateLabel->setBuddy(m_dateOpen); // the date itself cannot take the focus as long as it is open
         form->addRow(dateLabel, date);
         m_questionnaires->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         m_questionnaires->setMinimumContentsLength(20);

@@ -85,6 +85,11 @@ void LinkedCard::show(const SurveyState *state, bool editable)
     showCurrent();
 }
 
+void LinkedCard::takeFocus()
+{
+    m_view->setFocus();
+}
+
 const Link *LinkedCard::current() const
 {
     const QModelIndex now = m_view->currentIndex();

@@ -22,6 +22,8 @@ public:
     ~LinkedCard() override;
     /// The state must outlive what is shown.
     void show(const SurveyState *state, bool editable);
+    /// Puts the keyboard on the list.
+    void takeFocus();
 
 Q_SIGNALS:
     void undoDecision(const tane::Link &link);

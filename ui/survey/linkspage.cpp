@@ -8,6 +8,8 @@
 #include "survey/waitingcard.h"
 
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -15,6 +17,21 @@
 using namespace Qt::StringLiterals;
 
 namespace tane {
+
+namespace {
+
+/// The number of the badge, and what it is made of: each part is what one of the cards says.
+QString openText(const Linking &linking)
+{
+    const int waiting = linking.countOf(LinkState::Waiting);
+    const int twice = linking.undecidedTwice();
+    const QString total = LinksPage::tr("確認待ち %1件").arg(linking.openQuestions());
+    if (waiting == 0 || twice == 0)
+        return total;
+    return total + LinksPage::tr("（同じ方か %1件・2回の回答 %2件）").arg(waiting).arg(twice);
+}
+
+} // namespace
 
 LinksPage::LinksPage(PageContext &pageContext, QWidget *parent)
     : SurveyPage(tr("前後の結びつけ"), pageContext, parent)
@@ -65,7 +82,7 @@ void LinksPage::refresh()
     const bool ready = state() && !state()->before.isEmpty() && !state()->after.isEmpty();
     m_empty->setVisible(!ready);
     m_content->setVisible(ready);
-    m_open = ready ? state()->linking.countOf(LinkState::Waiting) + state()->linking.undecidedTwice() : 0;
+    m_open = ready ? state()->linking.openQuestions() : 0;
     Q_EMIT badgeChanged();
     if (!ready)
         return header()->setContext({});
@@ -79,13 +96,33 @@ void LinksPage::refresh()
         if (count > 0)
             parts += tr("%1 %2").arg(linkMethodName(method)).arg(count);
     }
-    header()->setContext(tr("対%1名（%2）").arg(linking.pairs()).arg(parts.join(u"・"_s)));
+    const QString pairs = tr("対%1名（%2）").arg(linking.pairs()).arg(parts.join(u"・"_s));
+    header()->setContext(m_open > 0 ? openText(linking) + tr("　") + pairs : pairs);
+    showCards();
+}
+
+// The page must not jump: a button that vanishes with the focus hands it on to the next widget of the window,
+// and the page would scroll there. So the focus is taken off before, and put where the work goes on after.
+// (This runs inside the decision already, when the document says that it changed.)
+void LinksPage::showCards()
+{
+    const bool waiting = m_waiting->isAncestorOf(focusWidget());
+    const bool twice = m_twice->isDeciding();
+    QScrollBar *bar = scrollArea()->verticalScrollBar();
+    const int scrolled = bar->value();
+    if (waiting || twice)
+        setFocus();
     const bool editable = !context().document.isReadOnly();
     m_done->setVisible(m_open == 0);
     m_waiting->show(&*state(), editable);
     m_twice->show(&*state(), editable);
     m_unlinked->show(&*state(), editable);
     m_linked->show(&*state(), editable);
+    if (waiting || twice)
+        focusNext(twice);
+    m_content->layout()->activate();
+    body()->activate();
+    bar->setValue(scrolled);
 }
 
 QString LinksPage::badge() const
@@ -101,14 +138,24 @@ LinkDecision LinksPage::decisionOf(int before, int after, bool accept) const
 // The page is brought up to date at once, so that the keyboard can go on with the next one.
 void LinksPage::after(const Result<> &result, const QString &done)
 {
-    const bool waiting = m_waiting->isAncestorOf(focusWidget());
     if (!report(result))
         return;
     refresh();
-    if (waiting && m_waiting->isVisible())
-        m_waiting->takeFocus();
     if (!done.isEmpty())
         Q_EMIT notice({Notice::Kind::Info, done});
+}
+
+/// The next decision of the same kind, then of the other kind, then what is left to look at.
+void LinksPage::focusNext(bool fromTwice)
+{
+    const bool twiceOpen = state()->linking.undecidedTwice() > 0;
+    if (m_waiting->isVisible() && !(fromTwice && twiceOpen))
+        return m_waiting->takeFocus();
+    if (m_twice->isVisible() && (fromTwice || twiceOpen))
+        return m_twice->takeFocus();
+    if (m_unlinked->isVisible())
+        return m_unlinked->takeFocus();
+    m_linked->takeFocus();
 }
 
 void LinksPage::decide(const Link &link, bool same)
@@ -126,7 +173,7 @@ void LinksPage::chooseAnswer(const AnsweredTwice &twice, int person)
     after(SurveyRepository(context().document)
               .saveDecision(context().workshop, {before ? key : QString(), before ? QString() : key, true},
                             tr("使う回答の選択")),
-          tr("使う回答を決めました。"));
+          {}); // the card says it
 }
 
 void LinksPage::join(int beforePerson, int afterPerson)

@@ -29,6 +29,8 @@ private:
     void join(int before, int after);
     void undoDecision(const Link &link);
     void after(const Result<> &result, const QString &done);
+    void showCards();
+    void focusNext(bool fromTwice);
     [[nodiscard]] LinkDecision decisionOf(int before, int after, bool accept) const;
 
     EmptyState *m_empty = nullptr;

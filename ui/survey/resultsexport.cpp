@@ -10,6 +10,7 @@
 
 #include <QCoreApplication>
 #include <QMimeData>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -77,13 +78,17 @@ Result<ChangeReportInput> reportInput(Document &document, qint64 workshop, const
 
 } // namespace
 
-QString suggestedName(ResultsFile file)
+QString suggestedName(ResultsFile file, const QString &figure)
 {
+    static const QRegularExpression forbidden(uR"([\x00-\x1f\\/:*?"<>|])"_s);
+    constexpr qsizetype longest = 80; // a group may be a whole sentence
+    const QString name = QString(figure).remove(forbidden).left(longest).trimmed();
+    const QString picture = name.isEmpty() ? tr("研修前後の変化") : name;
     switch (file) {
     case ResultsFile::Png:
-        return tr("研修前後の変化.png");
+        return picture + u".png"_s;
     case ResultsFile::Svg:
-        return tr("研修前後の変化.svg");
+        return picture + u".svg"_s;
     case ResultsFile::Workbook:
         return tr("研修前後の変化.xlsx");
     case ResultsFile::Docx:

@@ -9,7 +9,8 @@ namespace tane {
 /// What the results can be written as.
 enum class ResultsFile { Png, Svg, Workbook, Docx, Pdf };
 
-[[nodiscard]] QString suggestedName(ResultsFile file);
+/// `figure` names a picture ("図_Ⅱ_変化_全体"); characters no file may have are left out of it.
+[[nodiscard]] QString suggestedName(ResultsFile file, const QString &figure);
 [[nodiscard]] QString fileFilter(ResultsFile file);
 
 /// A figure for the clipboard: picture at 300 dpi, SVG, and its numbers as an HTML table and as tab separated

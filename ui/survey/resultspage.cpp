@@ -14,6 +14,8 @@
 
 #include <QAction>
 #include <QClipboard>
+#include <QDesktopServices>
+#include <QDir>
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QItemSelectionModel>
@@ -23,6 +25,7 @@
 #include <QPushButton>
 #include <QResizeEvent>
 #include <QScopedValueRollback>
+#include <QUrl>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -55,6 +58,11 @@ void ResultsPage::makeHeader()
     header()->addAction(m_copy);
     header()->addAction(m_export);
     connect(m_copy, &QPushButton::clicked, this, &ResultsPage::copyFigure);
+
+    m_exported = new NoticeBar(this);
+    m_exported->setObjectName(u"exported"_s);
+    connect(m_exported, &NoticeBar::actionTriggered, this, &ResultsPage::openFolder);
+    top()->addWidget(m_exported);
 
     m_controls = new QWidget(this);
     auto *row = new QHBoxLayout(m_controls);
@@ -98,6 +106,8 @@ void ResultsPage::makeBody()
     m_legend = secondaryLabel({}, m_tableCard);
     m_legend->setTextFormat(Qt::RichText);
     m_legend->setWordWrap(true);
+    m_legend->setToolTip(tr("up＝上がった、stay＝変わらない、down＝下がった"));
+    m_legend->setAccessibleDescription(m_legend->toolTip());
     m_details = new QPushButton(m_tableCard);
     m_details->setObjectName(u"details"_s);
     m_details->setCheckable(true);
@@ -183,9 +193,9 @@ void ResultsPage::showAll()
     m_export->setEnabled(ready);
     for (QAction *action : std::as_const(m_exportActions))
         action->setEnabled(ready);
-    if (any)
-        showSummary();
     if (!ready) {
+        if (any)
+            showSummary();
         header()->setContext({});
         return;
     }
@@ -227,30 +237,34 @@ int ResultsPage::currentSet() const
     return tab < static_cast<int>(m_sets.size()) ? m_sets[static_cast<std::size_t>(tab)] : -1;
 }
 
-// Everything that does not count is said before anything that does.
+// Everything that does not count is said before anything that does: of the group whose numbers stand below.
 void ResultsPage::showSummary()
 {
     const ChangeAnalysis &a = state()->analysis;
+    const GroupPeople &people = a.peopleOf(m_groups->group());
     const QString ink = color(ColorRole::Accent, currentScheme(this)).name();
     const auto link = [&ink](const QString &page, const QString &text) {
         return u"<a href=\"%1\" style=\"color:%2\">%3</a>"_s.arg(page, ink, text);
     };
-    QStringList parts = {tr("全体の回答者 前%1名・後%2名").arg(a.peopleBefore).arg(a.peopleAfter),
-                         tr("対%1名").arg(a.pairs)};
-    if (a.waitingLinks > 0)
-        parts += link(u"links"_s, tr("結びつけの確認待ち %1件").arg(a.waitingLinks));
-    if (a.undecidedTwice > 0)
-        parts += link(u"links"_s, tr("2回回答した方 %1名（未決定）").arg(a.undecidedTwice));
-    else if (!state()->linking.twice.empty())
+    QStringList parts = {tr("<b>%1</b>の回答者 前%2名・後%3名")
+                             .arg(groupLabel(people.group).toHtmlEscaped())
+                             .arg(people.before)
+                             .arg(people.after),
+                         tr("対%1名").arg(people.pairs)};
+    if (people.waiting > 0)
+        parts += link(u"links"_s, tr("結びつけの確認待ち %1件").arg(people.waiting));
+    if (people.twiceOpen > 0)
+        parts += link(u"links"_s, tr("2回回答した方 %1名（未決定）").arg(people.twiceOpen));
+    else if (people.twice > 0)
         parts += link(u"links"_s, tr("2回回答した方 %1名（%2）")
-                                      .arg(state()->linking.twice.size())
+                                      .arg(people.twice)
                                       .arg(a.latestRule ? tr("新しい方を使用") : tr("決定済み")));
-    if (a.notUnderstood > 0)
-        parts += link(u"answers"_s, tr("読み取れない回答 %1件").arg(a.notUnderstood));
-    if (a.changedGroup > 0)
+    if (people.notUnderstood > 0)
+        parts += link(u"answers"_s, tr("読み取れない回答 %1件").arg(people.notUnderstood));
+    if (people.changedGroup > 0)
         parts += tr("前後で%1が変わった方 %2名（研修前の区分で数えます）")
                      .arg(groupByName(a.groupBy))
-                     .arg(a.changedGroup);
+                     .arg(people.changedGroup);
     m_summary->setText(paragraphHtml(parts.join(u"　／　"_s)));
 }
 
@@ -258,6 +272,7 @@ void ResultsPage::showSet()
 {
     if (!state())
         return;
+    showSummary();
     const int set = currentSet();
     const bool satisfaction = set < 0;
     m_content->setVisible(!satisfaction);
@@ -385,11 +400,52 @@ void ResultsPage::exportAs(int kind)
     m_reading->flush();
     const auto file = static_cast<ResultsFile>(kind);
     const QString path =
-        context().dialogs.saveFile(this, tr("書き出し"), suggestedName(file), fileFilter(file));
+        context().dialogs.saveFile(this, tr("書き出し"), suggestedName(file, figureName()), fileFilter(file));
     if (path.isEmpty())
         return;
+    m_exported->hide();
     if (report(writeResults(file, path, currentChart(), context().document, context().workshop, *state())))
-        Q_EMIT notice({Notice::Kind::Info, tr("「%1」に書き出しました。").arg(QFileInfo(path).fileName())});
+        showExported(path);
+}
+
+void ResultsPage::showExported(const QString &path)
+{
+    m_exportedPath = path;
+    const QFileInfo file(path);
+    m_exported->show({Notice::Kind::Info, tr("「%1」フォルダーに「%2」を書き出しました。")
+                                              .arg(file.absoluteDir().dirName(), file.fileName())});
+    m_exported->setDetail(QDir::toNativeSeparators(path));
+    m_exported->setAction(tr("フォルダーを開く"));
+}
+
+void ResultsPage::openFolder()
+{
+    const QString folder = QFileInfo(m_exportedPath).absolutePath();
+    if (!QDesktopServices::openUrl(QUrl::fromLocalFile(folder)))
+        m_exported->show({Notice::Kind::Hint, tr("フォルダーを開けませんでした。書き出した場所は %1 です。")
+                                                  .arg(QDir::toNativeSeparators(folder))});
+}
+
+// What was written is news only as long as the page is in sight.
+void ResultsPage::hideEvent(QHideEvent *event)
+{
+    SurveyPage::hideEvent(event);
+    if (!event->spontaneous())
+        m_exported->hide();
+}
+
+/// What the figure in sight shows, for its file's name: the set or item and the group; nobody's name.
+QString ResultsPage::figureName() const
+{
+    const QString group = groupLabel(m_groups->group());
+    const int set = currentSet();
+    if (set >= 0) {
+        const ItemSet &shown = state()->questionnaire.sets[static_cast<std::size_t>(set)];
+        const QString items = shown.items.size() == 1 ? shown.items.front().code : shown.code;
+        return tr("図_%1_変化_%2").arg(items, group);
+    }
+    const DistributionRow *row = m_satisfaction->current();
+    return row ? tr("図_%1_評価_%2").arg(row->itemCode, group) : QString();
 }
 
 } // namespace tane

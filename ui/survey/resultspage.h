@@ -13,6 +13,7 @@ class ChangeTable;
 class ChangeTableModel;
 class EmptyState;
 class GroupPicker;
+class NoticeBar;
 class ReadingCard;
 class SatisfactionView;
 class SegmentedControl;
@@ -34,6 +35,7 @@ public:
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void makeHeader();
@@ -50,12 +52,17 @@ private:
     void saveReading(const QString &key, const QString &text);
     void copyFigure();
     void exportAs(int kind);
+    void showExported(const QString &path);
+    void openFolder();
 
     [[nodiscard]] int currentSet() const; ///< index into the questionnaire's sets; -1 on the satisfaction tab
     [[nodiscard]] ChartSpec currentChart() const;
+    [[nodiscard]] QString figureName() const;
 
     SegmentedControl *m_tabs = nullptr;
     GroupPicker *m_groups = nullptr;
+    NoticeBar *m_exported = nullptr;
+    QString m_exportedPath;
     QLabel *m_summary = nullptr;
     QWidget *m_hint = nullptr;
     QPushButton *m_copy = nullptr;

@@ -39,8 +39,17 @@ void SheetPreviewModel::setSheet(const Table &table, const SheetLayout &layout,
     }
     if (layout.form == SheetLayout::Form::OnePerson) {
         QStringList values;
-        for (const FormCell &cell : formCells(table, questionnaire, mappings))
-            values += cellText(table, cell.row, cell.column);
+        const auto items = questionnaire.items();
+        for (const FormCell &cell : formCells(table, questionnaire, mappings)) {
+            if (!cell.mark)
+                values += cellText(table, cell.row, cell.column);
+            else if (*cell.mark >= 0) // what is marked, not the mark
+                values += items[static_cast<std::size_t>(cell.meaning.item)]
+                              .item->options[static_cast<std::size_t>(*cell.mark)]
+                              .text;
+            else
+                values += cell.content;
+        }
         m_rows.push_back(values);
     } else {
         const int first = std::max(0, layout.firstRow);

@@ -39,7 +39,7 @@ SurveyPage::SurveyPage(const QString &title, PageContext &pageContext, QWidget *
     m_top->addWidget(m_error);
     column->addLayout(m_top);
 
-    auto *scroll = new QScrollArea(this);
+    auto *scroll = m_scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
@@ -61,7 +61,7 @@ QHash<QString, QString> SurveyPage::badges() const
     if (m_state) {
         people = m_state->analysis.peopleBefore;
         if (!m_state->before.isEmpty() && !m_state->after.isEmpty())
-            open = m_state->linking.countOf(LinkState::Waiting) + m_state->linking.undecidedTwice();
+            open = m_state->linking.openQuestions();
     }
     return {{QStringLiteral("answers"), people > 0 ? tr("%1名").arg(people) : QString()},
             {QStringLiteral("links"), open > 0 ? tr("%1件").arg(open) : QString()}};

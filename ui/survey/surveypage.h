@@ -5,6 +5,7 @@
 
 #include <optional>
 
+class QScrollArea;
 class QVBoxLayout;
 
 namespace tane {
@@ -40,6 +41,7 @@ protected:
     [[nodiscard]] QVBoxLayout *top() const { return m_top; }
     /// The part that scrolls.
     [[nodiscard]] QVBoxLayout *body() const { return m_body; }
+    [[nodiscard]] QScrollArea *scrollArea() const { return m_scroll; }
 
 private:
     void findWorkshop();
@@ -48,6 +50,7 @@ private:
     NoticeBar *m_error = nullptr;
     QVBoxLayout *m_top = nullptr;
     QVBoxLayout *m_body = nullptr;
+    QScrollArea *m_scroll = nullptr;
     std::optional<SurveyState> m_state;
     bool m_stale = true;
     qint64 m_loadedWorkshop = 0;

@@ -19,6 +19,11 @@ public:
     explicit TwiceCard(QWidget *parent = nullptr);
     /// The state must outlive what is shown.
     void show(const SurveyState *state, bool editable);
+    /// Puts the keyboard on the first undecided person's buttons, or on the list of people when all are
+    /// decided.
+    void takeFocus();
+    /// The keyboard is on one of the buttons that decide.
+    [[nodiscard]] bool isDeciding() const;
 
 Q_SIGNALS:
     void ruleChosen(tane::LinkOptions::Twice rule);
@@ -26,6 +31,8 @@ Q_SIGNALS:
 
 private:
     void showCase(int index);
+    void fillButtons(const AnsweredTwice &one);
+    [[nodiscard]] QString caseLabel(const AnsweredTwice &one) const;
 
     const SurveyState *m_state = nullptr;
     SegmentedControl *m_rule = nullptr;
@@ -33,7 +40,7 @@ private:
     QLabel *m_reason = nullptr;
     QTableView *m_view = nullptr;
     CompareModel *m_compare = nullptr;
-    QHBoxLayout *m_buttons = nullptr;
+    QHBoxLayout *m_buttons = nullptr; ///< the buttons, then m_reason
     bool m_editable = true;
 };
 

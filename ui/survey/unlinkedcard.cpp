@@ -81,6 +81,11 @@ void UnlinkedCard::showSide(Side &side, const QString &title, bool before, const
     fitHeight(side.view, 8);
 }
 
+void UnlinkedCard::takeFocus()
+{
+    (m_before.view->isHidden() ? m_after : m_before).view->setFocus();
+}
+
 void UnlinkedCard::join(bool before)
 {
     const QModelIndex now = (before ? m_before : m_after).view->currentIndex();

@@ -18,6 +18,8 @@ public:
     explicit UnlinkedCard(QWidget *parent = nullptr);
     /// The state must outlive what is shown.
     void show(const SurveyState *state, bool editable);
+    /// Puts the keyboard on the first list that has somebody.
+    void takeFocus();
 
 Q_SIGNALS:
     /// The officer chose that these two are the same person (person indexes of the sheets).

@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 namespace tane {
 
 WaitingCard::WaitingCard(QWidget *parent)
-    : Card(tr("確認待ち"), parent)
+    : Card(tr("同じ方かの確認"), parent)
 {
     setAccented(true);
     m_links = new LinksModel(this);
@@ -98,7 +98,7 @@ void WaitingCard::show(const SurveyState *state, bool editable)
     m_links->setState(state, {LinkState::Waiting});
     const int count = m_links->rowCount();
     setVisible(count > 0);
-    setSubtitle(tr("%1件。確かめるまで対に数えません").arg(count));
+    setSubtitle(tr("確認待ち %1件。決めるまで対に数えません").arg(count));
     for (QPushButton *button : {m_same, m_other})
         button->setEnabled(editable);
     m_later->setEnabled(count > 1);

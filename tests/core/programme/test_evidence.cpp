@@ -82,6 +82,11 @@ TEST_CASE("an item nobody answered yet says which set it is of")
     const Sample sample;
     CycleRepository cycles(*sample.document);
     const qint64 next = valueOf(cycles.programmes()).front().id;
+    Workshop planned = valueOf(cycles.load(next)).workshops.front();
+    const auto isItem = [](const EvidenceNode &node) { return node.kind == EvidenceKind::Item; };
+    CHECK(std::ranges::none_of(valueOf(evidenceThread(*sample.document, next)).nodes, isItem));
+    planned.questionnaire = sample.cycle.workshops.front().questionnaire;
+    CHECK(valueOf(WorkshopRepository(*sample.document).save(planned)) == planned.id);
     const EvidenceThread thread = valueOf(evidenceThread(*sample.document, next));
     const EvidenceNode *node = nodeOf(thread, EvidenceKind::Item, sample.item("Ⅱ-2"));
     REQUIRE(node);

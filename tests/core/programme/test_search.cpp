@@ -5,9 +5,8 @@
 
 #include "core/storage/storagetest.h"
 
-#include <QElapsedTimer>
-
 #include <algorithm>
+#include <ctime>
 
 using namespace tane;
 using namespace storagetest;
@@ -210,10 +209,9 @@ TEST_CASE("100,000 free texts are looked through while typing feels immediate")
     Office office;
     office.addAnswers(100000, QStringLiteral("回答者"),
                       QStringLiteral("夜間の連絡がつきにくく、家族が困っている。番号"));
-    QElapsedTimer timer;
-    timer.start();
+    const std::clock_t begin = std::clock(); // processor time: others may be using the machine
     CHECK(office.find("家族 99999").size() == 1);
-    const qint64 elapsed = timer.elapsed();
-    WARN("100,000 people and 100,000 free texts: " << elapsed << " ms");
-    CHECK(elapsed < 3000); // generous: the machine may be busy and the build not optimised
+    const double milliseconds = 1000.0 * static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
+    INFO(milliseconds << " ms");
+    CHECK(milliseconds < 1500); // about 200 here; generous for builds with sanitizers
 }

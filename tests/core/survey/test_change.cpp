@@ -106,8 +106,47 @@ TEST_CASE("somebody whose role changed counts in the role before, and is mention
         analyseChange(twoItems(), before.sheet(), after.sheet(),
                       linkAnswers(before.sheet(), after.sheet(), options), options, GroupBy::Role);
     CHECK(analysis.changedGroup == 1);
+    CHECK(analysis.peopleOf(QStringLiteral("市町村担当者")).after == 1);
+    CHECK(analysis.peopleOf(QStringLiteral("市町村担当者")).changedGroup == 1);
+    CHECK_FALSE(analysis.groups.contains(QStringLiteral("コーディネーター"))); // nobody counts there
     REQUIRE(analysis.row(0, QStringLiteral("市町村担当者")));
     CHECK(analysis.row(0, QStringLiteral("市町村担当者"))->n() == 1);
+}
+
+TEST_CASE("every group knows its people, with those who answered twice and those who wait")
+{
+    SheetBuilder before(Wave::Before, 3);
+    SheetBuilder after(Wave::After, 3);
+    const auto role = Field::Role;
+    const auto number = Field::Number;
+    const auto name = Field::Name;
+    before.add({{number, "1"}, {name, "青木 葵"}, {role, "コーディネーター"}}, {0, 0});
+    after.add({{number, "1"}, {name, "青木 葵"}, {role, "コーディネーター"}}, {0, kNotUnderstood});
+    before.add({{number, "2"}, {name, "石田 奏"}, {role, "コーディネーター"}}, {0, 0});
+    after.add({{number, "2"}, {name, "石田 奏"}, {role, "コーディネーター"}}, {0, 0});
+    after.add({{number, "2"}, {name, "石田 奏"}, {role, "コーディネーター"}}, {1, 0}); // answered twice
+    before.add({{number, "3"}, {name, "森 結"}, {role, "市町村担当者"}}, {0, 0});
+    after.add({{number, "3"}, {name, "花岡 葵"}, {role, "市町村担当者"}}, {0, 0}); // waits
+    const LinkOptions options;
+    const ChangeAnalysis analysis =
+        analyseChange(twoItems(), before.sheet(), after.sheet(),
+                      linkAnswers(before.sheet(), after.sheet(), options), options, GroupBy::Role);
+    const GroupPeople &coordinators = analysis.peopleOf(QStringLiteral("コーディネーター"));
+    CHECK(coordinators.before == 2);
+    CHECK(coordinators.after == 2); // people, not sheets
+    CHECK(coordinators.pairs == 1);
+    CHECK(coordinators.twiceOpen == 1);
+    CHECK(coordinators.waiting == 0);
+    CHECK(coordinators.notUnderstood == 1);
+    const GroupPeople &officers = analysis.peopleOf(QStringLiteral("市町村担当者"));
+    CHECK(officers.before == 1);
+    CHECK(officers.after == 1);
+    CHECK(officers.pairs == 0);
+    CHECK(officers.waiting == 1);
+    const GroupPeople &all = analysis.peopleOf(QStringLiteral("all"));
+    CHECK(all.before == analysis.peopleBefore);
+    CHECK(all.after == analysis.peopleAfter);
+    CHECK(all.pairs == analysis.pairs);
 }
 
 TEST_CASE("a practice item is never said to have improved or failed")

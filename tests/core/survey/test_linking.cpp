@@ -144,6 +144,19 @@ TEST_CASE("somebody who answered twice does not count until it is decided")
         REQUIRE(linking.pairs() == 1);
         CHECK(linking.links[0].after == 0);
         CHECK(linking.undecidedTwice() == 0);
+        CHECK(linking.summary().twiceByRule == 1);
+        CHECK(linking.summary().twiceByOfficer == 0);
+    }
+    SECTION("a decision wins over the rule, and is not called a rule")
+    {
+        LinkOptions options;
+        options.twice = LinkOptions::Twice::Latest;
+        options.decisions = {{QString(), QStringLiteral("after.csv:3"), true}};
+        linking = sides.link(options);
+        REQUIRE(linking.pairs() == 1);
+        CHECK(linking.links[0].after == 1);
+        CHECK(linking.summary().twiceByRule == 0);
+        CHECK(linking.summary().twiceByOfficer == 1);
     }
     SECTION("a decision takes the one the officer named")
     {
@@ -161,6 +174,35 @@ TEST_CASE("somebody who answered twice does not count until it is decided")
         REQUIRE(linking.pairs() == 1);
         CHECK(linking.links[0].after == 0);
     }
+}
+
+TEST_CASE("every pair counts under exactly one way of joining")
+{
+    Sides sides;
+    sides.before.add({{number, "1"}, {name, "青木 葵"}});
+    sides.before.add({{mail, "ishida@example.jp"}, {name, "石田 奏"}});
+    sides.before.add({{name, "上原 湊"}, {place, "北部病院"}});
+    sides.before.add({{name, "斎藤 真央"}, {place, "東部医師会"}});
+    sides.before.add({{name, "森 結"}});
+    sides.before.add({{name, "花岡 葵"}, {place, "南部病院"}});
+    sides.before.add({{name, "前だけ 者"}});
+    sides.after.add({{number, "1"}, {name, "青木 葵"}});
+    sides.after.add({{mail, "ishida@example.jp"}});
+    sides.after.add({{name, "上原 湊"}, {place, "北部病院"}});
+    sides.after.add({{name, "齋藤 真央"}, {place, "東部医師会"}});
+    sides.after.add({{name, "森 結"}});
+    sides.after.add({{name, "花岡 葵"}, {place, "西部病院"}});
+    LinkOptions options;
+    options.decisions = {{QStringLiteral("before.csv:7"), QStringLiteral("after.csv:7"), true}};
+    const LinkSummary sum = sides.link(options).summary();
+    CHECK(sum.number == 1);
+    CHECK(sum.email == 1);
+    CHECK(sum.nameAffiliation == 1);
+    CHECK(sum.variantName == 1);
+    CHECK(sum.name == 1);
+    CHECK(sum.officer == 1);
+    CHECK(sum.pairs() == 6);
+    CHECK(sum.twice() == 0);
 }
 
 TEST_CASE("two names under one number are never settled by a rule")

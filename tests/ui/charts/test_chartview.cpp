@@ -86,6 +86,8 @@ TEST_CASE("A part says its name, count, share and base; nothing is divided by an
     const QString text = view.partText(0, 2);
     CHECK(text.contains(QStringLiteral("Ⅰ-3")));
     CHECK(text.contains(QStringLiteral("15名（22.4%）、対67名")));
+    CHECK(text.contains(QStringLiteral("up（上がった）")));
+    CHECK(view.partText(2, 2).contains(QStringLiteral("down（下がった）")));
     CHECK(view.barRect(0, 3).width() == 0);
     CHECK(view.partText(0, 3).contains(QStringLiteral("–")));
     CHECK(view.accessibleDescription().contains(QStringLiteral("38名（56.7%）")));

@@ -132,6 +132,33 @@ TEST_CASE("a heading is never the last thing on a page")
         CHECK(page.count(QStringLiteral("heading")) == page.count(QStringLiteral("body")));
 }
 
+TEST_CASE("a heading goes with the hint under it and with the table they lead to")
+{
+    for (int filling = 30; filling < 60; ++filling) { // lines: the heading comes to stand at every height
+        QStringList lines;
+        for (int i = 0; i < filling; ++i)
+            lines << QStringLiteral("filling");
+        TableBlock table;
+        table.caption = QStringLiteral("caption");
+        table.head = {QStringLiteral("head")};
+        for (int i = 0; i < 8; ++i)
+            table.rows.push_back({QStringLiteral("cell")});
+        const QStringList pages =
+            writtenPages(reportOf({ParagraphBlock{lines.join(u'\n'), ParagraphBlock::Style::Body},
+                                   HeadingBlock{1, QStringLiteral("section")},
+                                   ParagraphBlock{QStringLiteral("hint"), ParagraphBlock::Style::Hint},
+                                   HeadingBlock{2, QStringLiteral("group")}, table}));
+        for (const QString &page : pages) {
+            const bool here = page.contains(QStringLiteral("section"));
+            INFO(filling);
+            CHECK(page.contains(QStringLiteral("hint")) == here);
+            CHECK(page.contains(QStringLiteral("group")) == here);
+            CHECK(page.contains(QStringLiteral("caption")) == here);
+            CHECK(page.count(QStringLiteral("cell")) == (here ? 8 : 0)); // a short table stays whole
+        }
+    }
+}
+
 TEST_CASE("a page break begins a page, and only one")
 {
     const QStringList pages =

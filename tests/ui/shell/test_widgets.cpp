@@ -1,6 +1,7 @@
 #include "shell/navbar.h"
 #include "shell/recentrow.h"
 #include "shell/startpage.h"
+#include "shell/textlines.h"
 #include "shell/theme.h"
 #include "shell/widgets.h"
 
@@ -201,4 +202,15 @@ TEST_CASE("the start page says inline what could not be opened")
     CHECK(bar->text().contains(u"新しい版"_s));
     page.clearError();
     CHECK_FALSE(bar->isVisible());
+}
+
+TEST_CASE("A label of two lines is broken in the middle, not before its last character")
+{
+    const QFont font = QApplication::font();
+    const QString text = u"考えていない"_s;
+    const int width = QFontMetrics(font).horizontalAdvance(text);
+    CHECK(TextLines(text, font, width + 2, 2).lines() == QStringList{text});
+    CHECK(TextLines(text, font, width - 2, 2).lines() == QStringList{u"考えて"_s, u"いない"_s});
+    // What needs more lines than there are still ends in "…".
+    CHECK(TextLines(text + text + text, font, width - 2, 2).lines().last().endsWith(u'…'));
 }

@@ -17,11 +17,12 @@ namespace tane::test {
 class FakeDialogs : public Dialogs
 {
 public:
-    QString nextFile, nextFolder, nextSave;
+    QString nextFile, nextFolder, nextSave, suggested;
     QString openFile(QWidget *, const QString &, const QString &) override { return nextFile; }
     QString openFolder(QWidget *, const QString &) override { return nextFolder; }
-    QString saveFile(QWidget *, const QString &, const QString &, const QString &) override
+    QString saveFile(QWidget *, const QString &, const QString &name, const QString &) override
     {
+        suggested = name;
         return nextSave;
     }
     bool confirm(QWidget *, const QString &, const QString &) override { return true; }

@@ -5,7 +5,9 @@
 #include "survey/sheetpreview.h"
 #include "surveyfixture.h"
 
+#include <QCheckBox>
 #include <QComboBox>
+#include <QDateEdit>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -84,6 +86,31 @@ TEST_CASE("A column nobody recognised stands out, can be corrected, and the corr
     CHECK(chosenMeaning(next->preview()->choice(3)) ==
           ColumnMeaning{ColumnMeaning::Kind::Answer, Field::Name, 0});
     next->reject();
+}
+
+TEST_CASE("The date of a new workshop is open until she gives one")
+{
+    for (const bool given : {false, true}) {
+        Office office;
+        AnswersPage page(office.context());
+        present(page);
+        ImportDialog *dialog = open(page, office, office.write(u"before.csv"_s, kBefore));
+        auto *date = dialog->findChild<QDateEdit *>(u"heldOn"_s);
+        auto *undecided = dialog->findChild<QCheckBox *>(u"heldOnOpen"_s);
+        CHECK(undecided->isChecked());
+        CHECK(date->text() == u"未定"_s);
+        if (given) {
+            undecided->setChecked(false);
+            CHECK(date->isEnabled());
+            date->setDate(QDate(2026, 7, 15));
+        }
+        finish(page, dialog);
+        const auto workshop = WorkshopRepository(office.document()).load(office.context().workshop);
+        REQUIRE(workshop.has_value());
+        CHECK(workshop->heldOn.isValid() == given);
+        if (given)
+            CHECK(workshop->heldOn == QDate(2026, 7, 15));
+    }
 }
 
 TEST_CASE("What could not be read is listed with its cell, from the page, too")

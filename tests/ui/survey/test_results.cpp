@@ -12,6 +12,8 @@
 
 #include <QClipboard>
 #include <QComboBox>
+#include <QDesktopServices>
+#include <QDir>
 #include <QFileInfo>
 #include <QGraphicsView>
 #include <QGuiApplication>
@@ -19,6 +21,7 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QTextEdit>
+#include <QUrl>
 
 using namespace tane;
 using namespace tane::test;
@@ -76,6 +79,21 @@ TEST_CASE("A cell of the transition table lists exactly its people")
         }
     }
     CHECK(people == 66); // Ⅰ-1: 9 + 40 + 17
+}
+
+TEST_CASE("The English words of the columns are explained to the ear and in tool tips")
+{
+    const auto office = Office::withSample();
+    ResultsPage page(office->context());
+    present(page);
+    const QAbstractItemModel *model = page.table()->model();
+    const int bars = ChangeTableModel::BarsColumn;
+    for (const int role : {int(Qt::ToolTipRole), int(Qt::AccessibleTextRole)}) {
+        CHECK(model->headerData(bars, Qt::Horizontal, role).toString().contains(u"down＝下がった"_s));
+        // Ⅰ-1 of all: 9, 40, 17 (the report's table)
+        CHECK(model->index(0, bars).data(role).toString() ==
+              u"上がった（up） 9名、変わらない（stay） 40名、下がった（down） 17名"_s);
+    }
 }
 
 TEST_CASE("Statistics stay folded until asked for")
@@ -168,6 +186,81 @@ TEST_CASE("Every kind of file is written, and an unwritable place is said in the
     }));
 }
 
+TEST_CASE("The line above the numbers is about the group they belong to")
+{
+    const auto office = Office::withSample();
+    ResultsPage page(office->context());
+    present(page);
+    const auto *summary = page.findChild<QLabel *>(u"summary"_s);
+    CHECK(summary->text().contains(u"<b>全体</b>の回答者 前78名・後75名"_s));
+    CHECK(summary->text().contains(u"対67名"_s));
+    page.findChild<SegmentedControl *>(u"groupSegments"_s)->setCurrentIndex(1);
+    // 41 pairs of coordinators and 26 of officers in the sample; 49 and 29 people before (make_sample.py).
+    CHECK(summary->text().contains(u"<b>コーディネーター</b>の回答者 前49名"_s));
+    CHECK(summary->text().contains(u"対41名"_s));
+    page.findChild<SegmentedControl *>(u"groupSegments"_s)->setCurrentIndex(2);
+    CHECK(summary->text().contains(u"<b>市町村担当者</b>の回答者 前29名"_s));
+    CHECK(summary->text().contains(u"対26名"_s));
+    int before = 0, after = 0, waiting = 0, unread = 0;
+    const std::vector<GroupPeople> &people = page.state()->analysis.people;
+    for (std::size_t i = 1; i < people.size(); ++i) {
+        before += people[i].before;
+        after += people[i].after;
+        waiting += people[i].waiting;
+        unread += people[i].notUnderstood;
+    }
+    CHECK(before == people[0].before);
+    CHECK(after == people[0].after);
+    CHECK(waiting == people[0].waiting);
+    CHECK(unread == people[0].notUnderstood);
+}
+
+namespace {
+
+/// Stands in for the file manager.
+class FileManager : public QObject
+{
+    Q_OBJECT
+public:
+    FileManager() { QDesktopServices::setUrlHandler(u"file"_s, this, "open"); }
+    ~FileManager() override { QDesktopServices::unsetUrlHandler(u"file"_s); }
+    QString opened;
+public Q_SLOTS:
+    void open(const QUrl &url) { opened = url.toLocalFile(); }
+};
+
+} // namespace
+
+TEST_CASE("A saved figure is named after what it shows, and its folder can be opened from the message")
+{
+    const auto office = Office::withSample();
+    ResultsPage page(office->context());
+    present(page);
+    const QList<QAction *> actions = page.exportActions();
+    office->dialogs.nextSave = office->path(u"図.png"_s);
+    page.findChild<SegmentedControl *>(u"sets"_s)->setCurrentIndex(1);
+    page.findChild<SegmentedControl *>(u"groupSegments"_s)->setCurrentIndex(1);
+    actions[0]->trigger();
+    CHECK(office->dialogs.suggested == u"図_Ⅱ_変化_コーディネーター.png"_s);
+    auto *done = page.findChild<NoticeBar *>(u"exported"_s);
+    REQUIRE(done->isVisible());
+    CHECK(done->text().contains(u"図.png"_s));
+    CHECK(done->text().contains(QFileInfo(office->path(u"図.png"_s)).dir().dirName()));
+    FileManager files;
+    click(done->findChild<QPushButton *>(u"noticeAction"_s));
+    CHECK(files.opened == QFileInfo(office->path(u"図.png"_s)).absolutePath());
+
+    page.findChild<SegmentedControl *>(u"sets"_s)->setCurrentIndex(2);
+    page.findChild<SegmentedControl *>(u"groupSegments"_s)->setCurrentIndex(0);
+    actions[1]->trigger();
+    CHECK(office->dialogs.suggested == u"図_Ⅲ-1_評価_全体.svg"_s);
+    CHECK(suggestedName(ResultsFile::Png, u"図_Ⅰ_変化_A/B:医師会"_s) == u"図_Ⅰ_変化_AB医師会.png"_s);
+
+    page.hide(); // another page
+    page.show();
+    CHECK_FALSE(done->isVisible());
+}
+
 TEST_CASE("Without answers the page says what to do first")
 {
     Office office;
@@ -214,3 +307,5 @@ TEST_CASE("On the satisfaction tab the reasons of the chosen item are shown, and
     CHECK(inGroups == all.size());
     CHECK(std::ranges::is_sorted(all, {}, &Reason::mark));
 }
+
+#include "test_results.moc"
