@@ -177,3 +177,21 @@ TEST_CASE("an empty form is one page, and a picture of several pages is several 
     CHECK(QDir(folder.path()).entryList(QDir::Files, QDir::Name) ==
           QStringList{QStringLiteral("一.png"), QStringLiteral("二-1.png"), QStringLiteral("二-2.png")});
 }
+
+TEST_CASE("a line that would spill over to a page of its own is saved by smaller type")
+{
+    FormTable table;
+    table.widths = {1};
+    // A4 has 266 mm between the margins. Title and gap take about 13 of them; a row of one line is 7.0 mm at
+    // 3.2 mm type and 6.8 mm at 3.0 mm: 36 rows need 252 mm or 243 mm.
+    int rows = 30;
+    const auto pages = [&table](int count) {
+        table.rows.assign(static_cast<std::size_t>(count), {{.text = QStringLiteral("行")}});
+        return FormPaper(formOf(table)).pageCount();
+    };
+    while (pages(rows) == 1)
+        ++rows;
+    // All of them on one page at the usual size would be too high.
+    CHECK((rows - 1) * 7.04 > 266 - 14);
+    CHECK(pages(rows) == 2);
+}
