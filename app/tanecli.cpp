@@ -25,6 +25,8 @@ std::vector<Command> commands()
             {QStringLiteral("analyze"), tr("研修前後の回答から表・グラフ・報告書を作る"),
              tane::cli::analyzeCommand},
             {QStringLiteral("import"), tr("回答を .tane ファイルに取り込む"), tane::cli::importCommand},
+            {QStringLiteral("forms"), tr("研修プログラムの様式を PDF・Excel・Word・画像で書き出す"),
+             tane::cli::formsCommand},
             {QStringLiteral("sample"), tr("見本の回答を書き出す"), tane::cli::sampleCommand},
             {QStringLiteral("check"), tr(".tane ファイルが壊れていないかを調べる"), tane::cli::checkCommand}};
 }
@@ -37,9 +39,11 @@ QString usage()
     return text + tr("  --version  版を表示する\n  --help     この説明を表示する");
 }
 
-/// Painting charts needs fonts, and so a QGuiApplication; tables do not, and start faster without.
+/// Painting charts and forms needs fonts, and so a QGuiApplication; tables do not, and start faster without.
 bool paints(const QStringList &arguments)
 {
+    if (arguments.value(0) == QLatin1String("forms"))
+        return true;
     return arguments.value(0) == QLatin1String("analyze") &&
            !arguments.contains(QStringLiteral("--tables-only"));
 }

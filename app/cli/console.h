@@ -27,6 +27,7 @@ void report(const std::vector<Problem> &problems);
                                        const QStringList &arguments);
 
 int analyzeCommand(const QStringList &arguments);
+int formsCommand(const QStringList &arguments);
 int newCommand(const QStringList &arguments);
 int sampleCommand(const QStringList &arguments);
 int importCommand(const QStringList &arguments);

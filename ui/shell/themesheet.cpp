@@ -65,6 +65,22 @@ QLineEdit:hover { border-color: @strongLine; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid @accent; padding: 3px 7px; }
 QLineEdit:disabled, QLineEdit:read-only { background: @window; color: @secondary; }
 
+QTextEdit { padding: 2px 6px; }
+QTextEdit:focus { padding: 1px 5px; }
+QTextEdit:read-only { background: transparent; }
+QTextEdit[flat="true"] { background: transparent; border: 1px solid transparent; border-radius: 4px; padding: 1px 2px; }
+QTextEdit[flat="true"]:hover:!focus:!read-only { background: @hover; }
+QTextEdit[flat="true"]:focus { background: @card; border: 2px solid @accent; padding: 0 1px; }
+QLineEdit[refused="true"], QTextEdit[refused="true"] { border-color: @error; }
+
+QLineEdit[flat="true"] { background: transparent; border: 1px solid transparent; border-radius: 4px; padding: 2px 6px; }
+QLineEdit[flat="true"]:hover:!focus:!read-only { background: @hover; }
+QLineEdit[flat="true"]:focus { background: @card; border: 2px solid @accent; padding: 1px 5px; }
+
+QLineEdit[compact="true"] { min-height: 18px; padding: 2px 6px; }
+QLineEdit[compact="true"]:focus { padding: 1px 5px; }
+QFrame[popup="true"] { background: @card; border: 1px solid @strongLine; border-radius: 6px; }
+
 QLabel { background: transparent; }
 QLabel[tone="secondary"] { color: @secondary; }
 QLabel[tone="accent"] { color: @accent; }

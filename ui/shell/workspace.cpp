@@ -1,5 +1,6 @@
 #include "shell/workspace.h"
 
+#include "shell/editors/savedfield.h"
 #include "shell/navbar.h"
 #include "shell/widgets.h"
 
@@ -109,6 +110,7 @@ Page *Workspace::make(const PageEntry &entry)
     connect(page, &Page::openPage, this, &Workspace::showPage);
     connect(page, &Page::badgeChanged, this, &Workspace::updateBadges);
     connect(page, &Page::workshopChanged, this, &Workspace::workshopChanged);
+    connect(page, &Page::programmeChanged, this, &Workspace::programmeChanged);
     return page;
 }
 
@@ -117,6 +119,7 @@ void Workspace::showPage(const QString &id)
     const auto entry = std::ranges::find(m_pages, id, &PageEntry::id);
     if (entry == m_pages.end() || !m_context)
         return;
+    commitPending();
     Page *page = m_made.value(id);
     if (!page)
         page = make(*entry);
@@ -128,6 +131,34 @@ void Workspace::showPage(const QString &id)
     page->refresh();
     updateBadges();
     Q_EMIT pageShown(id);
+}
+
+void Workspace::showStep(int step)
+{
+    const QString prefix = QString::number(step) + u' ';
+    QStringList ids;
+    for (const PageEntry &entry : m_pages) {
+        if (entry.section.startsWith(prefix))
+            ids << entry.id;
+    }
+    if (!ids.isEmpty())
+        showPage(ids[(ids.indexOf(m_current) + 1) % ids.size()]);
+}
+
+bool Workspace::openHit(const SearchHit &hit)
+{
+    if (hit.programme != 0)
+        Q_EMIT programmeChanged(hit.programme);
+    if (hit.workshop != 0)
+        Q_EMIT workshopChanged(hit.workshop);
+    showPage(hit.page);
+    Page *page = m_current == hit.page ? m_made.value(hit.page) : nullptr;
+    return page && page->reveal(hit.table, hit.row);
+}
+
+void Workspace::commitPending()
+{
+    SavedField::commitAll(m_stack);
 }
 
 void Workspace::refreshSoon()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "programme/search.h"
 #include "shell/pageregistry.h"
 
 #include <QHash>
@@ -24,6 +25,12 @@ public:
     void open(PageContext &context, const QString &firstPage);
     void close(); ///< takes the pages away; they refer to the document
     void showPage(const QString &id);
+    /// The first page of a step (1 to 5); when one of its pages is shown, the next.
+    void showStep(int step);
+    /// Shows the programme and page of a search hit, and its row. False when no page shows it.
+    bool openHit(const SearchHit &hit);
+    /// Saves what is being typed on the pages.
+    void commitPending();
     [[nodiscard]] QString currentPage() const { return m_current; }
     [[nodiscard]] Page *page(const QString &id) const
     {
@@ -42,6 +49,7 @@ public:
 Q_SIGNALS:
     void pageShown(const QString &id);
     void workshopChanged(qint64 workshop);
+    void programmeChanged(qint64 programme);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -314,6 +314,7 @@ Result<qint64> ImportDialog::ensureWorkshop()
         return m_context.workshop;
     TANE_TRY(m_questionnaireId, SurveyRepository(m_context.document).addQuestionnaire(m_questionnaire));
     Workshop workshop;
+    workshop.programme = m_context.programme;
     workshop.title = tidy(m_title->text());
     if (!m_dateOpen->isChecked() && m_date->date() > m_date->minimumDate())
         workshop.heldOn = m_date->date();

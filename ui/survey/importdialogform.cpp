@@ -45,7 +45,7 @@ void ImportDialog::makeTop(QVBoxLayout *column)
         m_date->setCalendarPopup(true);
         m_date->setDisplayFormat(tr("yyyy年M月d日"));
         m_date->setAccessibleName(tr("研修会の開催日"));
-        m_dateOpen = new QCheckBox(tr("未定（後から決める）"), this);
+        m_dateOpen = new QCheckBox(tr("未定"), this);
         m_dateOpen->setObjectName(u"heldOnOpen"_s);
         m_dateOpen->setChecked(true);
         connect(m_dateOpen, &QCheckBox::toggled, this, [this](bool open) {

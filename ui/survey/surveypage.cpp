@@ -98,7 +98,7 @@ void SurveyPage::findWorkshop()
     WorkshopRepository workshops(context().document);
     if (context().workshop != 0 && workshops.load(context().workshop))
         return;
-    const auto all = workshops.all();
+    const auto all = context().programme != 0 ? workshops.of(context().programme) : workshops.all();
     const qint64 found = all && !all->empty() ? all->back().id : 0;
     if (found == context().workshop)
         return;

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "programme/sheets.h"
+#include "shell/page.h"
+
+namespace tane {
+
+class PreviewDialog;
+
+/// Opens the preview of a sheet of the programme shown, over `parent`'s window; `workshop` for the sheets of
+/// a workshop, 0 for the one shown. It shows what is stored now and stays open by itself. Errors: those of
+/// loading; NotFound when there is no such workshop.
+[[nodiscard]] Result<PreviewDialog *> showSheet(PageContext &context, SheetKind kind, qint64 workshop,
+                                                QWidget *parent);
+
+} // namespace tane

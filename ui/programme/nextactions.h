@@ -1,0 +1,41 @@
+#pragma once
+
+#include "programme/cycle.h"
+
+#include <map>
+
+namespace tane {
+
+/// How many answered, by wave, for one workshop.
+struct AnswerCounts
+{
+    int before = 0;
+    int after = 0;
+    int followUp = 0;
+    [[nodiscard]] bool any() const { return before + after + followUp > 0; }
+};
+/// By workshop of the programme.
+[[nodiscard]] Result<std::map<qint64, AnswerCounts>> answerCounts(Document &document, qint64 programme);
+
+/// Something to do now, as the home page proposes it.
+struct NextAction
+{
+    QString title;  ///< "短期の目標を決めましょう"
+    QString detail; ///< one line: why, or until when
+    QString button; ///< "目標設定を開く"
+    QString page;
+    qint64 workshop = 0; ///< to be shown with it; 0 = any
+};
+
+/// What to do next, most pressing first, at most `limit`: what is late, then the first thing that is missing
+/// in each step that is neither done nor stopped, as later steps rest on earlier ones. Nothing behind a step
+/// that the cycle stops at, but the next cycle.
+[[nodiscard]] std::vector<NextAction>
+nextActions(const Cycle &cycle, const std::map<qint64, AnswerCounts> &answers, QDate today, int limit = 3);
+
+/// The step the programme is at: the first that is neither done nor stopped; the last when all are.
+[[nodiscard]] Step currentStep(const Cycle &cycle);
+/// "あと4日", "今日", "3日遅れ".
+[[nodiscard]] QString daysText(QDate due, QDate today);
+
+} // namespace tane

@@ -1,0 +1,227 @@
+#include "programme/steppage.h"
+
+#include "programme/programme.h"
+#include "shell/editors/savedfield.h"
+#include "shell/widgets.h"
+
+#include <QComboBox>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace tane {
+
+StepPage::StepPage(const QString &title, About about, PageContext &pageContext, QWidget *parent)
+    : Page(pageContext, parent)
+    , m_about(about)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(metrics::xl, metrics::l, 0, 0);
+    column->setSpacing(metrics::s);
+    m_top = new QVBoxLayout;
+    m_top->setContentsMargins(0, 0, metrics::xl, 0);
+    m_top->setSpacing(metrics::s);
+    m_header = new PageHeader(title, this);
+    m_error = new NoticeBar(this);
+    m_error->setObjectName(u"error"_s);
+    m_top->addWidget(m_header);
+    m_top->addWidget(m_error);
+    column->addLayout(m_top);
+
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto *content = new QWidget;
+    m_body = new QVBoxLayout(content);
+    m_body->setContentsMargins(0, metrics::xs, metrics::xl, metrics::l);
+    m_body->setSpacing(metrics::m);
+    scroll->setWidget(content);
+    scroll->viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
+    column->addWidget(scroll, 1);
+    m_scroll = scroll;
+
+    makeEmptyStates(column);
+    if (about == About::Workshop)
+        makePicker();
+    // Saving is seen at once, not when the event loop comes round to it.
+    connect(&pageContext.document, &Document::changed, this, [this] {
+        m_stale = true;
+        if (isVisible())
+            refresh();
+    });
+}
+
+void StepPage::makeEmptyStates(QVBoxLayout *column)
+{
+    m_noProgramme =
+        new EmptyState(tr("研修プログラムがまだありません"),
+                       tr("研修プログラムを一つ作ると、企画・時間割・準備・評価をここで進められます。"),
+                       tr("ホームを開く"), this);
+    m_noWorkshop = new EmptyState(tr("研修会がまだありません"),
+                                  tr("研修会を一つ加えると、日時・会場や時間割、準備の期限を決められます。"),
+                                  tr("研修会を加える"), this);
+    m_noWorkshop->button()->setObjectName(u"addFirstWorkshop"_s);
+    for (EmptyState *state : {m_noProgramme, m_noWorkshop}) {
+        state->hide();
+        column->addWidget(state, 1);
+    }
+    connect(m_noProgramme->button(), &QPushButton::clicked, this, [this] { Q_EMIT openPage(u"home"_s); });
+    connect(m_noWorkshop->button(), &QPushButton::clicked, this, &StepPage::addWorkshop);
+}
+
+void StepPage::makePicker()
+{
+    m_picker = new QComboBox(this);
+    m_picker->setObjectName(u"workshops"_s);
+    m_picker->setAccessibleName(tr("研修会を選ぶ"));
+    m_picker->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_picker->setMinimumContentsLength(12);
+    m_picker->setMaximumWidth(260);
+    addHeaderAction(m_picker);
+    connect(m_picker, &QComboBox::activated, this,
+            [this](int index) { chooseWorkshop(m_picker->itemData(index).toLongLong()); });
+}
+
+void StepPage::refresh()
+{
+    const bool same = programme() == m_shownProgramme && workshop() == m_shownWorkshop;
+    if (!m_stale && same)
+        return;
+    m_stale = false;
+    if (!same) { // refused, or typed this moment: it belongs to what was shown before
+        for (SavedField *field : findChildren<SavedField *>())
+            field->revert();
+    }
+    load();
+    m_shownProgramme = programme();
+    m_shownWorkshop = workshop();
+}
+
+void StepPage::load()
+{
+    if (programme() == 0)
+        return showInstead(m_noProgramme);
+    if (m_about == About::Workshop) {
+        if (!findWorkshop())
+            return;
+        fillPicker();
+        if (workshop() == 0)
+            return showInstead(m_noWorkshop);
+    }
+    showInstead(nullptr);
+    if (m_picker != nullptr)
+        m_picker->setVisible(m_workshops.size() > 1); // with a single one there is nothing to choose
+    fill();
+}
+
+/// The workshop of the window, when it belongs to the programme; else the programme's first.
+bool StepPage::findWorkshop()
+{
+    auto found = WorkshopRepository(document()).of(programme());
+    if (!found) {
+        showError(found.error());
+        return false;
+    }
+    m_workshops = std::move(*found);
+    if (std::ranges::find(m_workshops, workshop(), &Workshop::id) == m_workshops.end()) {
+        context().workshop = m_workshops.empty() ? 0 : m_workshops.front().id;
+        Q_EMIT workshopChanged(context().workshop);
+    }
+    return true;
+}
+
+void StepPage::fillPicker()
+{
+    const QSignalBlocker blocker(m_picker);
+    m_picker->clear();
+    for (const Workshop &each : m_workshops)
+        m_picker->addItem(workshopName(each), each.id);
+    m_picker->setCurrentIndex(m_picker->findData(workshop()));
+    m_picker->setToolTip(m_picker->currentText());
+}
+
+void StepPage::addWorkshop()
+{
+    Workshop added;
+    added.programme = programme();
+    added.title = tr("第%1回 研修会").arg(m_workshops.size() + 1);
+    const auto id = WorkshopRepository(document()).save(added);
+    if (report(id))
+        chooseWorkshop(*id);
+}
+
+void StepPage::chooseWorkshop(qint64 id)
+{
+    SavedField::commitAll(this);
+    context().workshop = id;
+    Q_EMIT workshopChanged(id);
+    refresh();
+}
+
+void StepPage::showInstead(EmptyState *state)
+{
+    for (EmptyState *each : {m_noProgramme, m_noWorkshop})
+        each->setVisible(each == state);
+    m_noWorkshop->button()->setEnabled(isWritable());
+    m_scroll->setVisible(state == nullptr);
+    for (QWidget *action : std::as_const(m_headerActions))
+        action->setVisible(state == nullptr);
+    if (state != nullptr)
+        m_header->setContext({});
+}
+
+void StepPage::addHeaderAction(QWidget *widget)
+{
+    m_header->addAction(widget);
+    m_headerActions << widget;
+}
+
+bool StepPage::report(const Result<> &result)
+{
+    if (result) {
+        clearError();
+        return true;
+    }
+    showError(result.error());
+    return false;
+}
+
+void StepPage::showError(const Error &error)
+{
+    m_error->show({Notice::Kind::Error, error.toString()});
+    m_error->setDetail(error.detail);
+}
+
+void StepPage::clearError()
+{
+    m_error->hide();
+}
+
+void StepPage::bringIntoView(QWidget *widget)
+{
+    m_scroll->ensureWidgetVisible(widget, 0, metrics::xl);
+}
+
+QString shortened(const QString &text, int letters)
+{
+    const QString line = text.simplified();
+    return line.size() > letters ? line.left(letters - 1) + u'…' : line;
+}
+
+QString workshopName(const Workshop &workshop)
+{
+    const QString title =
+        workshop.title.isEmpty() ? StepPage::tr("（名称未定）") : shortened(workshop.title, 60);
+    return workshop.heldOn.isValid()
+               ? StepPage::tr("%1（%2）").arg(title, workshop.heldOn.toString(StepPage::tr("M月d日")))
+               : title;
+}
+
+} // namespace tane

@@ -1,0 +1,99 @@
+#pragma once
+
+#include "programme/workshop.h"
+#include "shell/page.h"
+
+#include <vector>
+
+class QComboBox;
+class QScrollArea;
+class QVBoxLayout;
+
+namespace tane {
+
+class EmptyState;
+class NoticeBar;
+class PageHeader;
+
+/// What the pages of the steps 3 to 5 have in common: header, the error of the last action, a body that
+/// scrolls, and what is shown instead while there is nothing to work on. Those about one workshop also have
+/// the choice of the workshop.
+class StepPage : public Page
+{
+    Q_OBJECT
+public:
+    enum class About { Programme, Workshop };
+    StepPage(const QString &title, About about, PageContext &context, QWidget *parent);
+
+    /// Finds programme and workshop, then calls fill() or shows what to do first. The page follows the file
+    /// by itself while it is visible: a call that finds nothing new costs nothing.
+    void refresh() final;
+
+    [[nodiscard]] QComboBox *workshopPicker() const { return m_picker; }
+    [[nodiscard]] NoticeBar *errorBar() const { return m_error; }
+
+protected:
+    /// Fills the page from the file. Called when there is a programme (and a workshop, when it is about one).
+    virtual void fill() = 0;
+
+    [[nodiscard]] qint64 programme() { return context().programme; }
+    [[nodiscard]] qint64 workshop() { return context().workshop; }
+    [[nodiscard]] Document &document() { return context().document; }
+    [[nodiscard]] bool isWritable() { return !context().document.isReadOnly(); }
+
+    /// Shows the error of an action in the page; gives whether there was none.
+    bool report(const Result<> &result);
+    template<class T>
+    bool report(const Result<T> &result)
+    {
+        return report(result ? Result<>() : Result<>(std::unexpected(result.error())));
+    }
+    void clearError();
+
+    /// Adds a workshop to the programme and shows it.
+    void addWorkshop();
+    void chooseWorkshop(qint64 id);
+    /// The workshops of the programme as last loaded.
+    [[nodiscard]] const std::vector<Workshop> &workshops() const { return m_workshops; }
+
+    [[nodiscard]] PageHeader *header() const { return m_header; }
+    /// A button of the header; not shown while there is nothing to work on.
+    void addHeaderAction(QWidget *widget);
+    [[nodiscard]] QVBoxLayout *top() const { return m_top; }   ///< stays, above the part that scrolls
+    [[nodiscard]] QVBoxLayout *body() const { return m_body; } ///< the part that scrolls
+    /// Scrolls so that the widget can be seen.
+    void bringIntoView(QWidget *widget);
+
+private:
+    void makeEmptyStates(QVBoxLayout *column);
+    void makePicker();
+    void load();
+    bool findWorkshop();
+    void fillPicker();
+    /// Nothing: the page's own content.
+    void showInstead(EmptyState *state);
+    void showError(const Error &error);
+
+    About m_about;
+    PageHeader *m_header = nullptr;
+    NoticeBar *m_error = nullptr;
+    QComboBox *m_picker = nullptr;
+    QVBoxLayout *m_top = nullptr;
+    QVBoxLayout *m_body = nullptr;
+    QScrollArea *m_scroll = nullptr;
+    QList<QWidget *> m_headerActions;
+    bool m_stale = true;
+    qint64 m_shownProgramme = 0;
+    qint64 m_shownWorkshop = 0;
+    EmptyState *m_noProgramme = nullptr;
+    EmptyState *m_noWorkshop = nullptr;
+    std::vector<Workshop> m_workshops;
+};
+
+/// The text in one line of at most so many letters, with "…" when there are more: names in titles and
+/// sentences.
+[[nodiscard]] QString shortened(const QString &text, int letters = 26);
+/// A workshop as lists name it: "第1回研修会（11月19日）".
+[[nodiscard]] QString workshopName(const Workshop &workshop);
+
+} // namespace tane
