@@ -10,7 +10,6 @@ class QBoxLayout;
 class QGridLayout;
 class QLabel;
 class QPushButton;
-class QToolButton;
 
 namespace tane {
 
@@ -71,7 +70,7 @@ private:
     std::vector<SavedField *> m_fields;
     SegmentedControl *m_method = nullptr;
     QLabel *m_times = nullptr;
-    QToolButton *m_menu = nullptr;
+    QPushButton *m_menu = nullptr;
     QBoxLayout *m_columns = nullptr;
     QVBoxLayout *m_left = nullptr;
     QVBoxLayout *m_right = nullptr;
