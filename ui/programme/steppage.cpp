@@ -58,6 +58,15 @@ StepPage::StepPage(const QString &title, About about, PageContext &pageContext, 
     });
 }
 
+// A field saves itself when it loses the focus: that is to happen while there still is a page it can report
+// to, and the page must not be filled any more.
+StepPage::~StepPage()
+{
+    document().disconnect(this);
+    if (QWidget *focus = focusWidget())
+        focus->clearFocus();
+}
+
 void StepPage::makeEmptyStates(QVBoxLayout *column)
 {
     m_noProgramme =

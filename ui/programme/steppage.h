@@ -24,6 +24,7 @@ class StepPage : public Page
 public:
     enum class About { Programme, Workshop };
     StepPage(const QString &title, About about, PageContext &context, QWidget *parent);
+    ~StepPage() override;
 
     /// Finds programme and workshop, then calls fill() or shows what to do first. The page follows the file
     /// by itself while it is visible: a call that finds nothing new costs nothing.
