@@ -51,7 +51,8 @@ QString secondLine(const TimetableRow &row, const QWidget *widget)
     const bool hidden = view != nullptr && view->isColumnHidden(TimetableModel::Lecturer);
     const QString lecturer = hidden ? oneLine(row.lecturer.left(100)) : QString();
     const QString content = oneLine(row.content.left(400));
-    return content.isEmpty() || lecturer.isEmpty() ? content + lecturer : content + u"　"_s + lecturer;
+    const bool both = !content.isEmpty() && !lecturer.isEmpty();
+    return content + QString(both ? u"　"_s : QString()) + lecturer;
 }
 
 /// Some pages are as fond of a word as to write it thousands of times: only what can be seen is measured.
