@@ -62,6 +62,7 @@ void TimetablePage::makeHeader()
     m_templates->setObjectName(u"templates"_s);
     m_templates->setMenu(templateMenu());
     addHeaderAction(m_templates);
+    addSheetButton({SheetKind::Timetable, SheetKind::TimetableStaff});
 }
 
 QMenu *TimetablePage::templateMenu()

@@ -67,6 +67,7 @@ void WorkshopPage::makeHeader()
     connect(remove, &QAction::triggered, this, &WorkshopPage::removeWorkshop);
     m_menu->setMenu(menu);
     addHeaderAction(m_menu);
+    addSheetButton({SheetKind::WorkshopDesign});
 }
 
 WorkshopPage::Form WorkshopPage::makeForm(const QString &title)
