@@ -1,6 +1,7 @@
 #include "programme/workshoppage.h"
 
 #include "base/fiscalyear.h"
+#include "programme/questionnairefield.h"
 #include "programme/savefield.h"
 #include "programme/timetable.h"
 #include "shell/editors/datefield.h"
@@ -247,6 +248,10 @@ void WorkshopPage::makeStructure()
     addRow(last, tr("評価方法"),
            text(u"assessment"_s, tr("評価方法"), &Workshop::assessment, 3,
                 tr("何を、いつ、どのように確かめますか")));
+    m_questionnaire = new QuestionnaireField(document(), context().dialogs, last.card);
+    connect(m_questionnaire, &QuestionnaireField::failed, this,
+            [this](const Error &error) { report(Result<>(std::unexpected(error))); });
+    addRow(last, tr("調査票"), m_questionnaire);
     addRow(last, tr("その他"), text(u"other"_s, tr("その他"), &Workshop::other, 3));
     m_right->addWidget(last.card);
 }
@@ -294,6 +299,7 @@ void WorkshopPage::fill()
     }
     m_method->setEnabled(isWritable());
     m_menu->setEnabled(isWritable());
+    m_questionnaire->show(*shown, isWritable());
     showTimes();
     showAdvice(*shown);
 }

@@ -17,6 +17,7 @@ class Card;
 class DateField;
 class SavedField;
 class SavedLine;
+class QuestionnaireField;
 class SavedText;
 class SegmentedControl;
 
@@ -69,6 +70,7 @@ private:
     std::vector<std::function<void(const Workshop &)>> m_setters; ///< one a field
     std::vector<SavedField *> m_fields;
     SegmentedControl *m_method = nullptr;
+    QuestionnaireField *m_questionnaire = nullptr;
     QLabel *m_times = nullptr;
     QPushButton *m_menu = nullptr;
     QBoxLayout *m_columns = nullptr;
