@@ -47,7 +47,7 @@ int ColumnGrid::lineAt(double share) const
 
 bool isIndented(const FormTableCell &cell, double widthMm)
 {
-    return widthMm >= 22 && cell.align == FormTableCell::Align::Left;
+    return widthMm >= 15 && cell.align == FormTableCell::Align::Left;
 }
 
 double SheetRows::height() const

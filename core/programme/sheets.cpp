@@ -52,6 +52,19 @@ QString joined(QStringList parts)
     return parts.join(u'\u3000');
 }
 
+/// The rooms are for A4. A3 is 1.41 times as high; a little less keeps what fits one page on one page.
+void widenRoom(FormSheet &sheet)
+{
+    constexpr double more = 1.38;
+    for (FormSheet::Part &part : sheet.parts) {
+        if (!part.table)
+            continue;
+        for (auto &row : part.table->rows)
+            for (FormTableCell &cell : row)
+                cell.roomMm *= more;
+    }
+}
+
 } // namespace
 
 const std::vector<SheetKind> &allSheetKinds()
@@ -152,6 +165,8 @@ Result<FormSheet> makeSheet(SheetKind kind, const Cycle &cycle, const SheetOptio
         sheets::fillEvaluation(sheet, cycle);
         break;
     }
+    if (sheet.paper == FormSheet::Paper::A3)
+        widenRoom(sheet);
     return sheet;
 }
 

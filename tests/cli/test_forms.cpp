@@ -104,6 +104,17 @@ TEST_CASE("a file without a programme gives exit code 3, a missing file too")
     CHECK_FALSE(QFileInfo::exists(folder(QStringLiteral("a.pdf"))));
 }
 
+TEST_CASE("sheets can be written while another program holds the file, and the file stays as it was")
+{
+    CliFolder folder;
+    const QStringList ofSample = programme(makeSample(folder).front());
+    const QByteArray stored = folder.read(kFile);
+    const auto held = Document::open(folder(kFile));
+    REQUIRE(held.has_value());
+    CHECK(forms(folder, QStringLiteral("goals"), QStringLiteral("a.pdf"), ofSample).code == 0);
+    CHECK(folder.read(kFile) == stored);
+}
+
 TEST_CASE("wrong usage of forms is refused before anything is read")
 {
     CliFolder folder;

@@ -86,14 +86,15 @@ void PageView::applyZoom(double zoom)
     if (std::abs(wanted - m_zoom) < 1e-4)
         return;
     const int page = currentPage();
+    const bool atTop = verticalScrollBar()->value() == 0;
     const double within =
         (viewport()->height() / 2.0 - pageArea(page).top()) / std::max(pageSize().height(), 1.0);
     m_zoom = wanted;
     m_pictures.clear();
     layOut();
-    // What was at the middle stays there.
+    // What was at the middle stays there; at the very top, the top does.
     const double top = kAround + page * (pageSize().height() + kBetween) + within * pageSize().height();
-    verticalScrollBar()->setValue(qRound(top - viewport()->height() / 2.0));
+    verticalScrollBar()->setValue(atTop ? 0 : qRound(top - viewport()->height() / 2.0));
     viewport()->update();
     Q_EMIT zoomChanged();
 }

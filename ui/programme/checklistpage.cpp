@@ -34,6 +34,7 @@ ChecklistPage::ChecklistPage(PageContext &pageContext, QWidget *parent)
     m_standard->setObjectName(u"applyChecklist"_s);
     m_standard->setToolTip(tr("この一覧にまだない標準の項目だけを加えます"));
     addHeaderAction(m_standard);
+    addSheetButton({SheetKind::Checklist});
     connect(m_standard, &QPushButton::clicked, this, &ChecklistPage::applyChecklist);
     makeEmpty();
     makeNoDay();

@@ -88,8 +88,9 @@ DeadlineCard::DeadlineCard(QWidget *parent)
 {
     m_none = secondaryLabel({}, this);
     m_none->setFont(font());
-    setParagraph(m_none,
-                 tr("研修会の日程を決めて、準備のチェックリストを加えると、通知や募集の期限がここに並びます。"));
+    setParagraph(
+        m_none,
+        tr("研修会の日程を決めて、準備のチェックリストを加えると、通知や募集の期限がここに並びます。"));
     m_table = new QWidget(this);
     m_grid = new QGridLayout(m_table);
     m_grid->setContentsMargins(0, 0, 0, 0);

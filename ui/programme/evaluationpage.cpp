@@ -60,6 +60,7 @@ void EvaluationPage::makeHeader()
     results->setObjectName(u"openResults"_s);
     connect(results, &QPushButton::clicked, this, [this] { Q_EMIT openPage(u"results"_s); });
     addHeaderAction(results);
+    addSheetButton({SheetKind::Evaluation});
     m_next = new QPushButton(tr("次のサイクルを作る"), this);
     m_next->setObjectName(u"nextCycle"_s);
     makePrimary(m_next);

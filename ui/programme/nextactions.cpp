@@ -166,8 +166,8 @@ void proposeEvaluation(const Cycle &cycle, const std::map<qint64, AnswerCounts> 
                        Texts::tr("評価・振り返り"), u"evaluation"_s});
     } else if (!lines(EvaluationLine::Kind::NextGoal)) {
         proposals.add({Texts::tr("次の短期目標への反映を書きましょう"),
-                       Texts::tr("書いた行は、次のサイクルの短期目標の案になります"), Texts::tr("評価・振り返り"),
-                       u"evaluation"_s});
+                       Texts::tr("書いた行は、次のサイクルの短期目標の案になります"),
+                       Texts::tr("評価・振り返り"), u"evaluation"_s});
     } else {
         proposals.add({Texts::tr("次のサイクルを作りましょう"),
                        Texts::tr("次の短期目標への反映が、目標の案として入ります"),

@@ -8,7 +8,7 @@
 #include <QBoxLayout>
 #include <QCheckBox>
 #include <QMenu>
-#include <QToolButton>
+#include <QPushButton>
 
 using namespace Qt::StringLiterals;
 
@@ -27,6 +27,9 @@ PlanGroupCard::PlanGroupCard(Document &document, const TargetGroup &group, QWidg
     setObjectName(u"group%1"_s.arg(group.id));
     auto *head = new QHBoxLayout;
     head->setSpacing(metrics::m);
+    m_name = new QLabel(this);
+    m_name->setFont(scaledFont(m_name, type::cardTitle, true));
+    head->addWidget(m_name);
     m_goals = new ElidedLabel({}, this);
     m_goals->setObjectName(u"shortGoals"_s);
     m_goals->setFont(scaledFont(m_goals, type::secondary));
@@ -35,9 +38,7 @@ PlanGroupCard::PlanGroupCard(Document &document, const TargetGroup &group, QWidg
     m_observer = new QCheckBox(tr("オブザーバー（グループに入らず、評価の対象にしない）"), this);
     m_observer->setObjectName(u"observer"_s);
     head->addWidget(m_observer);
-    m_menu = new QToolButton(this);
-    m_menu->setText(tr("対象"));
-    m_menu->setPopupMode(QToolButton::InstantPopup);
+    m_menu = new QPushButton(tr("対象"), this);
     m_menu->setMenu(makeMenu());
     head->addWidget(m_menu);
     body()->addLayout(head);
@@ -91,7 +92,7 @@ QWidget *PlanGroupCard::makeColumn(Document &document, PlanField field)
 void PlanGroupCard::show(const Content &content, bool writable)
 {
     m_group = content.group;
-    setTitle(shortened(m_group.name, 40));
+    m_name->setText(shortened(m_group.name, 24));
     m_observer->setChecked(m_group.isObserver);
     m_observer->setEnabled(writable);
     m_menu->setEnabled(writable);

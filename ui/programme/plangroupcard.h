@@ -8,7 +8,7 @@
 
 class QBoxLayout;
 class QCheckBox;
-class QToolButton;
+class QPushButton;
 
 namespace tane {
 
@@ -55,8 +55,9 @@ private:
     QMenu *makeMenu();
 
     TargetGroup m_group;
+    QLabel *m_name = nullptr;
     QCheckBox *m_observer = nullptr;
-    QToolButton *m_menu = nullptr;
+    QPushButton *m_menu = nullptr;
     QAction *m_up = nullptr;
     QAction *m_down = nullptr;
     ElidedLabel *m_goals = nullptr;

@@ -24,6 +24,7 @@ constexpr int kThreeColumns = 760;
 PlanPage::PlanPage(PageContext &pageContext, QWidget *parent)
     : StepPage(tr("プログラムの企画"), About::Programme, pageContext, parent)
 {
+    addSheetButton({SheetKind::ProgrammePlan});
     auto *purposes = new Card(tr("本プログラムの目的"), this);
     purposes->setSubtitle(tr("一つめが主な目的、二つめからは副次的な目的です"));
     m_purposeBody = purposes->body();

@@ -1,10 +1,12 @@
 #include "programme/steppage.h"
 
+#include "printing/showsheet.h"
 #include "programme/programme.h"
 #include "shell/editors/savedfield.h"
 #include "shell/widgets.h"
 
 #include <QComboBox>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSignalBlocker>
@@ -51,11 +53,20 @@ StepPage::StepPage(const QString &title, About about, PageContext &pageContext, 
     if (about == About::Workshop)
         makePicker();
     // Saving is seen at once, not when the event loop comes round to it.
-    connect(&pageContext.document, &Document::changed, this, [this] {
+    m_follow = connect(&pageContext.document, &Document::changed, this, [this] {
         m_stale = true;
         if (isVisible())
             refresh();
     });
+}
+
+// A field saves itself when it loses the focus: that is to happen while there still is a page it can report
+// to, and the page must not be filled any more.
+StepPage::~StepPage()
+{
+    disconnect(m_follow);
+    if (QWidget *focus = focusWidget())
+        focus->clearFocus();
 }
 
 void StepPage::makeEmptyStates(QVBoxLayout *column)
@@ -181,6 +192,29 @@ void StepPage::addHeaderAction(QWidget *widget)
 {
     m_header->addAction(widget);
     m_headerActions << widget;
+}
+
+void StepPage::addSheetButton(const std::vector<SheetKind> &kinds)
+{
+    auto *button = new QPushButton(tr("印刷・書き出し"), this);
+    button->setObjectName(u"sheet"_s);
+    addHeaderAction(button);
+    if (kinds.size() == 1) {
+        connect(button, &QPushButton::clicked, this, [this, kind = kinds.front()] { openSheet(kind); });
+        return;
+    }
+    auto *menu = new QMenu(button);
+    for (const SheetKind kind : kinds) {
+        const QAction *action = menu->addAction(tr("%1…").arg(sheetTitle(kind)));
+        connect(action, &QAction::triggered, this, [this, kind] { openSheet(kind); });
+    }
+    button->setMenu(menu);
+}
+
+void StepPage::openSheet(SheetKind kind)
+{
+    SavedField::commitAll(this); // the sheet shows what is stored
+    report(showSheet(context(), kind, 0, this));
 }
 
 bool StepPage::report(const Result<> &result)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "programme/sheets.h"
 #include "programme/workshop.h"
 #include "shell/page.h"
 
@@ -24,6 +25,7 @@ class StepPage : public Page
 public:
     enum class About { Programme, Workshop };
     StepPage(const QString &title, About about, PageContext &context, QWidget *parent);
+    ~StepPage() override;
 
     /// Finds programme and workshop, then calls fill() or shows what to do first. The page follows the file
     /// by itself while it is visible: a call that finds nothing new costs nothing.
@@ -59,6 +61,8 @@ protected:
     [[nodiscard]] PageHeader *header() const { return m_header; }
     /// A button of the header; not shown while there is nothing to work on.
     void addHeaderAction(QWidget *widget);
+    /// 印刷・書き出し in the header: opens the preview of the page's sheet, or asks which one.
+    void addSheetButton(const std::vector<SheetKind> &kinds);
     [[nodiscard]] QVBoxLayout *top() const { return m_top; }   ///< stays, above the part that scrolls
     [[nodiscard]] QVBoxLayout *body() const { return m_body; } ///< the part that scrolls
     /// Scrolls so that the widget can be seen.
@@ -73,6 +77,7 @@ private:
     /// Nothing: the page's own content.
     void showInstead(EmptyState *state);
     void showError(const Error &error);
+    void openSheet(SheetKind kind);
 
     About m_about;
     PageHeader *m_header = nullptr;
@@ -82,6 +87,7 @@ private:
     QVBoxLayout *m_body = nullptr;
     QScrollArea *m_scroll = nullptr;
     QList<QWidget *> m_headerActions;
+    QMetaObject::Connection m_follow; ///< of the document's changes
     bool m_stale = true;
     qint64 m_shownProgramme = 0;
     qint64 m_shownWorkshop = 0;

@@ -1,6 +1,6 @@
 #include "programme/taskmodel.h"
 
-#include <QLocale>
+#include "base/fiscalyear.h"
 
 #include <algorithm>
 
@@ -15,7 +15,7 @@ QString shortDate(QDate date, QDate today)
     static const QString days = TaskModel::tr("月火水木金土日");
     const QString day =
         TaskModel::tr("%1月%2日(%3)").arg(date.month()).arg(date.day()).arg(days.at(date.dayOfWeek() - 1));
-    return date.year() == today.year() ? day : TaskModel::tr("%1年%2").arg(date.year()).arg(day);
+    return date.year() == today.year() ? day : eraDateWithWeekday(date);
 }
 
 QString daysLeft(const ScheduledTask &task, QDate today)
@@ -81,8 +81,7 @@ QVariant TaskModel::data(const QModelIndex &index, int role) const
     case Owner:
         return task.task.owner;
     case Left:
-        return task.task.doneOn.isValid() ? tr("済み %1").arg(shortDate(task.task.doneOn, m_today))
-                                          : daysLeft(task, m_today);
+        return daysLeft(task, m_today);
     default:
         return {};
     }

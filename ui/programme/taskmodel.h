@@ -29,7 +29,7 @@ private:
     QDate m_today;
 };
 
-/// "11月19日(木)", with the year when it is not the one of `today`.
+/// "11月19日(木)", or "令和9年1月19日(火)" when it is not in the year of `today`.
 [[nodiscard]] QString shortDate(QDate date, QDate today);
 /// "あと4日", "今日", "3日遅れ", "済み"; "日が未定" while there is no day.
 [[nodiscard]] QString daysLeft(const ScheduledTask &task, QDate today);

@@ -134,9 +134,9 @@ void TaskView::setModel(QAbstractItemModel *model)
     QTableView::setModel(model);
     const QFontMetrics measure = fontMetrics();
     setColumnWidth(TaskModel::Done, 40);
-    setColumnWidth(TaskModel::Due, measure.horizontalAdvance(QStringLiteral("0000年00月00日(金)")) + 20);
+    setColumnWidth(TaskModel::Due, measure.horizontalAdvance(QStringLiteral("令和00年00月00日(金)")) + 20);
     setColumnWidth(TaskModel::Owner, measure.horizontalAdvance(QStringLiteral("担当者名前")) + 24);
-    setColumnWidth(TaskModel::Left, measure.horizontalAdvance(QStringLiteral("済み 00月00日(金)")) + 20);
+    setColumnWidth(TaskModel::Left, measure.horizontalAdvance(QStringLiteral("100日遅れ")) + 24);
     horizontalHeader()->setSectionResizeMode(TaskModel::Title, QHeaderView::Stretch);
     connect(model, &QAbstractItemModel::modelReset, this, &TaskView::fitRows);
     connect(model, &QAbstractItemModel::dataChanged, this, &TaskView::fitRows);
@@ -151,15 +151,12 @@ void TaskView::fitRows()
         if (rowHeight(row) != height)
             setRowHeight(row, height);
     }
-    updateGeometry();
 }
 
+// The list scrolls by itself: it takes the room that is left and asks for no more than a few rows.
 QSize TaskView::sizeHint() const
 {
-    int height = horizontalHeader()->sizeHint().height() + 4;
-    for (int row = 0; model() != nullptr && row < model()->rowCount(); ++row)
-        height += rowHeight(row);
-    return {QTableView::sizeHint().width(), height};
+    return {QTableView::sizeHint().width(), minimumHeight()};
 }
 
 void TaskView::keyPressEvent(QKeyEvent *event)

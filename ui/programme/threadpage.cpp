@@ -207,7 +207,8 @@ void ThreadPage::setLink(qint64 goal, EvidenceKind kind, qint64 target, bool lin
 
 void ThreadPage::fitWidth()
 {
-    const double room = m_area->viewport()->width();
+    // The bar at the side comes and goes with the height: its room is left free.
+    const double room = m_area->width() - m_area->verticalScrollBar()->sizeHint().width() - 2;
     const double wanted = m_picture->picture().size().width();
     if (room > 0 && wanted > 0)
         m_picture->setZoom(qBound(0.7, room / wanted, 1.15)); // smaller could not be read

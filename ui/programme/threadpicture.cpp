@@ -139,7 +139,7 @@ void ThreadPicture::paintEvent(QPaintEvent *event)
     const QRectF visible(QPointF(event->rect().topLeft()) / m_zoom, QSizeF(event->rect().size()) / m_zoom);
     paintLinks(painter);
     for (const ThreadNode &node : m_layout.nodes()) {
-        if (node.box.adjusted(-3, -3, 3, 3).intersects(visible))
+        if (node.box.adjusted(-6, -6, 6, 6).intersects(visible))
             paintNode(painter, node);
     }
     paintHead(painter);
@@ -218,9 +218,14 @@ void ThreadPicture::paintNode(QPainter &painter, const ThreadNode &node) const
         node.lines[i].paint(painter, room, Qt::AlignLeft | Qt::AlignTop);
         room.setTop(room.top() + node.lines[i].height());
     }
-    if (linked)
-        paintSymbol(painter, QRectF(node.box.right() - 18, node.box.top() + 4, 12, 12), Symbol::Check,
-                    accent);
+    if (linked) { // a badge on the corner, where no text is
+        const QRectF badge(node.box.right() - 8, node.box.top() - 5, 13, 13);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(accent);
+        painter.drawEllipse(badge);
+        paintSymbol(painter, badge.adjusted(2.5, 2.5, -2.5, -2.5), Symbol::Check,
+                    color(ColorRole::AccentText, scheme));
+    }
     if (node.key == m_current && hasFocus()) {
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(accent, 2, Qt::DashLine));

@@ -10,6 +10,7 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QSpinBox>
+#include <QTableView>
 
 using namespace Qt::StringLiterals;
 
@@ -41,6 +42,17 @@ QFont bold(const QFont &font)
 QString oneLine(const QString &text)
 {
     return text.simplified();
+}
+
+/// The content; and the lecturer, while there is no room for a column of lecturers.
+QString secondLine(const TimetableRow &row, const QWidget *widget)
+{
+    const auto *view = qobject_cast<const QTableView *>(widget);
+    const bool hidden = view != nullptr && view->isColumnHidden(TimetableModel::Lecturer);
+    const QString lecturer = hidden ? oneLine(row.lecturer.left(100)) : QString();
+    const QString content = oneLine(row.content.left(400));
+    const bool both = !content.isEmpty() && !lecturer.isEmpty();
+    return content + QString(both ? u"　"_s : QString()) + lecturer;
 }
 
 /// Some pages are as fond of a word as to write it thousands of times: only what can be seen is measured.
@@ -112,7 +124,7 @@ void TimetableDelegate::paintTitle(QPainter *painter, const QStyleOptionViewItem
     const QFont small = secondary(option.font);
     const int line = TextLines::pitch(option.font);
     const int smallLine = TextLines::pitch(small);
-    const QString content = oneLine(row.row.content);
+    const QString content = secondLine(row.row, option.widget);
     const int height = line + (content.isEmpty() ? 0 : smallLine) + (row.hint.isEmpty() ? 0 : smallLine);
     int y = room.center().y() - height / 2;
 
@@ -153,7 +165,7 @@ QSize TimetableDelegate::sizeHint(const QStyleOptionViewItem &option, const QMod
     const Timetable::Row &row = rowOf(index);
     const int small = TextLines::pitch(secondary(option.font));
     int height = TextLines::pitch(option.font) + 14;
-    height += row.row.content.isEmpty() ? 0 : small;
+    height += secondLine(row.row, option.widget).isEmpty() ? 0 : small;
     height += row.hint.isEmpty() ? 0 : small;
     return {80, qMax(height, metrics::rowHeight)};
 }

@@ -62,6 +62,7 @@ void TimetablePage::makeHeader()
     m_templates->setObjectName(u"templates"_s);
     m_templates->setMenu(templateMenu());
     addHeaderAction(m_templates);
+    addSheetButton({SheetKind::Timetable, SheetKind::TimetableStaff});
 }
 
 QMenu *TimetablePage::templateMenu()
@@ -108,17 +109,16 @@ void TimetablePage::makeSummary()
     auto *label = secondaryLabel(tr("開始"), card);
     label->setBuddy(m_start);
     row->addWidget(label, 0, Qt::AlignTop);
-    label->setContentsMargins(0, 8, 0, 0);
+    label->setContentsMargins(0, 10, 0, 0);
     row->addWidget(m_start, 0, Qt::AlignTop);
     const char *const names[] = {"sumEnd", "sumTotal", "sumGroupWork"};
     for (int i = 0; i < 3; ++i) {
-        m_sums[i] = new QLabel(card);
+        m_sums[i] = i < 2 ? new QLabel(card) : new ElidedLabel({}, card);
         m_sums[i]->setObjectName(QString::fromLatin1(names[i]));
         m_sums[i]->setTextFormat(Qt::PlainText);
-        m_sums[i]->setContentsMargins(metrics::m, 6, 0, 0);
-        row->addWidget(m_sums[i], 0, Qt::AlignTop);
+        m_sums[i]->setContentsMargins(metrics::s, 8, 0, 0);
+        row->addWidget(m_sums[i], i < 2 ? 0 : 1, Qt::AlignTop);
     }
-    row->addStretch(1);
     card->body()->addLayout(row);
     m_strip = new TimetableStrip(card);
     card->body()->addWidget(m_strip);
@@ -222,7 +222,7 @@ void TimetablePage::fillSummary(const Timetable &timetable)
         tr("終了 %1").arg(timetable.end.isValid() ? timetable.end.toString(u"H:mm"_s) : u"--:--"_s));
     m_sums[1]->setText(tr("合計 %1").arg(durationText(timetable.totalMinutes)));
     m_sums[2]->setText(
-        tr("グループワーク %1（うちテーマ %2）")
+        tr("グループワーク %1（テーマ %2）")
             .arg(durationText(timetable.groupWorkMinutes), durationText(themeMinutes(timetable))));
     m_strip->setTimetable(timetable, m_card->row());
 }
@@ -362,7 +362,7 @@ void TimetablePage::resizeEvent(QResizeEvent *event)
     const bool wide = event->size().width() >= kSideBySide;
     m_columns->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_view->setMinimumHeight(wide ? 260 : 300);
-    m_view->setColumnHidden(TimetableModel::Lecturer, event->size().width() < 1000);
+    m_view->setColumnHidden(TimetableModel::Lecturer, event->size().width() < 1300);
 }
 
 } // namespace tane

@@ -34,8 +34,8 @@ void TimetableView::setModel(QAbstractItemModel *model)
     const int blocks =
         QFontMetrics(scaledFont(this, type::secondary)).horizontalAdvance(QStringLiteral("Ⅲ グループワーク"));
     QHeaderView *head = horizontalHeader();
-    setColumnWidth(TimetableModel::Time, figures + 28);
-    setColumnWidth(TimetableModel::Minutes, measure.horizontalAdvance(QStringLiteral("0000分")) + 28);
+    setColumnWidth(TimetableModel::Time, figures + 26);
+    setColumnWidth(TimetableModel::Minutes, measure.horizontalAdvance(QStringLiteral("000分")) + 24);
     setColumnWidth(TimetableModel::Block, blocks + 30);
     setColumnWidth(TimetableModel::Lecturer, 110);
     head->setSectionResizeMode(TimetableModel::Title, QHeaderView::Stretch);
@@ -58,16 +58,12 @@ void TimetableView::fitRows()
         if (rowHeight(row) != height)
             setRowHeight(row, height);
     }
-    updateGeometry();
 }
 
+// The list scrolls by itself: it takes the room that is left and asks for no more than a few rows.
 QSize TimetableView::sizeHint() const
 {
-    const int rows = model() != nullptr ? model()->rowCount() : 0;
-    int height = horizontalHeader()->sizeHint().height() + 4;
-    for (int row = 0; row < rows; ++row)
-        height += rowHeight(row);
-    return {QTableView::sizeHint().width(), height};
+    return {QTableView::sizeHint().width(), minimumHeight()};
 }
 
 void TimetableView::keyPressEvent(QKeyEvent *event)

@@ -16,7 +16,6 @@ public:
     /// Off for a file that cannot be written.
     void setEditable(bool editable);
     void fitRows();
-    /// As high as the rows are, between these numbers of pixels.
     [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:

@@ -1,6 +1,7 @@
 #include "programme/workshoppage.h"
 
 #include "base/fiscalyear.h"
+#include "programme/questionnairefield.h"
 #include "programme/savefield.h"
 #include "programme/timetable.h"
 #include "shell/editors/datefield.h"
@@ -17,7 +18,6 @@
 #include <QPushButton>
 #include <QResizeEvent>
 #include <QSignalBlocker>
-#include <QToolButton>
 
 #include <algorithm>
 
@@ -56,10 +56,8 @@ WorkshopPage::WorkshopPage(PageContext &pageContext, QWidget *parent)
 
 void WorkshopPage::makeHeader()
 {
-    m_menu = new QToolButton(this);
+    m_menu = new QPushButton(tr("研修会の追加・削除"), this);
     m_menu->setObjectName(u"workshopMenu"_s);
-    m_menu->setText(tr("研修会の追加・削除"));
-    m_menu->setPopupMode(QToolButton::InstantPopup);
     auto *menu = new QMenu(m_menu);
     QAction *add = menu->addAction(tr("研修会を加える"));
     add->setObjectName(u"addWorkshop"_s);
@@ -69,6 +67,7 @@ void WorkshopPage::makeHeader()
     connect(remove, &QAction::triggered, this, &WorkshopPage::removeWorkshop);
     m_menu->setMenu(menu);
     addHeaderAction(m_menu);
+    addSheetButton({SheetKind::WorkshopDesign});
 }
 
 WorkshopPage::Form WorkshopPage::makeForm(const QString &title)
@@ -93,7 +92,7 @@ void WorkshopPage::addRow(Form &form, const QString &label, const QList<QWidget 
     auto *name = new QLabel(label, form.card);
     name->setProperty("tone", u"secondary"_s);
     name->setBuddy(fields.first());
-    name->setContentsMargins(0, 7, 0, 0);
+    name->setContentsMargins(0, 8, 0, 0);
     form.grid->addWidget(name, form.rows, 0, Qt::AlignTop | Qt::AlignLeft);
     if (fields.size() == 1) {
         form.grid->addWidget(fields.first(), form.rows++, 1);
@@ -207,7 +206,7 @@ void WorkshopPage::makeRecruiting()
     capacity->setObjectName(u"capacity"_s);
     capacity->setFixedWidth(72);
     auto *people = new QLabel(tr("名"), form.card);
-    people->setContentsMargins(0, 6, metrics::s, 0);
+    people->setContentsMargins(0, 8, metrics::s, 0);
     people->setFixedWidth(people->sizeHint().width());
     m_fields.push_back(capacity);
     m_setters.emplace_back([capacity](const Workshop &shown) {
@@ -221,7 +220,7 @@ void WorkshopPage::makeRecruiting()
     DateField *from = date(u"recruitFrom"_s, tr("募集開始日"), &Workshop::recruitFrom);
     DateField *until = date(u"recruitUntil"_s, tr("募集締切日"), &Workshop::recruitUntil);
     auto *dash = new QLabel(tr("～"), form.card);
-    dash->setContentsMargins(0, 6, 0, 0);
+    dash->setContentsMargins(0, 8, 0, 0);
     dash->setFixedWidth(dash->sizeHint().width());
     addRow(form, tr("募集期間"), {from, dash, until});
     addRow(form, {}, line(u"recruitNote"_s, tr("募集期間の補足"), &Workshop::recruitNote, tr("補足")));
@@ -249,6 +248,10 @@ void WorkshopPage::makeStructure()
     addRow(last, tr("評価方法"),
            text(u"assessment"_s, tr("評価方法"), &Workshop::assessment, 3,
                 tr("何を、いつ、どのように確かめますか")));
+    m_questionnaire = new QuestionnaireField(document(), context().dialogs, last.card);
+    connect(m_questionnaire, &QuestionnaireField::failed, this,
+            [this](const Error &error) { report(Result<>(std::unexpected(error))); });
+    addRow(last, tr("調査票"), m_questionnaire);
     addRow(last, tr("その他"), text(u"other"_s, tr("その他"), &Workshop::other, 3));
     m_right->addWidget(last.card);
 }
@@ -296,6 +299,7 @@ void WorkshopPage::fill()
     }
     m_method->setEnabled(isWritable());
     m_menu->setEnabled(isWritable());
+    m_questionnaire->show(*shown, isWritable());
     showTimes();
     showAdvice(*shown);
 }

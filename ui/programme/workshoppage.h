@@ -10,7 +10,6 @@ class QBoxLayout;
 class QGridLayout;
 class QLabel;
 class QPushButton;
-class QToolButton;
 
 namespace tane {
 
@@ -18,6 +17,7 @@ class Card;
 class DateField;
 class SavedField;
 class SavedLine;
+class QuestionnaireField;
 class SavedText;
 class SegmentedControl;
 
@@ -70,8 +70,9 @@ private:
     std::vector<std::function<void(const Workshop &)>> m_setters; ///< one a field
     std::vector<SavedField *> m_fields;
     SegmentedControl *m_method = nullptr;
+    QuestionnaireField *m_questionnaire = nullptr;
     QLabel *m_times = nullptr;
-    QToolButton *m_menu = nullptr;
+    QPushButton *m_menu = nullptr;
     QBoxLayout *m_columns = nullptr;
     QVBoxLayout *m_left = nullptr;
     QVBoxLayout *m_right = nullptr;

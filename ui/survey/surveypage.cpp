@@ -72,7 +72,9 @@ bool SurveyPage::load(GroupBy groupBy)
     if (m_stale || context().workshop == 0)
         findWorkshop();
     const qint64 workshop = context().workshop;
-    if (workshop == 0) {
+    // A workshop that is being planned asks nothing yet: there is as little to show as without a workshop.
+    const auto held = WorkshopRepository(context().document).load(workshop);
+    if (workshop == 0 || (held && held->questionnaire == 0)) {
         m_state.reset();
         m_stale = true;
         return true;

@@ -13,6 +13,9 @@
 #include <QTemporaryDir>
 #include <QXmlStreamReader>
 
+#include <map>
+#include <set>
+
 using namespace tane;
 using namespace tane::testing;
 
@@ -191,6 +194,62 @@ TEST_CASE("a form in Word has spans, repeated heads and rows that stay whole")
     const QString tall =
         QString::fromUtf8(zipPart(written(folder, form, true), QStringLiteral("word/document.xml")));
     CHECK(tall.count(QStringLiteral("<w:cantSplit/>")) == 2);
+}
+
+TEST_CASE("no two merged cells of a worksheet overlap, which Excel would call damage")
+{
+    const Cycle cycle = longCycle().cycle;
+    for (const SheetKind kind : allSheetKinds()) {
+        const QTemporaryDir folder;
+        const auto sheets = readWorkbook(written(folder, sheetOf(kind, cycle), false));
+        REQUIRE(sheets.has_value());
+        for (const Table &table : *sheets) {
+            std::set<std::pair<int, int>> taken;
+            std::size_t cells = 0;
+            for (const MergedRange &merge : table.merges) {
+                for (int row = merge.firstRow; row <= merge.lastRow; ++row)
+                    for (int column = merge.firstColumn; column <= merge.lastColumn; ++column, ++cells)
+                        taken.insert({row, column});
+            }
+            INFO(sheetCode(kind).toStdString());
+            CHECK(cells > 0);
+            CHECK(taken.size() == cells);
+        }
+    }
+}
+
+TEST_CASE("properties of the cells of a form come in the order that Word demands")
+{
+    const QTemporaryDir folder;
+    const QString path = written(folder, sheetOf(SheetKind::TimetableStaff, usualCycle()), true);
+    // ECMA-376 part 1, 17.4.70 tcPr and 17.3.1.26 pPr; only what forms use.
+    const std::map<QString, QStringList> schema = {
+        {QStringLiteral("tcPr"),
+         {QStringLiteral("tcW"), QStringLiteral("gridSpan"), QStringLiteral("vMerge"), QStringLiteral("shd"),
+          QStringLiteral("vAlign")}},
+        {QStringLiteral("pPr"),
+         {QStringLiteral("pStyle"), QStringLiteral("keepNext"), QStringLiteral("jc")}}};
+    QXmlStreamReader reader(zipPart(path, QStringLiteral("word/document.xml")));
+    QString parent;
+    qsizetype last = -1;
+    int seen = 0;
+    while (!reader.atEnd()) {
+        reader.readNext();
+        const QString name = reader.name().toString();
+        if (reader.isStartElement() && schema.contains(name)) {
+            parent = name;
+            last = -1;
+        } else if (reader.isEndElement() && name == parent) {
+            parent.clear();
+        } else if (reader.isStartElement() && !parent.isEmpty()) {
+            const qsizetype at = schema.at(parent).indexOf(name);
+            INFO(parent.toStdString() << ": " << name.toStdString());
+            CHECK(at > last);
+            last = at;
+            ++seen;
+        }
+    }
+    CHECK(seen > 200);
 }
 
 TEST_CASE("a form that cannot be written leaves nothing behind")

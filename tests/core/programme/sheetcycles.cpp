@@ -222,11 +222,11 @@ LongCycle longCycle()
         row.minutes = 5;
         rows.push_back(row);
     }
-    rows[30].content = mark.longText(TimetableStaff);
+    rows[30].content += mark.longText(TimetableStaff);
     cycle.timetables[workshop] = rows;
     for (Task &task : cycle.tasks[workshop])
         task.note = mark({Checklist});
-    cycle.tasks[workshop].front().note = mark.longText(Checklist);
+    cycle.tasks[workshop].front().note += mark.longText(Checklist);
     cycle.evaluation.front().text = mark.longText(Evaluation);
     cycle.initiatives.front().answers[3] = mark.longText(Evaluation);
     result.cycle = cycle;

@@ -96,12 +96,12 @@ TEST_CASE("long text flows over the pages, each piece of it once, heads on every
 TEST_CASE("the label of a row taller than a page is said again on each of its pages")
 {
     Cycle cycle = usualCycle();
-    cycle.evaluation.front().text = QString(6'000, QChar(u'長'));
+    cycle.evaluation.front().text = QString(6'000, QChar(u'寿'));
     const QStringList pages = pagesOf(sheetOf(SheetKind::Evaluation, cycle));
     REQUIRE(pages.size() > 3);
     CHECK(joined(pages.at(0)).contains(QStringLiteral("できたこと")));
     CHECK(joined(pages.at(1)).contains(QStringLiteral("できたこと")));
-    CHECK(pages.join(QString()).count(u'長') == 6'000);
+    CHECK(pages.join(QString()).count(u'寿') == 6'000);
 }
 
 TEST_CASE("rows that fit a page are never broken")
@@ -176,4 +176,22 @@ TEST_CASE("an empty form is one page, and a picture of several pages is several 
     REQUIRE(writeFormPng(folder.filePath(QStringLiteral("二.png")), two, 40).has_value());
     CHECK(QDir(folder.path()).entryList(QDir::Files, QDir::Name) ==
           QStringList{QStringLiteral("一.png"), QStringLiteral("二-1.png"), QStringLiteral("二-2.png")});
+}
+
+TEST_CASE("a line that would spill over to a page of its own is saved by smaller type")
+{
+    FormTable table;
+    table.widths = {1};
+    // A4 has 266 mm between the margins. Title and gap take about 13 of them; a row of one line is 7.0 mm at
+    // 3.2 mm type and 6.8 mm at 3.0 mm: 36 rows need 252 mm or 243 mm.
+    int rows = 30;
+    const auto pages = [&table](int count) {
+        table.rows.assign(static_cast<std::size_t>(count), {{.text = QStringLiteral("行")}});
+        return FormPaper(formOf(table)).pageCount();
+    };
+    while (pages(rows) == 1)
+        ++rows;
+    // All of them on one page at the usual size would be too high.
+    CHECK((rows - 1) * 7.04 > 266 - 14);
+    CHECK(pages(rows) == 2);
 }

@@ -18,6 +18,7 @@
 #include <QPrinter>
 #include <QProcess>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTest>
 
 using namespace tane;
@@ -98,6 +99,7 @@ TEST_CASE("the size follows the window until one is chosen, and the page at the 
     QTest::qWait(10);
     const double wider = preview.view()->zoom();
     CHECK(wider > before);
+    CHECK(preview.view()->verticalScrollBar()->value() == 0); // it was at the top
     preview.press(Qt::Key_PageDown);
     preview.press(Qt::Key_PageDown);
     preview.press(Qt::Key_Plus, Qt::ControlModifier);
@@ -120,10 +122,11 @@ TEST_CASE("what is painted is the page")
     const Preview preview;
     preview.view()->setFit(PageView::Fit::Page);
     const QImage image = preview.view()->viewport()->grab().toImage();
-    const QColor middle = image.pixelColor(image.width() / 2, image.height() - 60);
-    const QColor corner = image.pixelColor(2, 2);
-    CHECK(middle == QColor(Qt::white));
-    CHECK(corner != QColor(Qt::white));
+    // Half-way into the left margin of the page, which is 210 mm wide and stands at the middle.
+    const double page = preview.view()->zoom() * 210 / 25.4 * preview.view()->logicalDpiX();
+    const int margin = qRound((image.width() - page) / 2 + page * 7 / 210);
+    CHECK(image.pixelColor(margin, image.height() / 2).rgb() == QColor(Qt::white).rgb());
+    CHECK(image.pixelColor(2, 2).rgb() != QColor(Qt::white).rgb());
     int dark = 0;
     for (int x = 0; x < image.width(); ++x)
         for (int y = 0; y < image.height(); ++y)

@@ -43,7 +43,8 @@ TEST_CASE("choosing a goal and clicking what serves it joins the two, clicking a
 {
     Bureau bureau(u"half-day"_s);
     const qint64 goal = bureau.addGoal(bureau.groups().front().id, Goal::Term::Short, u"説明できる"_s);
-    ThreadPage page(bureau.context());
+    auto shown = std::make_unique<ThreadPage>(bureau.context());
+    ThreadPage &page = *shown;
     present(page);
     const ThreadKey row = rowKey(bureau, 3);
     clickCard(page, row); // no goal is chosen: nothing happens
@@ -60,6 +61,7 @@ TEST_CASE("choosing a goal and clicking what serves it joins the two, clicking a
     CHECK(links(bureau).empty());
     REQUIRE(bureau.document().undo().has_value());
     CHECK(page.picture()->picture().isLinked(goal, row));
+    shown.reset();
     bureau.reopen();
     CHECK(links(bureau).size() == 1);
 }

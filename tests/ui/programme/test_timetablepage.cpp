@@ -1,5 +1,6 @@
 #include "stepsfixture.h"
 
+#include "printing/previewdialog.h"
 #include "programme/savedspin.h"
 #include "programme/timetablemodel.h"
 #include "programme/timetablepage.h"
@@ -14,6 +15,8 @@
 #include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
 #include <QScrollBar>
 
 using namespace Qt::StringLiterals;
@@ -162,6 +165,7 @@ TEST_CASE("rows are added, doubled and taken away with keys, each one step that 
     REQUIRE(editor != nullptr);
     write(u"自己紹介"_s);
     QTest::keyClick(editor, Qt::Key_Return);
+    QCoreApplication::processEvents(); // a delegate saves when its key press is over
     CHECK(storedTitles(bureau).at(2) == u"自己紹介"_s);
     CHECK(page.view()->currentIndex().row() == 2);
 
@@ -264,6 +268,22 @@ TEST_CASE("what is being typed into one row is saved into that row when another 
     const auto rows = bureau.all<TimetableRow>();
     CHECK(rows[2].aim == u"二行目のねらい"_s);
     CHECK(rows[4].aim != u"二行目のねらい"_s);
+}
+
+TEST_CASE("the page opens the preview of its sheets with what was typed last")
+{
+    Bureau bureau(u"half-day"_s);
+    TimetablePage page(bureau.context());
+    present(page);
+    goTo(page, 1);
+    overwrite(child(page, u"rowTitle"_s), u"開会のことば"_s);
+    const QMenu *sheets = child<QPushButton>(page, u"sheet"_s)->menu();
+    REQUIRE(sheets != nullptr);
+    REQUIRE(sheets->actions().size() == 2); // for participants and for the staff
+    sheets->actions().first()->trigger();
+    CHECK(page.findChild<PreviewDialog *>() != nullptr);
+    CHECK(storedTitles(bureau).at(1) == u"開会のことば"_s);
+    CHECK_FALSE(page.errorBar()->isVisible());
 }
 
 TEST_CASE("a timetable of sixty rows follows every step of the spin box without a pause")
