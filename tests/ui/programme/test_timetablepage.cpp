@@ -316,5 +316,5 @@ TEST_CASE("a timetable of sixty rows follows every step of the spin box without 
     }
     const double each = double(timer.elapsed()) / 20;
     INFO(each << " ms for a step, painted");
-    CHECK(each < 50); // 2 to 4 ms when nothing else runs; the limit leaves room for a busy machine
+    CHECK(each < 50); // 8 ms measured beside two compilers; the limit leaves room for more
 }
