@@ -182,6 +182,7 @@ GoalsPage::GoalsPage(PageContext &pageContext, QWidget *parent)
     : StepPage(tr("目標設定"), About::Programme, pageContext, parent)
 {
     header()->setContext(tr("どのようにしたいのか・なにを達成したいのか"));
+    addSheetButton({SheetKind::Goals});
     m_matrix = new Matrix(this);
     m_grid = new QGridLayout(m_matrix);
     m_grid->setContentsMargins(1, 1, 1, 1);

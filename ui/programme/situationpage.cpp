@@ -46,7 +46,8 @@ SituationPage::SituationPage(PageContext &pageContext, QWidget *parent)
     header()->setContext(tr("実態はどうか・解消すべき課題はなにか"));
     m_part = new SegmentedControl(this);
     m_part->setItems({tr("実態"), tr("課題")});
-    header()->addAction(m_part);
+    addHeaderAction(m_part);
+    addSheetButton({SheetKind::SituationReview});
     m_columns = new QWidget(this);
     auto *row = new QHBoxLayout(m_columns);
     row->setContentsMargins(0, 0, 0, 0);

@@ -17,6 +17,7 @@
 #include <QListView>
 #include <QPushButton>
 #include <QTableView>
+#include <QTextEdit>
 
 using namespace Qt::StringLiterals;
 using namespace tane;
