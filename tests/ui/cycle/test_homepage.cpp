@@ -327,4 +327,22 @@ TEST_CASE("the navigation lists every page and fits a screen of 768 lines")
         click(entry);
         CHECK(office.window->workspace()->currentPage() == id);
     }
+
+    // On a lower screen it scrolls: nothing is squeezed, and the entry that is shown comes into view.
+    office.window->resize(900, 480);
+    settle();
+    click(navigation->entry(u"home"_s));
+    QPushButton *last = navigation->entry(u"evaluation"_s);
+    const int height = last->height();
+    CHECK(height >= 28);
+    QTest::keyClick(office.window.get(), Qt::Key_5, Qt::ControlModifier);
+    QTest::keyClick(office.window.get(), Qt::Key_5, Qt::ControlModifier);
+    QTest::keyClick(office.window.get(), Qt::Key_5, Qt::ControlModifier);
+    settle();
+    CHECK(office.window->workspace()->currentPage() == u"evaluation"_s);
+    CHECK(last->visibleRegion().boundingRect().height() == height);
+    for (const QWidget *step : navigation->findChildren<QWidget *>()) {
+        if (step->accessibleName() == u"企画"_s)
+            CHECK(step->height() >= 28);
+    }
 }
