@@ -9,6 +9,17 @@ using namespace Qt::StringLiterals;
 
 namespace tane {
 
+namespace {
+
+/// Without what does not change the meaning: "level 1-1～" and "Ｌｅｖｅｌ1-1～" say the same.
+QString bare(const QString &text)
+{
+    QString plain = text.normalized(QString::NormalizationForm_KC).toLower();
+    return plain.remove(u' ');
+}
+
+} // namespace
+
 LevelField::LevelField(Document &document, qint64 targetGroup, PlanField field, const QString &name,
                        QWidget *parent)
     : QWidget(parent)
@@ -48,7 +59,7 @@ void LevelField::setValue(const LevelRange &range)
     LevelRange meant = range;
     meant.text.clear();
     const QString plain = meant.toString();
-    const bool says = !plain.isEmpty() && plain != range.toString();
+    const bool says = !plain.isEmpty() && bare(plain) != bare(range.toString());
     m_understood->setText(says ? tr("%1 として扱います").arg(plain) : QString());
     m_understood->setVisible(says);
 }

@@ -35,7 +35,8 @@ PlanGroupCard::PlanGroupCard(Document &document, const TargetGroup &group, QWidg
     m_goals->setFont(scaledFont(m_goals, type::secondary));
     m_goals->setProperty("tone", u"secondary"_s);
     head->addWidget(m_goals, 1);
-    m_observer = new QCheckBox(tr("オブザーバー（グループに入らず、評価の対象にしない）"), this);
+    m_observer = new QCheckBox(tr("オブザーバー"), this);
+    m_observer->setToolTip(tr("研修会を見学する方です。グループ分けと評価の対象から外します。"));
     m_observer->setObjectName(u"observer"_s);
     head->addWidget(m_observer);
     m_menu = new QPushButton(tr("対象"), this);

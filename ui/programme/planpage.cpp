@@ -129,7 +129,8 @@ bool PlanPage::reveal(const QString &table, qint64 row)
         bringIntoView(m_purposes);
         return true;
     }
-    if (table == "target_group"_L1 && card(row) != nullptr) {
+    // A level has no number of its own: it is found by its target group.
+    if ((table == "target_group"_L1 || table == "plan_level"_L1) && card(row) != nullptr) {
         bringIntoView(card(row));
         return true;
     }

@@ -152,11 +152,11 @@ TEST_CASE("two hundred goals and a plan of two hundred lines can be looked at an
     page.picture()->setCurrent({0, last});
     page.picture()->activate({0, last});
     page.picture()->repaint();
-    CHECK(timer.elapsed() < 500); // about 20 ms when nothing else runs
+    CHECK(timer.elapsed() < 500); // 8 ms measured beside two compilers
     timer.restart();
     page.picture()->activate(rowKey(bureau, 2)); // saved, read and laid out anew
     page.picture()->repaint();
-    CHECK(timer.elapsed() < 1500); // about 150 ms when nothing else runs
+    CHECK(timer.elapsed() < 1500); // 132 ms measured beside two compilers
     CHECK(page.picture()->picture().isLinked(last, rowKey(bureau, 2)));
     // The card that was gone to can be seen.
     const QRect box = page.picture()->boxOf({0, last});
