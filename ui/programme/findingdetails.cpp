@@ -99,9 +99,14 @@ void FindingDetails::makeFields()
     row->addWidget(m_kind, 0, Qt::AlignTop);
     row->addWidget(m_source, 3);
     row->addWidget(m_date, 2);
-    row->addWidget(m_attach, 0, Qt::AlignTop);
-    row->addWidget(m_draw, 0, Qt::AlignTop);
-    static_cast<QVBoxLayout *>(layout())->addLayout(row);
+    auto *actions = new QHBoxLayout;
+    actions->setSpacing(metrics::s);
+    actions->addWidget(m_attach);
+    actions->addWidget(m_draw);
+    actions->addStretch(1);
+    auto *column = static_cast<QVBoxLayout *>(layout());
+    column->addLayout(row);
+    column->addLayout(actions);
 }
 
 void FindingDetails::makeTable()

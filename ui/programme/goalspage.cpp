@@ -115,6 +115,7 @@ GoalRow::GoalRow(GoalsPage *page, const TargetGroup &target, QWidget *parent)
     name = new SavedLine(
         GoalsPage::tr("対象の名前"),
         [page, this](const QString &text) { return page->renameGroup(group, text); }, head);
+    name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Maximum); // the goals need the room
     name->edit()->setProperty("flat", true);
     QFont bold = scaledFont(name->edit(), type::body, true);
     name->edit()->setFont(bold);
@@ -187,7 +188,7 @@ GoalsPage::GoalsPage(PageContext &pageContext, QWidget *parent)
     m_grid = new QGridLayout(m_matrix);
     m_grid->setContentsMargins(1, 1, 1, 1);
     m_grid->setSpacing(1);
-    m_grid->setColumnMinimumWidth(0, 150);
+    m_grid->setColumnMinimumWidth(0, 170);
     for (int column = 1; column <= 3; ++column)
         m_grid->setColumnStretch(column, 1);
     makeHead();

@@ -326,9 +326,9 @@ void HomePage::resizeEvent(QResizeEvent *event)
 
 void HomePage::arrange()
 {
-    // At 150 % on a small screen the ring stands above what is next.
+    // At 150 % on a small screen what is next stands above the ring.
     const bool narrow = width() < 760;
-    m_upper->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_upper->setDirection(narrow ? QBoxLayout::BottomToTop : QBoxLayout::LeftToRight);
 }
 
 } // namespace tane

@@ -51,6 +51,9 @@ NewProgrammeCard::NewProgrammeCard(QWidget *parent)
     m_shape->setAccessibleName(tr("始め方"));
     m_title->setMaximumWidth(560);
     m_owner->setMaximumWidth(560);
+    m_year->setMaximumWidth(200);
+    m_shape->setMaximumWidth(560);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     body()->addLayout(form);
     m_error = new QLabel(this);
     m_error->setProperty("tone", u"error"_s);

@@ -80,7 +80,7 @@ ProgrammesPage::ProgrammesPage(PageContext &pageContext, QWidget *parent)
     column->addWidget(m_error);
     m_new = new NewProgrammeCard(this);
     m_new->hide();
-    column->addWidget(m_new, 0, Qt::AlignTop);
+    column->addWidget(m_new);
     m_empty = new EmptyState(tr("研修プログラムがまだありません"),
                              tr("プログラムは、実態の確認から評価・改善までをひと回りする一期分の計画です。"
                                 "半日・終日のひな形から始めると、時間割と準備のチェックリストも入ります。"),
@@ -120,6 +120,7 @@ ProgrammesPage::ProgrammesPage(PageContext &pageContext, QWidget *parent)
     makeActions();
     makeDetails();
     column->addWidget(m_details);
+    column->addStretch(0); // takes the room while there is only the form for the first one
     connect(m_table, &QTableView::activated, this, &ProgrammesPage::open);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &ProgrammesPage::selectionChanged);

@@ -73,6 +73,8 @@ void NavBar::addEntries(const QList<NavItem> &items, QVBoxLayout *layout)
         }
         if (item.section != section && number > 0 && !alone) {
             auto *step = new NavStep(static_cast<Step>(number), item.section.mid(space + 1), this);
+            // What scrolls gives its contents no more than their minimum.
+            step->setMinimumSize(1, step->sizeHint().height());
             m_steps.insert(number, step);
             layout->addWidget(step);
         }
@@ -86,6 +88,7 @@ void NavBar::addEntries(const QList<NavItem> &items, QVBoxLayout *layout)
             entry->setStep(static_cast<Step>(number));
             m_stepEntries.insert(number, entry);
         }
+        entry->setMinimumSize(1, entry->sizeHint().height());
         m_group->addButton(entry);
         m_entries.insert(item.id, entry);
         layout->addWidget(entry);

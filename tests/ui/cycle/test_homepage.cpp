@@ -152,6 +152,7 @@ TEST_CASE("the home page proposes the first thing that is missing, and late prep
     for (const QString &row : home->deadlines()->rows())
         found = found || (row.contains(u"会場の予約"_s) && row.contains(u"4 日遅れ"_s));
     CHECK(found);
+    settle();
     click(home->findChild<QPushButton *>(u"next1"_s));
     CHECK(office.window->workspace()->currentPage() == u"checklist"_s);
 }
@@ -325,5 +326,23 @@ TEST_CASE("the navigation lists every page and fits a screen of 768 lines")
         CHECK(seen.height() == entry->height());
         click(entry);
         CHECK(office.window->workspace()->currentPage() == id);
+    }
+
+    // On a lower screen it scrolls: nothing is squeezed, and the entry that is shown comes into view.
+    office.window->resize(900, 480);
+    settle();
+    click(navigation->entry(u"home"_s));
+    QPushButton *last = navigation->entry(u"evaluation"_s);
+    const int height = last->height();
+    CHECK(height >= 28);
+    QTest::keyClick(office.window.get(), Qt::Key_5, Qt::ControlModifier);
+    QTest::keyClick(office.window.get(), Qt::Key_5, Qt::ControlModifier);
+    QTest::keyClick(office.window.get(), Qt::Key_5, Qt::ControlModifier);
+    settle();
+    CHECK(office.window->workspace()->currentPage() == u"evaluation"_s);
+    CHECK(last->visibleRegion().boundingRect().height() == height);
+    for (const QWidget *step : navigation->findChildren<QWidget *>()) {
+        if (step->accessibleName() == u"企画"_s)
+            CHECK(step->height() >= 28);
     }
 }

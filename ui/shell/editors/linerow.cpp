@@ -174,7 +174,7 @@ void LineRow::setLine(const LineList::Line &line)
 {
     id = line.id;
     m_field->setValue(line.text);
-    m_note->setText(line.note);
+    setParagraph(m_note, line.note);
     m_note->setVisible(!line.note.isEmpty());
 }
 
