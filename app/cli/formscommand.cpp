@@ -65,7 +65,7 @@ Result<T> choose(const std::vector<T> &records, const QString &id, const QString
     return fail(ErrorCode::Usage, tr("%1 に番号を指定してください：%2").arg(option, choices(records)));
 }
 
-/// The programme asked for; with a workshop the one it belongs to.
+/// The programme asked for; with a workshop the one it belongs to; else the newest that is not put away.
 Result<qint64> chooseProgramme(Document &document, const Request &request)
 {
     if (request.programme.isEmpty() && !request.workshop.isEmpty()) {
@@ -77,8 +77,15 @@ Result<qint64> chooseProgramme(Document &document, const Request &request)
     if (programmes.empty())
         return fail(ErrorCode::NothingUnderstood,
                     tr("研修プログラムがまだありません。先に画面で研修プログラムを作ってください。"));
-    TANE_TRY(const Programme programme, choose(programmes, request.programme, QStringLiteral("--programme")));
-    return programme.id;
+    if (!request.programme.isEmpty()) {
+        TANE_TRY(const Programme asked, choose(programmes, request.programme, QStringLiteral("--programme")));
+        return asked.id;
+    }
+    const Programme &newest = programmes.front();
+    if (programmes.size() > 1)
+        print(tr("研修プログラム：%1（%2）。ほかのプログラムは --programme で指定できます：%3")
+                  .arg(newest.title, programmeYears(newest), choices(programmes)));
+    return newest.id;
 }
 
 Result<FormSheet> sheetOf(Document &document, const Request &request)
@@ -120,7 +127,7 @@ std::optional<int> readArguments(const QStringList &arguments, Request &request)
            "KIND は次のどれかです。\n") +
         kindList());
     const QCommandLineOption programme(QStringLiteral("programme"),
-                                       tr("研修プログラムの番号（一つだけなら要りません）。"),
+                                       tr("研修プログラムの番号（なければ、いちばん新しいもの）。"),
                                        QStringLiteral("ID"));
     const QCommandLineOption workshop(QStringLiteral("workshop"),
                                       tr("研修会の番号（一つだけなら要りません）。"), QStringLiteral("ID"));

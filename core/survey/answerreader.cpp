@@ -159,14 +159,24 @@ private:
             if (column.index < cells.size())
                 m_out.sheet.setField(person, column.meaning.field, trimmed(cells[column.index]));
         }
+        const std::span<Mark> marks = m_out.sheet.marksOf(person);
         for (const Columns::Column &column : columns.answer) {
             if (column.index >= cells.size() || cells[column.index].empty())
                 continue;
-            const std::string_view cell = trimmed(cells[column.index]);
             const int item = column.meaning.item;
-            if (column.meaning.kind == ColumnMeaning::Kind::Answer)
-                takeMark(person, item, m_readers[static_cast<std::size_t>(item)].read(cell), table, row,
-                         static_cast<int>(column.index), cell);
+            const bool isMark = column.meaning.kind == ColumnMeaning::Kind::Answer;
+            MarkReader &reader = m_readers[static_cast<std::size_t>(item)];
+            // Nearly all cells are one letter that was read before.
+            if (isMark && cells[column.index].size() == 1) {
+                if (const Mark mark = reader.known(cells[column.index].front()); mark >= 0) {
+                    marks[static_cast<std::size_t>(item)] = mark;
+                    ++m_understood;
+                    continue;
+                }
+            }
+            const std::string_view cell = trimmed(cells[column.index]);
+            if (isMark)
+                takeMark(person, item, reader.read(cell), table, row, static_cast<int>(column.index), cell);
             else
                 m_out.sheet.setFreeText(person, item, toText(cell));
         }

@@ -69,7 +69,7 @@ void FindingDetails::makeFields()
     m_kind->addItem(findingKindText(Finding::Kind::Qualitative));
     m_kind->setToolTip(tr("数で分かったことは定量、聞き取りなどで分かったことは定性です"));
     connect(m_kind, &QComboBox::activated, this, [this](int index) {
-        report(save(&Finding::kind, static_cast<Finding::Kind>(index), tr("気づきの種類の変更")));
+        report(save(&Finding::kind, static_cast<Finding::Kind>(index), tr("所見の種類の変更")));
     });
     m_source = new SavedLine(
         tr("出典"), [this](const QString &text) { return save(&Finding::source, text, tr("出典の変更")); },

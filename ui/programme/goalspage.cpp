@@ -327,8 +327,11 @@ QHash<qint64, QString> GoalsPage::origins(const std::vector<Goal> &goals)
             continue;
         const auto source = RecordTable<Programme>(document()).load(line->programme);
         const QString text = line->text.simplified();
-        found.insert(goal.id, source ? tr("「%1」の評価から：%2").arg(source->title, text)
-                                     : tr("前のサイクルの評価から：%1").arg(text));
+        if (source && text == goal.text.simplified())
+            found.insert(goal.id, tr("「%1」の評価から").arg(source->title));
+        else
+            found.insert(goal.id, source ? tr("「%1」の評価から：%2").arg(source->title, text)
+                                         : tr("前のサイクルの評価から：%1").arg(text));
     }
     return found;
 }

@@ -31,7 +31,7 @@ IssuesPanel::IssuesPanel(Document &document, QWidget *parent)
     m_chosenText->setProperty("tone", u"secondary"_s);
     m_chosenText->setWordWrap(true);
     m_grounds = new QListWidget(m_groundsCard);
-    m_grounds->setAccessibleName(tr("この課題の根拠にした気づき"));
+    m_grounds->setAccessibleName(tr("この課題の根拠にした所見"));
     m_grounds->setWordWrap(true);
     m_grounds->setMinimumHeight(160);
     m_grounds->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

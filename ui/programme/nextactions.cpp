@@ -237,14 +237,17 @@ std::vector<NextAction> nextActions(const Cycle &cycle, const std::map<qint64, A
 
 Step currentStep(const Cycle &cycle)
 {
+    std::optional<Step> begun, empty;
     for (const Step step : allSteps()) {
         const StepState state = cycle.state(step);
         if (state == StepState::Stopped)
             return step;
-        if (state != StepState::Done)
-            return step;
+        if (state == StepState::Started)
+            begun = step;
+        else if (state == StepState::Empty && !empty)
+            empty = step;
     }
-    return Step::Evaluation;
+    return begun ? *begun : empty.value_or(Step::Evaluation);
 }
 
 QString daysText(QDate due, QDate today)

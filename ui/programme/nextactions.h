@@ -33,7 +33,8 @@ struct NextAction
 [[nodiscard]] std::vector<NextAction>
 nextActions(const Cycle &cycle, const std::map<qint64, AnswerCounts> &answers, QDate today, int limit = 3);
 
-/// The step the programme is at: the first that is neither done nor stopped; the last when all are.
+/// The step the programme is at: where it stops; else the last that is begun and not done; else the first
+/// with nothing in it; the last step when all are done.
 [[nodiscard]] Step currentStep(const Cycle &cycle);
 /// "あと4日", "今日", "3日遅れ".
 [[nodiscard]] QString daysText(QDate due, QDate today);

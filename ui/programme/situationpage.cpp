@@ -191,7 +191,7 @@ SituationPage::Box SituationPage::makeBox(const Viewpoint &viewpoint, QWidget *p
         auto *remove = new QToolButton(box.frame);
         remove->setIcon(symbolIcon(Symbol::Close, ColorRole::SecondaryText));
         remove->setIconSize({10, 10});
-        remove->setToolTip(tr("この観点を、書いた気づきごと削除"));
+        remove->setToolTip(tr("この観点を、書いた所見ごと削除"));
         remove->setAccessibleName(tr("この観点を削除"));
         remove->setEnabled(isWritable());
         makePlain(remove);
@@ -202,10 +202,10 @@ SituationPage::Box SituationPage::makeBox(const Viewpoint &viewpoint, QWidget *p
     }
     Finding prototype;
     prototype.viewpoint = viewpoint.id;
-    box.list = new LineList(tr("「%1」の気づき").arg(shortened(viewpoint.text, 20)),
-                            recordLines(document(), prototype, &Finding::text, tr("気づき")), box.frame);
+    box.list = new LineList(tr("「%1」の所見").arg(shortened(viewpoint.text, 20)),
+                            recordLines(document(), prototype, &Finding::text, tr("所見")), box.frame);
     box.list->setPlaceholder(tr("分かったことを1行に1つ書きます"));
-    box.list->setAddText(tr("気づきを追加"));
+    box.list->setAddText(tr("所見を追加"));
     connect(box.list, &LineList::currentLineChanged, this, &SituationPage::showDetails);
     box.layout->addWidget(box.list);
     return box;

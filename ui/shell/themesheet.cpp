@@ -27,6 +27,8 @@ QPushButton, QToolButton { outline: none; }
 QPushButton:disabled, QToolButton:disabled { color: @faded; background: @window; border-color: @line; }
 QPushButton::menu-indicator { subcontrol-origin: padding; subcontrol-position: right center; width: 12px; right: 8px; }
 QToolButton[popupMode="2"] { padding-right: 24px; }
+QToolButton::menu-indicator { subcontrol-origin: padding; subcontrol-position: right center; width: 12px; right: 7px; }
+QToolButton[plain="true"]::menu-indicator { image: none; width: 0; }
 
 QPushButton[primary="true"] { background: @accent; color: @onAccent; border-color: @accent; }
 QPushButton[primary="true"]:hover { background: @accentHover; border-color: @accentHover; }
@@ -45,6 +47,7 @@ QPushButton[plain="true"]:hover, QToolButton[plain="true"]:hover { background: @
 QPushButton[plain="true"]:focus, QToolButton[plain="true"]:focus { border: 2px solid @accent; }
 QToolButton[plain="true"] { padding: 3px; min-height: 16px; }
 QToolButton[plain="true"]:focus { padding: 2px; }
+QToolButton[plain="true"][popupMode="2"] { padding-right: 3px; }
 
 QPushButton[segment] { border-radius: 0; padding: 5px 14px; }
 QPushButton[segment="middle"], QPushButton[segment="last"] { border-left: none; }
@@ -77,6 +80,7 @@ QLineEdit[flat="true"] { background: transparent; border: 1px solid transparent;
 QLineEdit[flat="true"]:hover:!focus:!read-only { background: @hover; }
 QLineEdit[flat="true"]:focus { background: @card; border: 2px solid @accent; padding: 1px 5px; }
 
+QLineEdit > QToolButton, QLineEdit > QToolButton:hover { background: transparent; border: none; padding: 0; min-height: 0; }
 QLineEdit[compact="true"] { min-height: 18px; padding: 2px 6px; }
 QLineEdit[compact="true"]:focus { padding: 1px 5px; }
 QFrame[popup="true"] { background: @card; border: 1px solid @strongLine; border-radius: 6px; }

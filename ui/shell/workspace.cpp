@@ -4,6 +4,7 @@
 #include "shell/navbar.h"
 #include "shell/widgets.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QStackedWidget>
@@ -127,6 +128,10 @@ void Workspace::showPage(const QString &id)
         m_notice->hide(); // it spoke of the page that is left
     m_current = id;
     m_navigation->setCurrent(id);
+    // Else the focus would jump to whatever comes next to the page that is hidden.
+    const QWidget *focus = QApplication::focusWidget();
+    if (m_stack->currentWidget() != page && focus && m_stack->isAncestorOf(focus))
+        m_navigation->entry(id)->setFocus(Qt::OtherFocusReason);
     m_stack->setCurrentWidget(page);
     page->refresh();
     updateBadges();

@@ -314,6 +314,8 @@ Result<> LineList::store(LineRow *row, const QString &text)
     updateEmpty();
     renumber();
     showWaiting();
+    if (row->edit()->hasFocus())
+        Q_EMIT currentLineChanged(row->id); // only now it has a name
     return {};
 }
 

@@ -51,7 +51,7 @@ void LineHandle::paintEvent(QPaintEvent *)
     const Scheme scheme = currentScheme(this);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const double middle = fontMetrics().height() * 0.65 + 6; // of the first line of text
+    const double middle = fontMetrics().height() * 0.5 + 5; // of the first line of text
     if (m_movable && (underMouse() || m_dragging)) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(color(ColorRole::SecondaryText, scheme));
