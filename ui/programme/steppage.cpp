@@ -141,9 +141,12 @@ bool StepPage::findWorkshop()
         return false;
     }
     m_workshops = std::move(*found);
-    if (std::ranges::find(m_workshops, workshop(), &Workshop::id) == m_workshops.end()) {
-        context().workshop = m_workshops.empty() ? 0 : m_workshops.front().id;
-        Q_EMIT workshopChanged(context().workshop);
+    if (std::ranges::find(m_workshops, workshop(), &Workshop::id) != m_workshops.end())
+        return true;
+    const qint64 first = m_workshops.empty() ? 0 : m_workshops.front().id;
+    if (first != workshop()) { // none before and none now is no change
+        context().workshop = first;
+        Q_EMIT workshopChanged(first);
     }
     return true;
 }

@@ -100,8 +100,11 @@ void WorkshopPage::addRow(Form &form, const QString &label, const QList<QWidget 
     }
     auto *row = new QHBoxLayout;
     row->setSpacing(metrics::s);
-    for (QWidget *field : fields)
-        row->addWidget(field, field->maximumWidth() < 400 ? 0 : 1, Qt::AlignTop);
+    for (QWidget *field : fields) {
+        const bool fixed =
+            field->maximumWidth() < 400 || field->sizePolicy().horizontalPolicy() == QSizePolicy::Fixed;
+        row->addWidget(field, fixed ? 0 : 1, Qt::AlignTop);
+    }
     form.grid->addLayout(row, form.rows++, 1);
 }
 
@@ -207,7 +210,7 @@ void WorkshopPage::makeRecruiting()
     capacity->setFixedWidth(72);
     auto *people = new QLabel(tr("名"), form.card);
     people->setContentsMargins(0, 8, metrics::s, 0);
-    people->setFixedWidth(people->sizeHint().width());
+    people->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     m_fields.push_back(capacity);
     m_setters.emplace_back([capacity](const Workshop &shown) {
         capacity->setValue(shown.capacity ? QString::number(*shown.capacity) : QString());
@@ -221,7 +224,7 @@ void WorkshopPage::makeRecruiting()
     DateField *until = date(u"recruitUntil"_s, tr("募集締切日"), &Workshop::recruitUntil);
     auto *dash = new QLabel(tr("～"), form.card);
     dash->setContentsMargins(0, 8, 0, 0);
-    dash->setFixedWidth(dash->sizeHint().width());
+    dash->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     addRow(form, tr("募集期間"), {from, dash, until});
     addRow(form, {}, line(u"recruitNote"_s, tr("募集期間の補足"), &Workshop::recruitNote, tr("補足")));
     addAdvice(form, WorkshopAdvice::Field::Recruiting);

@@ -18,6 +18,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
 using namespace tane;
@@ -220,7 +221,9 @@ TEST_CASE("an empty timetable says what to do, and a template fills it without a
 {
     Bureau bureau;
     TimetablePage page(bureau.context());
+    const QSignalSpy chosen(&page, &Page::workshopChanged);
     present(page);
+    CHECK(chosen.isEmpty());                   // none before and none now: nobody has to follow
     click(child(page, u"addFirstWorkshop"_s)); // no workshop yet
     REQUIRE(bureau.workshop() != 0);
     CHECK(child(page, u"emptyTemplates"_s)->isVisible());
