@@ -100,6 +100,13 @@ public:
     /// Where it was read: "before.xlsx:Sheet1!5". Stable as long as the file is; the key of links.csv.
     [[nodiscard]] QString place(int person) const;
 
+    /// The marks of one person, by item.
+    [[nodiscard]] std::span<const Mark> marksOf(int person) const
+    {
+        const auto items = static_cast<std::size_t>(m_itemCount);
+        return std::span(m_marks).subspan(static_cast<std::size_t>(person) * items, items);
+    }
+
     // For readers and the repository.
     int addPerson(std::int64_t id, int source, int rowNumber);
     /// Takes back the person added last.

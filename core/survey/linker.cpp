@@ -223,12 +223,18 @@ void Linker::linkByName()
     if (!m_before.sheet.hasField(Field::Name) || !m_after.sheet.hasField(Field::Name))
         return;
     const auto openBy = [](const Side &side) {
-        return peopleBy(side.sheet.size(), [&side](int p) {
-            return side.taken[static_cast<std::size_t>(p)] ? std::string() : side.identity.foldedName(p);
-        });
+        People people;
+        for (int person = 0; person < side.sheet.size(); ++person) {
+            if (side.taken[static_cast<std::size_t>(person)])
+                continue;
+            if (const std::string &name = side.identity.foldedName(person); !name.empty())
+                people[name].push_back(person);
+        }
+        return people;
     };
+    auto other = std::async(std::launch::async, openBy, std::cref(m_after));
     const People before = openBy(m_before);
-    People after = openBy(m_after);
+    const People after = other.get();
     // In the order of the after sheet, so that the result does not hang on the hash.
     for (int person = 0; person < m_after.sheet.size(); ++person) {
         if (m_after.taken[static_cast<std::size_t>(person)])
