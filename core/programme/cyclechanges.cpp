@@ -111,7 +111,7 @@ Result<> CycleRepository::setState(qint64 programme, Step step, StepState state)
 Result<> CycleRepository::applyTimetable(qint64 workshop, const QString &templateId)
 {
     TANE_TRY(const TemplateContents contents, loadTemplate(templateId));
-    const QString label = Texts::tr("タイムテーブルの入れ替え");
+    const QString label = Texts::tr("時間割の入れ替え");
     return m_document.perform(label, [&](Database &database) -> Result<> {
         RecordTable<Workshop> workshops(m_document);
         TANE_TRY(Workshop record, workshops.load(workshop));

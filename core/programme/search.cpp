@@ -104,11 +104,11 @@ void addGoalsAndPlan(std::vector<Source> &all)
 
 void addWorkshops(std::vector<Source> &all)
 {
-    all.push_back({Texts::tr("研修会の企画"), QStringLiteral("workshop"), QStringLiteral("workshop"),
+    all.push_back({Texts::tr("研修会の設計"), QStringLiteral("workshop"), QStringLiteral("workshop"),
                    source("programme, id, id, title, place, participants, publicity, before_event, at_event, "
                           "after_event, assessment, other, date_note, capacity_note, recruit_note "
                           "FROM workshop ORDER BY programme, id")});
-    all.push_back({Texts::tr("タイムテーブル"), QStringLiteral("timetable"), QStringLiteral("timetable_row"),
+    all.push_back({Texts::tr("時間割"), QStringLiteral("timetable"), QStringLiteral("timetable_row"),
                    ofWorkshop("r.title, r.content, r.lecturer, r.aim, r.staff_note", "timetable_row")});
     all.push_back({Texts::tr("チェックリスト"), QStringLiteral("checklist"), QStringLiteral("task"),
                    ofWorkshop("r.title, r.owner, r.note", "task")});

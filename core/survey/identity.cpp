@@ -23,10 +23,15 @@ bool isAsciiWord(std::string_view text)
     });
 }
 
-bool allDigits(std::string_view text)
+/// A number of digits alone without leading zeros; any other as it is.
+std::string_view withoutZeros(std::string_view text)
 {
-    return !text.empty() &&
-           std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    if (text.empty() || text.front() != '0')
+        return text;
+    const bool allDigits = std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    if (allDigits)
+        text.remove_prefix(std::min(text.find_first_not_of('0'), text.size() - 1));
+    return text;
 }
 
 QString toText(std::string_view view)
@@ -38,25 +43,26 @@ QString toText(std::string_view view)
 
 std::string_view Identity::number(int person) const
 {
-    if (m_numbers.empty())
+    if (m_numberHashes.empty())
         prepare();
-    return m_numbers[static_cast<std::size_t>(person)];
+    if (!m_foldedNumbers.empty()) {
+        if (const auto it = m_foldedNumbers.find(person); it != m_foldedNumbers.end())
+            return withoutZeros(it->second);
+    }
+    return withoutZeros(m_sheet->field(Field::Number, person));
 }
 
 void Identity::prepare() const
 {
     m_nameHashes.resize(static_cast<std::size_t>(m_sheet->size()));
+    m_numberHashes.resize(m_nameHashes.size());
     for (int person = 0; person < m_sheet->size(); ++person) {
         const std::string_view name = m_sheet->field(Field::Name, person);
         m_nameHashes[static_cast<std::size_t>(person)] =
             name.empty() ? 0 : std::hash<std::string_view>()(name) | 1;
-    }
-    m_numbers.resize(static_cast<std::size_t>(m_sheet->size()));
-    m_numberHashes.resize(m_numbers.size());
-    for (int person = 0; person < m_sheet->size(); ++person) {
         std::string_view number = m_sheet->field(Field::Number, person);
         if (!isPlain(number)) {
-            std::string &folded = m_foldedNumbers.emplace_back(number);
+            std::string &folded = m_foldedNumbers[person] = number;
             if (isAsciiWord(number))
                 std::transform(folded.begin(), folded.end(), folded.begin(), [](char c) {
                     return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
@@ -65,10 +71,8 @@ void Identity::prepare() const
                 folded = foldText(toText(number)).toStdString();
             number = folded;
         }
-        if (allDigits(number))
-            number.remove_prefix(std::min(number.find_first_not_of('0'), number.size() - 1));
-        m_numbers[static_cast<std::size_t>(person)] = number;
-        m_numberHashes[static_cast<std::size_t>(person)] = std::hash<std::string_view>()(number);
+        m_numberHashes[static_cast<std::size_t>(person)] =
+            std::hash<std::string_view>()(withoutZeros(number));
     }
 }
 

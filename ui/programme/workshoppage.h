@@ -21,7 +21,7 @@ class QuestionnaireField;
 class SavedText;
 class SegmentedControl;
 
-/// 研修会の企画 (図表-74): every field of one workshop, each saving itself, with advice beside the fields it
+/// 研修会の設計 (図表-74): every field of one workshop, each saving itself, with advice beside the fields it
 /// is about.
 class WorkshopPage : public StepPage
 {

@@ -207,7 +207,7 @@ TEST_CASE("a template's timetable replaces the one there is, and undo brings it 
     CHECK(after.timetables.at(workshop).size() == 11);
     CHECK(after.workshops.front().startsAt == QTime(12, 30));
     CHECK(after.workshops.front().title == before.workshops.front().title);
-    CHECK(opened.document->undoLabel() == QStringLiteral("タイムテーブルの入れ替え"));
+    CHECK(opened.document->undoLabel() == QStringLiteral("時間割の入れ替え"));
     succeeds(opened.document->undo());
     const Cycle undone = valueOf(opened.cycles.load(id));
     CHECK(undone.timetables == before.timetables);
