@@ -31,13 +31,13 @@ void addInitiative(FormSheet &sheet, const Initiative &initiative)
     FormTable table;
     table.widths = {42, 60, 80};
     table.headRows = 1;
-    FormTableCell name = band(Texts::tr("取り組み：%1").arg(initiative.name), 3);
+    FormTableCell name = band(Texts::tr("取組：%1").arg(initiative.name), 3);
     table.rows.push_back({name});
     for (std::size_t i = 0; i < questions.size(); ++i) {
         std::vector<FormTableCell> row;
         if (i == 0)
             row.push_back(
-                label(Texts::tr("取り組みの実施状況や結果・成果の確認"), static_cast<int>(resultQuestions)));
+                label(Texts::tr("取組の実施状況や結果・成果の確認"), static_cast<int>(resultQuestions)));
         else if (i == resultQuestions)
             row.push_back(label(Texts::tr("結果・成果の分析と改善策の検討"),
                                 static_cast<int>(questions.size() - resultQuestions)));
@@ -68,7 +68,7 @@ void addMeetings(FormSheet &sheet, const Cycle &cycle)
 void fillEvaluation(FormSheet &sheet, const Cycle &cycle)
 {
     addLines(sheet, cycle);
-    add(sheet, FormParagraph::Style::Heading, Texts::tr("取り組みごとの振り返り"));
+    add(sheet, FormParagraph::Style::Heading, Texts::tr("取組ごとの振り返り"));
     if (cycle.initiatives.empty())
         addInitiative(sheet, {});
     for (const Initiative &initiative : cycle.initiatives)

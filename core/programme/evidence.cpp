@@ -78,7 +78,7 @@ QString resultText(const ChangeAnalysis &analysis, int index)
 {
     const QString all = QStringLiteral("all");
     if (const ChangeRow *row = analysis.row(index, all); row && row->n() > 0)
-        return Texts::tr("上がった %1・変わらない %2・下がった %3（%4組）")
+        return Texts::tr("上がった %1・変わらない %2・下がった %3（%4対）")
             .arg(row->up)
             .arg(row->stay)
             .arg(row->down)

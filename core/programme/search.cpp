@@ -127,7 +127,7 @@ void addEvaluation(std::vector<Source> &all)
         all.push_back({Texts::tr("評価・%1").arg(evaluationKindTitle(kind)), page,
                        QStringLiteral("evaluation_line"), ofProgramme("text", "evaluation_line", condition)});
     all.push_back(
-        {Texts::tr("評価・取り組みの振り返り"), page, QStringLiteral("initiative"),
+        {Texts::tr("評価・取組の振り返り"), page, QStringLiteral("initiative"),
          ofProgramme("name, answer1, answer2, answer3, answer4, answer5, answer6, answer7", "initiative")});
     all.push_back({Texts::tr("評価・振り返り会"), page, QStringLiteral("reflection_meeting"),
                    ofProgramme("contents, form, attendees", "reflection_meeting")});

@@ -108,7 +108,7 @@ QString aboutText()
 
 void showGuide(QWidget *parent)
 {
-    makeDialog(parent, tr("操作の手引き"), guideText(), {620, 560})->show();
+    makeDialog(parent, tr("利用の手引き"), guideText(), {620, 560})->show();
 }
 
 void showAbout(QWidget *parent)

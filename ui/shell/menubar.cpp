@@ -105,7 +105,7 @@ void MenuBar::makeViewMenu(const QList<PageName> &pages)
 void MenuBar::makeHelpMenu()
 {
     QMenu *menu = addMenu(tr("ヘルプ(&H)"));
-    guide = menu->addAction(symbolIcon(Symbol::Info), tr("操作の手引き(&G)"));
+    guide = menu->addAction(symbolIcon(Symbol::Info), tr("利用の手引き(&G)"));
     guide->setShortcut(QKeySequence::HelpContents);
     about = menu->addAction(tr("タネについて(&A)"));
     about->setMenuRole(QAction::AboutRole);

@@ -66,10 +66,10 @@ TEST_CASE("an item in the thread carries the result of its answers")
     REQUIRE(node);
     CHECK(node->label == QStringLiteral("Ⅱ-2 コーディネーターはどのような目的で活動しているのか"));
     // 2024 research report on supporting home-care coordinators, trial 1, all: 24 up, 36 stay, 7 down of 67.
-    CHECK(node->detail == QStringLiteral("上がった 24・変わらない 36・下がった 7（67組）"));
+    CHECK(node->detail == QStringLiteral("上がった 24・変わらない 36・下がった 7（67対）"));
     const EvidenceNode *practice = nodeOf(thread, EvidenceKind::Item, sample.item("Ⅰ-3"));
     REQUIRE(practice);
-    CHECK(practice->detail == QStringLiteral("上がった 15・変わらない 38・下がった 14（67組）"));
+    CHECK(practice->detail == QStringLiteral("上がった 15・変わらない 38・下がった 14（67対）"));
     // Asked only after: 75 people answered the second questionnaire.
     const EvidenceNode *once = nodeOf(thread, EvidenceKind::Item, sample.item("Ⅲ-1"));
     REQUIRE(once);

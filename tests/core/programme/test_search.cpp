@@ -142,7 +142,7 @@ TEST_CASE("every place the officer writes in is looked through, and knows its pa
                        QStringLiteral("checklist/task/チェックリスト"),
                        QStringLiteral("evaluation/evaluation_line/評価・できたこと"),
                        QStringLiteral("evaluation/evaluation_line/評価・共有する協議の場"),
-                       QStringLiteral("evaluation/initiative/評価・取り組みの振り返り"),
+                       QStringLiteral("evaluation/initiative/評価・取組の振り返り"),
                        QStringLiteral("evaluation/reflection_meeting/評価・振り返り会"),
                        QStringLiteral("results/item/アンケートの設問"),
                        QStringLiteral("results/reading/結果の読み取り"),
