@@ -72,7 +72,7 @@ void Identity::prepare() const
             number = folded;
         }
         m_numberHashes[static_cast<std::size_t>(person)] =
-            std::hash<std::string_view>()(withoutZeros(number));
+            number.empty() ? 0 : std::hash<std::string_view>()(withoutZeros(number)) | 1;
     }
 }
 

@@ -24,9 +24,11 @@ public:
     [[nodiscard]] std::string_view number(int person) const;
     /// Folds and hashes the numbers and hashes the names of all people now instead of at first use.
     void prepare() const;
-    /// Hash of number(), for PersonIndex. After prepare().
+    /// Hash of number(), for PersonIndex; 0 when not given.
     [[nodiscard]] std::size_t numberHash(int person) const
     {
+        if (m_numberHashes.empty())
+            prepare();
         return m_numberHashes[static_cast<std::size_t>(person)];
     }
     /// 64 bits of the name as it stands: equal hashes are taken for equal names. Kept in one block, because

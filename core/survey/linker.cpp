@@ -87,9 +87,10 @@ bool Linker::namesConflict(int before, int after) const
 
 bool Linker::numbersConflict(int before, int after) const
 {
-    const std::string_view b = m_before.identity.number(before);
-    const std::string_view a = m_after.identity.number(after);
-    return !b.empty() && !a.empty() && a != b;
+    // Numbers of unequal hashes are unequal: no need to fetch them.
+    const std::size_t b = m_before.identity.numberHash(before);
+    const std::size_t a = m_after.identity.numberHash(after);
+    return b != 0 && a != 0 && (a != b || m_before.identity.number(before) != m_after.identity.number(after));
 }
 
 bool Linker::kanaConflict(int before, int after) const
@@ -191,19 +192,19 @@ void Linker::linkByEmail()
 /// `only`: nobody else who is still open on either side has this folded name.
 void Linker::judgeByName(int before, int after, bool only)
 {
+    // One namesake with another number may be a slip of the pen; of several, each is simply somebody else.
+    const bool otherNumber = numbersConflict(before, after);
+    if (otherNumber && !only)
+        return;
     const Identity &b = m_before.identity;
     const Identity &a = m_after.identity;
     const bool sameWriting = b.name(before) == a.name(after);
     const bool given = !b.affiliation(before).empty() && !a.affiliation(after).empty();
     const bool sameAffiliation = given && b.affiliation(before) == a.affiliation(after);
     const LinkMethod method = sameAffiliation ? LinkMethod::NameAffiliation : LinkMethod::FoldedName;
-    // One namesake with another number may be a slip of the pen; of several, each is simply somebody else.
-    if (numbersConflict(before, after)) {
-        if (only)
-            propose(before, after, method, tr("氏名は同じですが、受付番号が違います"));
-        return;
-    }
-    if (kanaConflict(before, after))
+    if (otherNumber)
+        propose(before, after, method, tr("氏名は同じですが、受付番号が違います"));
+    else if (kanaConflict(before, after))
         propose(before, after, method, tr("氏名は同じですが、ふりがなが違います"));
     else if (!only)
         propose(before, after, method, tr("同じ氏名の方が複数います"));
@@ -246,8 +247,9 @@ void Linker::linkByName()
             continue;
         // Among namesakes the affiliation (and reading, and number) may still tell who is who.
         const auto fits = [this](int b, int a) {
-            return m_before.identity.affiliation(b) == m_after.identity.affiliation(a) &&
-                   !kanaConflict(b, a) && !numbersConflict(b, a) && !isRejected(b, a);
+            return !numbersConflict(b, a) &&
+                   m_before.identity.affiliation(b) == m_after.identity.affiliation(a) &&
+                   !kanaConflict(b, a) && !isRejected(b, a);
         };
         if (candidates.size() > 1 || rivals.size() > 1) {
             std::vector<int> fitting;
