@@ -295,9 +295,10 @@ int analyzeCommand(const QStringList &arguments, const PictureWriter &pictures)
             return report(result->error());
     }
     // To give back the memory of 100,000 people takes as long as to put the files in place.
-    const auto freed = std::async(
-        std::launch::async, [](const ReadSide &, const ReadSide &, const Linking &) {}, std::move(before),
-        std::move(after), std::move(linking));
+    const auto freed = std::async(std::launch::async, [&before, &after, &linking] {
+        before = after = {};
+        linking = {};
+    });
     if (const auto committed = output->commit(!request.tablesOnly); !committed)
         return report(committed.error());
     if (request.json)
