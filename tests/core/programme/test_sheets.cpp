@@ -143,6 +143,20 @@ TEST_CASE("a sheet of a workshop needs one of this programme")
         CHECK(makeSheet(kind, cycle, {}).has_value() == !isWorkshopSheet(kind));
 }
 
+TEST_CASE("a title that begins with the year is not given the year again in header and footer")
+{
+    Cycle cycle = usualCycle(); // fiscal 2026 is 令和8年度
+    cycle.programme.title = words(u"令和8年度 多職種連携研修");
+    const SheetOptions options{.prefecture = words(u"架空県")};
+    const auto sheet = makeSheet(SheetKind::Goals, cycle, options);
+    REQUIRE(sheet.has_value());
+    CHECK(sheet->subtitle == words(u"架空県\u3000令和8年度 多職種連携研修"));
+    CHECK(sheet->footer.count(words(u"令和8年度")) == 1);
+    cycle.programme.title = words(u"多職種連携研修");
+    CHECK(makeSheet(SheetKind::Goals, cycle, options)->subtitle ==
+          words(u"架空県\u3000令和8年度\u3000多職種連携研修"));
+}
+
 TEST_CASE("sheets are found by their codes, and files are named without any person or title")
 {
     QStringList codes;
