@@ -118,6 +118,16 @@ TEST_CASE("an issue stands beside every finding it was drawn from and names whom
     }
     CHECK(beside == 2);
     CHECK(sources == 1);
+    // Nothing is cut on paper: the long finding stands in its own row and again with the issue drawn from it.
+    Cycle cycle = usualCycle();
+    for (auto &[viewpoint, findings] : cycle.findings)
+        for (Finding &finding : findings)
+            finding.text = QString(300, u'長') + QString::number(finding.id);
+    const QString text = textOf(sheetOf(SheetKind::SituationReview, cycle));
+    CHECK_FALSE(text.contains(u'…'));
+    for (const auto &[issue, sourceIds] : cycle.issueFindings)
+        for (const qint64 id : sourceIds)
+            CHECK(text.count(QString(300, u'長') + QString::number(id)) >= 2);
 }
 
 TEST_CASE("rows of one block share its label, and the group work's minutes are summed")
