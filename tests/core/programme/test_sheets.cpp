@@ -182,3 +182,17 @@ TEST_CASE("sheets are found by their codes, and files are named without any pers
     CHECK(sheetFileName(SheetKind::Goals, programme) == words(u"目標設定_令和8年度"));
     CHECK(sheetFileName(SheetKind::Goals, {}) == words(u"目標設定"));
 }
+
+// The usual cycle: doors open at 10:00 for 30 minutes, 350 minutes in all.
+TEST_CASE("the time of a workshop begins with its opening, the doors stand in brackets")
+{
+    const Cycle cycle = usualCycle();
+    for (const SheetKind kind : {SheetKind::Timetable, SheetKind::WorkshopDesign, SheetKind::Checklist}) {
+        const QString text = textOf(sheetOf(kind, cycle));
+        CHECK(text.contains(words(u"令和8年11月19日(木) 10:30～15:50（開場 10:00）")));
+    }
+    Cycle without = cycle;
+    without.timetables[5].erase(without.timetables[5].begin());
+    CHECK(textOf(sheetOf(SheetKind::Timetable, without))
+              .contains(words(u"令和8年11月19日(木) 10:00～15:20\n")));
+}
