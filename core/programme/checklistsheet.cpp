@@ -1,4 +1,5 @@
 // 準備チェックリスト: the tasks around a workshop in the order of their days.
+#include "programme/recruiting.h"
 #include "programme/sheetparts.h"
 
 namespace tane::sheets {
@@ -50,14 +51,14 @@ QString phaseTitle(Phase phase)
     Q_UNREACHABLE();
 }
 
-std::vector<FormTableCell> taskRow(const ScheduledTask &scheduled)
+std::vector<FormTableCell> taskRow(const ScheduledTask &scheduled, const Workshop &workshop)
 {
     const Task &task = scheduled.task;
     FormTableCell done = centred(task.doneOn.isValid() ? QStringLiteral("■") : QStringLiteral("□"));
     done.roomMm = kRoom;
     FormTableCell due = body(eraDateWithWeekday(scheduled.due));
     QStringList remarks;
-    if (!task.dueOn.isValid())
+    if (!task.dueOn.isValid() && !recruitingDay(workshop, task).isValid())
         remarks << offsetText(task);
     if (!scheduled.dayNote.isEmpty())
         remarks << scheduled.dayNote;
@@ -90,12 +91,12 @@ void fillChecklist(FormSheet &sheet, const Cycle &cycle, const Workshop &worksho
     const auto tasks = cycle.tasks.find(workshop.id);
     std::optional<Phase> phase;
     for (const ScheduledTask &task :
-         schedule(workshop.heldOn, tasks == cycle.tasks.end() ? std::vector<Task>() : tasks->second, today)) {
+         scheduleFor(workshop, tasks == cycle.tasks.end() ? std::vector<Task>() : tasks->second, today)) {
         if (const Phase own = phaseOf(task, workshop.heldOn); phase != own) {
             phase = own;
             table.rows.push_back({band(phaseTitle(own), kColumns)});
         }
-        table.rows.push_back(taskRow(task));
+        table.rows.push_back(taskRow(task, workshop));
     }
     for (int i = 0; !phase && i < kBlankRows; ++i) {
         std::vector<FormTableCell> row(kColumns);

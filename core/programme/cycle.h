@@ -53,6 +53,10 @@ struct CycleTemplate
     QString description; ///< one sentence, for the list
 };
 
+/// What the cycle after `last` begins as, not stored yet: the fiscal year behind its last one, and its title
+/// with that year where it says its own.
+[[nodiscard]] Programme nextProgramme(const Programme &last);
+
 /// Makes, copies and reads whole programmes. Every change is one undo step.
 class CycleRepository
 {
@@ -78,6 +82,8 @@ public:
     /// The cycle after `programme`: target groups, long and middle goals, own viewpoints and the workshop's
     /// shape are taken over; every 次の短期目標への反映 becomes a short-term goal linked back to its line.
     [[nodiscard]] Result<qint64> next(qint64 programme);
+    /// The cycle that follows `programme` already, the newest when there are several; nothing: none yet.
+    [[nodiscard]] Result<std::optional<Programme>> following(qint64 programme);
     [[nodiscard]] Result<> setArchived(qint64 programme, bool archived);
     [[nodiscard]] Result<> remove(qint64 programme);
     /// Done or Stopped; Empty and Started take back what was said.

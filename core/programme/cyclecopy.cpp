@@ -205,12 +205,18 @@ std::vector<Goal> goalsOfNext(const Cycle &cycle)
     return goals;
 }
 
-Programme programmeOfNext(const Programme &last)
+} // namespace
+
+Programme nextProgramme(const Programme &last)
 {
     Programme next;
     next.title = last.title;
-    if (const std::optional<int> year = last.lastYear ? last.lastYear : last.firstYear)
+    if (const std::optional<int> year = last.lastYear ? last.lastYear : last.firstYear) {
         next.firstYear = next.lastYear = *year + 1;
+        const QString own = programmeYears(last);
+        if (!own.isEmpty() && next.title.startsWith(own))
+            next.title = programmeYears(next) + next.title.sliced(own.size());
+    }
     next.owner = last.owner;
     next.previous = last.id;
     next.longLabel = last.longLabel;
@@ -218,8 +224,6 @@ Programme programmeOfNext(const Programme &last)
     next.shortLabel = last.shortLabel;
     return next;
 }
-
-} // namespace
 
 Result<qint64> CycleRepository::duplicate(qint64 programme)
 {
@@ -251,7 +255,7 @@ Result<qint64> CycleRepository::next(qint64 programme)
     const QString label = Texts::tr("次のサイクルの作成");
     qint64 id = 0;
     const auto work = [&](Database &) -> Result<> {
-        TANE_TRY(id, RecordTable<Programme>(m_document).add(programmeOfNext(cycle.programme), label));
+        TANE_TRY(id, RecordTable<Programme>(m_document).add(nextProgramme(cycle.programme), label));
         if (cycle.targetGroups.empty()) { // the goals need somebody
             cycle.targetGroups = guidedTargetGroups();
             for (std::size_t i = 0; i < cycle.targetGroups.size(); ++i)
@@ -265,6 +269,13 @@ Result<qint64> CycleRepository::next(qint64 programme)
     };
     TANE_CHECK(m_document.perform(label, work));
     return id;
+}
+
+Result<std::optional<Programme>> CycleRepository::following(qint64 programme)
+{
+    TANE_TRY(const std::vector<Programme> all, programmes());
+    const auto found = std::ranges::find(all, programme, &Programme::previous);
+    return programme == 0 || found == all.end() ? std::nullopt : std::optional(*found);
 }
 
 } // namespace tane

@@ -1,5 +1,6 @@
 #include "programme/evidence.h"
 
+#include "programme/recruiting.h"
 #include "survey/surveyrepository.h"
 
 #include <QCoreApplication>
@@ -210,7 +211,7 @@ void ThreadBuilder::addFollowUp()
                                    : 31 * task.offsetMonths + task.offsetDays > 0;
             if (!after && !isLinked(EvidenceKind::Task, task.id))
                 continue;
-            const auto scheduled = schedule(workshop.heldOn, {task}, QDate());
+            const auto scheduled = scheduleFor(workshop, {task}, QDate());
             const QString day = eraDate(scheduled.front().due);
             add(EvidenceKind::Task, task.id, task.title,
                 task.doneOn.isValid() ? Texts::tr("済（%1）").arg(eraDate(task.doneOn)) : day);

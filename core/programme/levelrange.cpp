@@ -52,6 +52,17 @@ QString plain(QStringView text)
     return folded;
 }
 
+/// The wave is often written as a dash: "0-1" is 0～1, "1-1-2-1" is 1-1～2-1. "1-2" stays the step it is.
+QString withWave(QString folded)
+{
+    static const QRegularExpression fromZero(
+        QStringLiteral("^((?:level|レベル|lv)?[-.]?0)-(?=(?:level|レベル|lv)?\\d)"));
+    static const QRegularExpression steps(
+        QStringLiteral("^((?:level|レベル|lv)?[-.]?\\d-\\d)-(?=(?:level|レベル|lv)?\\d)"));
+    folded.replace(fromZero, QStringLiteral("\\1~"));
+    return folded.replace(steps, QStringLiteral("\\1~"));
+}
+
 QString nameOf(int halfStep)
 {
     switch (halfStep) {
@@ -83,7 +94,7 @@ std::optional<LevelRange> LevelRange::parse(QStringView text)
     static const QRegularExpression pattern(
         QStringLiteral("^(~)?(?:level|レベル|lv)?[-.]?(\\d(?:[-.]\\d)?)(前|以上|以下)?(~)?"
                        "(?:(?:level|レベル|lv)?[-.]?(\\d(?:[-.]\\d)?))?(?:程度|くらい)?$"));
-    const QRegularExpressionMatch match = pattern.match(plain(text));
+    const QRegularExpressionMatch match = pattern.match(withWave(plain(text)));
     if (!match.hasMatch())
         return std::nullopt;
     const auto first = endsOf(match.captured(2));

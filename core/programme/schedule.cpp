@@ -1,6 +1,7 @@
 // When the tasks around a workshop are due.
+#include "base/fiscalyear.h"
 #include "base/holidays.h"
-#include "programme/task.h"
+#include "programme/recruiting.h"
 
 #include <QCoreApplication>
 
@@ -49,21 +50,46 @@ QString noteOfGivenDay(QDate day)
     return yearEnd ? Texts::tr("年末年始の閉庁日です") : Texts::tr("土日祝日です");
 }
 
+QString joined(const QString &first, const QString &second)
+{
+    return second.isEmpty() ? first : first.isEmpty() ? second : QString(first + u'、' + second);
+}
+
+void give(ScheduledTask &scheduled, const Workshop &workshop)
+{
+    const Task &task = scheduled.task;
+    const QDate designed = recruitingDay(workshop, task);
+    if (task.dueOn.isValid()) {
+        scheduled.due = task.dueOn;
+        scheduled.dayNote = noteOfGivenDay(task.dueOn);
+        if (designed.isValid() && designed != task.dueOn)
+            scheduled.dayNote = joined(Texts::tr("研修会の設計の募集期間では%1です").arg(eraDate(designed)),
+                                       scheduled.dayNote);
+    } else if (designed.isValid()) {
+        scheduled.due = designed;
+        scheduled.dayNote = joined(Texts::tr("研修会の設計の募集期間から"), noteOfGivenDay(designed));
+    } else if (workshop.heldOn.isValid()) {
+        count(scheduled, workshop.heldOn);
+    }
+}
+
 } // namespace
 
-std::vector<ScheduledTask> schedule(QDate heldOn, const std::vector<Task> &tasks, QDate today)
+QDate recruitingDay(const Workshop &workshop, const Task &task)
+{
+    if (task.code == QLatin1String("recruit-open"))
+        return workshop.recruitFrom;
+    return task.code == QLatin1String("recruit-close") ? workshop.recruitUntil : QDate();
+}
+
+std::vector<ScheduledTask> scheduleFor(const Workshop &workshop, const std::vector<Task> &tasks, QDate today)
 {
     std::vector<ScheduledTask> all;
     all.reserve(tasks.size());
     for (const Task &task : tasks) {
         ScheduledTask scheduled;
         scheduled.task = task;
-        if (task.dueOn.isValid()) {
-            scheduled.due = task.dueOn;
-            scheduled.dayNote = noteOfGivenDay(task.dueOn);
-        } else if (heldOn.isValid()) {
-            count(scheduled, heldOn);
-        }
+        give(scheduled, workshop);
         scheduled.isLate = !task.doneOn.isValid() && scheduled.due.isValid() && scheduled.due < today;
         all.push_back(std::move(scheduled));
     }
@@ -72,12 +98,19 @@ std::vector<ScheduledTask> schedule(QDate heldOn, const std::vector<Task> &tasks
     return all;
 }
 
+std::vector<ScheduledTask> schedule(QDate heldOn, const std::vector<Task> &tasks, QDate today)
+{
+    Workshop undesigned;
+    undesigned.heldOn = heldOn;
+    return scheduleFor(undesigned, tasks, today);
+}
+
 Result<std::vector<ScheduledTask>> scheduleOf(Document &document, qint64 workshop, QDate today)
 {
     TANE_TRY(const Workshop record, WorkshopRepository(document).load(workshop));
     TANE_TRY(const std::vector<Task> tasks,
              RecordTable<Task>(document).all(QStringLiteral("workshop"), workshop));
-    return schedule(record.heldOn, tasks, today);
+    return scheduleFor(record, tasks, today);
 }
 
 } // namespace tane

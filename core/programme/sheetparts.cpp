@@ -88,9 +88,20 @@ QString workshopTime(const Cycle &cycle, const Workshop &workshop)
     const Timetable times = timetableIn(cycle, workshop);
     const QString clock = QStringLiteral("H:mm");
     QString text = eraDateWithWeekday(workshop.heldOn);
-    if (workshop.startsAt.isValid())
-        text += u' ' + workshop.startsAt.toString(clock) + u'～' +
-                (times.totalMinutes > 0 ? times.end.toString(clock) : QString());
+    if (!workshop.startsAt.isValid())
+        return text;
+    // People come for the opening; when the doors open stands in brackets.
+    const auto opening = std::ranges::find_if(times.rows, [](const Timetable::Row &row) {
+        return !row.row.title.startsWith(Texts::tr("開場")) && !row.row.title.startsWith(Texts::tr("受付"));
+    });
+    const bool doors = opening != times.rows.begin() && opening != times.rows.end();
+    const QTime start = doors ? opening->start : workshop.startsAt;
+    text += u' ' + start.toString(clock) + u'～' +
+            (times.totalMinutes > 0 ? times.end.toString(clock) : QString());
+    if (doors)
+        text += times.rows.front().row.title.startsWith(Texts::tr("開場"))
+                    ? Texts::tr("（開場 %1）").arg(workshop.startsAt.toString(clock))
+                    : Texts::tr("（受付 %1から）").arg(workshop.startsAt.toString(clock));
     return text.trimmed();
 }
 

@@ -131,7 +131,9 @@ Result<FormSheet> makeSheet(SheetKind kind, const Cycle &cycle, const SheetOptio
     FormSheet sheet;
     sheet.name = sheetTitle(kind);
     sheet.title = sheet.name;
-    sheet.subtitle = joined({options.prefecture, programmeYears(programme), programme.title});
+    const QString years = programmeYears(programme);
+    const bool said = programme.title.startsWith(years); // the title begins with the year: once is enough
+    sheet.subtitle = joined({options.prefecture, said ? QString() : years, programme.title});
     sheet.footer = joined({sheet.name, sheet.subtitle});
     sheet.paper = options.paper.value_or(FormSheet::Paper::A4);
     sheet.landscape = entryOf(kind).landscape;

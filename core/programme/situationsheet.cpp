@@ -161,10 +161,9 @@ private:
         add(m_sheet, std::move(table));
     }
 
-    /// The findings an issue was drawn from, by number and their first words.
+    /// The findings an issue was drawn from, by number and in full: nothing is cut on paper.
     QString sourcesOf(qint64 issue) const
     {
-        constexpr qsizetype firstWords = 20;
         const auto sources = m_cycle.issueFindings.find(issue);
         QStringList lines;
         for (const Block &block : m_blocks) {
@@ -173,10 +172,7 @@ private:
                     if (sources == m_cycle.issueFindings.end() ||
                         std::ranges::find(sources->second, finding.id) == sources->second.end())
                         continue;
-                    QString words = finding.text.simplified();
-                    if (words.size() > firstWords)
-                        words = words.first(firstWords) + u'…';
-                    lines << number + u' ' + words;
+                    lines << number + u' ' + finding.text.simplified();
                 }
             }
         }

@@ -143,12 +143,12 @@ void ChecklistPage::fill()
     auto tasks = scheduleOf(document(), workshop(), today());
     if (!report(tasks))
         return;
-    m_heldOn = shown->heldOn;
+    m_workshop = *shown;
     const bool any = !tasks->empty();
     m_empty->setVisible(!any);
     m_empty->button()->setEnabled(isWritable());
     m_content->setVisible(any);
-    m_noDay->setVisible(any && !m_heldOn.isValid());
+    m_noDay->setVisible(any && !m_workshop.heldOn.isValid());
     m_standard->setVisible(any);
     m_standard->setEnabled(isWritable());
     m_add->setEnabled(isWritable());
@@ -181,9 +181,9 @@ void ChecklistPage::showSummary(const std::vector<ScheduledTask> &tasks, const W
         text += tr("、期限を過ぎたもの %1件").arg(late);
     m_summary->setText(text);
     QString context = workshopName(shown);
-    if (m_heldOn.isValid()) {
-        const qint64 days = today().daysTo(m_heldOn);
-        context = shortened(shown.title, 40) + u"　"_s + eraDateWithWeekday(m_heldOn) + u"　"_s +
+    if (m_workshop.heldOn.isValid()) {
+        const qint64 days = today().daysTo(m_workshop.heldOn);
+        context = shortened(shown.title, 40) + u"　"_s + eraDateWithWeekday(m_workshop.heldOn) + u"　"_s +
                   (days > 0    ? tr("研修会まであと%1日").arg(days)
                    : days == 0 ? tr("研修会は今日です")
                                : tr("研修会から%1日").arg(-days));
@@ -196,7 +196,7 @@ void ChecklistPage::showCurrent()
     const QModelIndex now = m_view->currentIndex();
     m_remove->setEnabled(isWritable() && now.isValid());
     if (now.isValid())
-        m_card->show(m_model->at(now.row()), m_heldOn, isWritable());
+        m_card->show(m_model->at(now.row()), m_workshop, today(), isWritable());
 }
 
 void ChecklistPage::toggle(int row)

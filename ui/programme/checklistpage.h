@@ -51,7 +51,7 @@ private:
     void select(qint64 id);
 
     QDate m_fixedToday;
-    QDate m_heldOn;
+    Workshop m_workshop; ///< as stored
     QPushButton *m_standard = nullptr;
     EmptyState *m_empty = nullptr;
     QWidget *m_noDay = nullptr;

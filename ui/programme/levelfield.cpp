@@ -3,6 +3,7 @@
 #include "shell/editors/savedline.h"
 #include "shell/widgets.h"
 
+#include <QLineEdit>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -33,6 +34,11 @@ LevelField::LevelField(Document &document, qint64 targetGroup, PlanField field, 
     m_line = new SavedLine(
         name, [this](const QString &text) { return store(text); }, this);
     m_line->setPlaceholder(tr("想定レベル（例：level 0～1）"));
+    m_line->edit()->setToolTip(tr("0：一人ひとりの相談に対応し、市町村に報告する\n"
+                                  "1-1：相談などから地域課題のタネに気づき、市町村と共有する\n"
+                                  "1-2：市町村と一緒に、タネと原因の見立てを確かめて深める\n"
+                                  "2-1：整理したことを協議の場に示し、話し合いを促す\n"
+                                  "2-2：関係者の合意をつくり、自らも解決に動く"));
     m_understood = secondaryLabel({}, this);
     m_understood->setWordWrap(true);
     m_understood->hide();
@@ -48,8 +54,7 @@ Result<> LevelField::store(const QString &text)
     const std::optional<LevelRange> range = LevelRange::parse(text);
     if (!range)
         return fail(ErrorCode::BadFormat,
-                    tr("レベルとして読み取れません。「level-1前」「level 0～1」「～level1-2」のように、"
-                       "0、1-1、1-2、2-1、2-2 で書いてください。"));
+                    tr("あるのは 0、1-1、1-2、2-1、2-2 です（1は1-1～1-2、2は2-1～2-2）。例：level 0～1"));
     return setPlanLevel(m_document, m_targetGroup, m_field, *range);
 }
 

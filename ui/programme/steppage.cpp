@@ -2,10 +2,12 @@
 
 #include "printing/showsheet.h"
 #include "programme/programme.h"
+#include "shell/editors/refused.h"
 #include "shell/editors/savedfield.h"
 #include "shell/widgets.h"
 
 #include <QComboBox>
+#include <QHideEvent>
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
@@ -106,13 +108,27 @@ void StepPage::refresh()
     if (!m_stale && same)
         return;
     m_stale = false;
+    QString refused;
     if (!same) { // refused, or typed this moment: it belongs to what was shown before
+        refused = refusedEntries(this);
         for (SavedField *field : findChildren<SavedField *>())
             field->revert();
     }
     load();
+    if (!refused.isEmpty())
+        showError({.code = ErrorCode::Usage, .message = refused});
     m_shownProgramme = programme();
     m_shownWorkshop = workshop();
+}
+
+/// What was refused stays in its field; whoever goes on to another page is told that it is not stored.
+void StepPage::hideEvent(QHideEvent *event)
+{
+    Page::hideEvent(event);
+    if (event->spontaneous())
+        return;
+    if (const QString refused = refusedEntries(this); !refused.isEmpty())
+        Q_EMIT notice({Notice::Kind::Error, refused});
 }
 
 void StepPage::load()

@@ -37,6 +37,7 @@ public:
 protected:
     /// Fills the page from the file. Called when there is a programme (and a workshop, when it is about one).
     virtual void fill() = 0;
+    void hideEvent(QHideEvent *event) override;
 
     [[nodiscard]] qint64 programme() { return context().programme; }
     [[nodiscard]] qint64 workshop() { return context().workshop; }

@@ -1,10 +1,12 @@
 #include "programme/taskcard.h"
 
 #include "base/fiscalyear.h"
+#include "programme/recruiting.h"
 #include "programme/savedspin.h"
 #include "programme/savefield.h"
 #include "shell/editors/datefield.h"
 #include "shell/editors/growingedit.h"
+#include "shell/editors/refused.h"
 #include "shell/editors/savedline.h"
 #include "shell/editors/savedtext.h"
 
@@ -84,7 +86,11 @@ void TaskCard::makeFields()
     addLabelled(tr("メモ"), m_note);
     m_doneOn = new DateField(
         tr("済んだ日"),
-        [this](QDate day) {
+        [this](QDate day) -> Result<> {
+            if (day.isValid() && m_today.isValid() && day > m_today)
+                return fail(ErrorCode::Usage, tr("済んだ日は今日（%1）までの日にしてください。まだ先の日は"
+                                                 "「期限」に入れます。")
+                                                  .arg(eraDate(m_today)));
             return saveField(m_document, task(), &Task::doneOn, day, tr("準備の済んだ日の変更"));
         },
         m_fields);
@@ -185,19 +191,23 @@ void TaskCard::commit()
 }
 
 // By value: saving what is being typed makes the page read its list anew.
-void TaskCard::show(ScheduledTask shown, QDate heldOn, bool editable)
+void TaskCard::show(ScheduledTask shown, const Workshop &workshop, QDate today, bool editable)
 {
     const bool other = m_task.task.id != shown.task.id;
+    QString refused;
     if (other) {
         commit();
+        refused = refusedEntries(this);
         for (SavedField *field : fields())
             field->revert();
     }
+    m_today = today;
     // Choosing 日を決める and naming the day are two moves: in between nothing is stored.
     if (other || shown.task.dueOn.isValid() || m_task.task.dueOn.isValid())
         m_fixed = shown.task.dueOn.isValid();
     m_task = std::move(shown);
-    m_heldOn = heldOn;
+    m_heldOn = workshop.heldOn;
+    m_byDesign = !m_task.task.dueOn.isValid() && recruitingDay(workshop, m_task.task).isValid();
     const Task &task = m_task.task;
     m_prompt->hide();
     m_fields->show();
@@ -206,7 +216,10 @@ void TaskCard::show(ScheduledTask shown, QDate heldOn, bool editable)
     m_note->setValue(task.note);
     m_doneOn->setValue(task.doneOn);
     m_dueOn->setValue(task.dueOn);
-    m_dueOn->setSuggestion(m_task.due.isValid() ? m_task.due : heldOn);
+    m_dueOn->setSuggestion(m_task.due.isValid() ? m_task.due : m_heldOn);
+    // Without its year a deadline is the one around the workshop, and a day that is done is the last one.
+    m_dueOn->setEarliest(m_heldOn.isValid() ? m_heldOn.addMonths(-8) : today);
+    m_doneOn->setEarliest(today.addYears(-1).addDays(1));
     const int sign = isBefore(task) ? -1 : 1;
     m_months->setStored(sign * task.offsetMonths);
     m_days->setStored(sign * task.offsetDays);
@@ -216,6 +229,8 @@ void TaskCard::show(ScheduledTask shown, QDate heldOn, bool editable)
     for (QWidget *widget : {static_cast<QWidget *>(m_kind), m_counted})
         widget->setEnabled(editable);
     showDay();
+    if (!refused.isEmpty())
+        Q_EMIT failed({.code = ErrorCode::Usage, .message = refused});
 }
 
 void TaskCard::showDay()
@@ -224,7 +239,7 @@ void TaskCard::showDay()
         const QSignalBlocker blocker(m_kind);
         m_kind->setCurrentIndex(m_fixed ? 1 : 0);
     }
-    m_counted->setVisible(!m_fixed);
+    m_counted->setVisible(!m_fixed && !m_byDesign);
     m_dueOn->setVisible(m_fixed);
     QString text;
     if (m_task.due.isValid()) {

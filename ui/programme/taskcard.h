@@ -20,8 +20,9 @@ class TaskCard : public Card
 public:
     TaskCard(Document &document, QWidget *parent);
 
-    /// The task as it is stored; what is being typed into the same one stays.
-    void show(ScheduledTask task, QDate heldOn, bool editable);
+    /// The task as it is stored; what is being typed into the same one stays. What could not be saved of
+    /// another one is told by failed(). `today`: nothing can be done later than that.
+    void show(ScheduledTask task, const Workshop &workshop, QDate today, bool editable);
     void clear();
     [[nodiscard]] qint64 task() const { return m_task.task.id; }
     void commit();
@@ -43,7 +44,9 @@ private:
     Document &m_document;
     ScheduledTask m_task;
     QDate m_heldOn;
-    bool m_fixed = false; ///< the day is given by hand (or about to be)
+    QDate m_today;
+    bool m_byDesign = false; ///< the day comes from the design of the workshop
+    bool m_fixed = false;    ///< the day is given by hand (or about to be)
     QLabel *m_prompt = nullptr;
     QWidget *m_fields = nullptr;
     QVBoxLayout *m_column = nullptr;

@@ -1,6 +1,7 @@
 #include "programme/workshoppage.h"
 
 #include "base/fiscalyear.h"
+#include "programme/programme.h"
 #include "programme/questionnairefield.h"
 #include "programme/savefield.h"
 #include "programme/timetable.h"
@@ -158,7 +159,10 @@ DateField *WorkshopPage::date(const QString &name, const QString &label, QDate W
         label, [this, member, label](QDate value) { return storeDate(member, value, label); }, this);
     field->setObjectName(name);
     m_fields.push_back(field);
-    m_setters.emplace_back([field, member](const Workshop &shown) { field->setValue(shown.*member); });
+    m_setters.emplace_back([this, field, member](const Workshop &shown) {
+        field->setEarliest(m_firstDay);
+        field->setValue(shown.*member);
+    });
     return field;
 }
 
@@ -294,6 +298,11 @@ void WorkshopPage::fill()
     header()->setContext(workshopName(*shown));
     for (SavedField *field : m_fields)
         field->setReadOnly(!isWritable());
+    const auto owner = RecordTable<Programme>(document()).load(programme());
+    if (!report(owner))
+        return;
+    const QDate day = shown->heldOn.isValid() ? shown->heldOn : QDate::currentDate();
+    m_firstDay = (owner->firstYear ? FiscalYear(*owner->firstYear) : FiscalYear::of(day)).firstDay();
     for (const auto &set : m_setters)
         set(*shown);
     {

@@ -69,6 +69,7 @@ private:
 
     std::vector<std::function<void(const Workshop &)>> m_setters; ///< one a field
     std::vector<SavedField *> m_fields;
+    QDate m_firstDay; ///< of the fiscal year: a day typed without its year lies in it
     SegmentedControl *m_method = nullptr;
     QuestionnaireField *m_questionnaire = nullptr;
     QLabel *m_times = nullptr;

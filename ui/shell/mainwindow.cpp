@@ -29,6 +29,9 @@ namespace tane {
 
 namespace {
 
+/// What the window system puts around a window at most; the window's own size leaves it out.
+constexpr QSize kFrame(16, 40);
+
 QList<MenuBar::PageName> pageNames(const std::vector<PageEntry> &pages)
 {
     QList<MenuBar::PageName> names;
@@ -78,7 +81,7 @@ MainWindow::MainWindow(Settings &settings, Dialogs &dialogs, std::vector<PageEnt
     m_menus->setTheme(themeFromKey(m_settings.text(Setting::Theme)));
     documentClosed();
     if (!restoreGeometry(m_settings.bytes(Setting::WindowGeometry)))
-        resize(QSize(1280, 760).boundedTo(screen()->availableSize())); // at 150 % a small screen has less
+        resize(QSize(1280, 720).boundedTo(screen()->availableSize() - kFrame)); // at 150 % there is less
 }
 
 MainWindow::~MainWindow()

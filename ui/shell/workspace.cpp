@@ -95,6 +95,7 @@ void Workspace::close()
     qDeleteAll(m_made);
     m_made.clear();
     m_current.clear();
+    m_badged.clear();
     m_context = nullptr;
     m_notice->hide();
     m_banner->hide();
@@ -178,10 +179,33 @@ void Workspace::refreshNow()
     updateBadges();
 }
 
+// What the pages count belongs to the programme and the workshop that are shown: with others, the pages that
+// have a badge are read anew, and nothing stays of those that were never made.
+void Workspace::followContext()
+{
+    const std::pair shown(m_context->programme, m_context->workshop);
+    if (shown == m_badgesOf)
+        return;
+    m_badgesOf = shown;
+    for (const PageEntry &entry : m_pages) {
+        m_navigation->setBadge(entry.id, {});
+        Page *page = entry.id != m_current && m_badged.contains(entry.id) ? m_made.value(entry.id) : nullptr;
+        if (page)
+            page->refresh();
+    }
+}
+
 void Workspace::updateBadges()
 {
-    for (auto it = m_made.cbegin(); it != m_made.cend(); ++it)
-        m_navigation->setBadge(it.key(), it.value()->badge());
+    if (!m_context)
+        return;
+    followContext();
+    for (auto it = m_made.cbegin(); it != m_made.cend(); ++it) {
+        const QString badge = it.value()->badge();
+        if (!badge.isEmpty())
+            m_badged.insert(it.key());
+        m_navigation->setBadge(it.key(), badge);
+    }
     // A page that is not shown was not read anew: the one that is knows better.
     const Page *shown = m_made.value(m_current);
     const QHash<QString, QString> known = shown ? shown->badges() : QHash<QString, QString>();

@@ -4,6 +4,7 @@
 #include "shell/pageregistry.h"
 
 #include <QHash>
+#include <QSet>
 
 class QStackedWidget;
 class QVBoxLayout;
@@ -59,9 +60,12 @@ private:
     Page *make(const PageEntry &entry);
     void refreshNow();
     void updateBadges();
+    void followContext();
 
     std::vector<PageEntry> m_pages;
     QHash<QString, Page *> m_made;
+    QSet<QString> m_badged;               ///< pages that had a badge since the file was opened
+    std::pair<qint64, qint64> m_badgesOf; ///< programme and workshop the badges were read for
     PageContext *m_context = nullptr;
     QString m_current;
     NavBar *m_navigation = nullptr;

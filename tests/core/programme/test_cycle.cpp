@@ -394,6 +394,26 @@ TEST_CASE("the next cycle begins with what the evaluation asked for")
     CHECK(errorOf(opened.cycles.load(nextId)) == ErrorCode::NotFound);
 }
 
+TEST_CASE("the cycle that follows is known, and a title that begins with its year moves on with it")
+{
+    Opened opened;
+    const qint64 id = fullProgramme(*opened.document);
+    CHECK_FALSE(valueOf(opened.cycles.following(id)).has_value());
+    CHECK_FALSE(valueOf(opened.cycles.following(0)).has_value());
+    const qint64 nextId = valueOf(opened.cycles.next(id));
+    const std::optional<Programme> follower = valueOf(opened.cycles.following(id));
+    REQUIRE(follower.has_value());
+    CHECK(follower->id == nextId);
+    CHECK_FALSE(valueOf(opened.cycles.following(nextId)).has_value());
+
+    Programme last;
+    last.title = QStringLiteral("令和8年度 多職種連携研修");
+    last.firstYear = 2026; // fiscal 2026 is 令和8年度
+    CHECK(nextProgramme(last).title == QStringLiteral("令和9年度 多職種連携研修"));
+    last.title = QStringLiteral("連携研修（令和8年度改訂）");
+    CHECK(nextProgramme(last).title == last.title);
+}
+
 TEST_CASE("what the evaluation asked for finds a target group even when there is none left")
 {
     Opened opened;

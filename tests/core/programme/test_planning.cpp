@@ -1,4 +1,5 @@
 #include "programme/cycle.h"
+#include "programme/recruiting.h"
 
 #include "core/storage/storagetest.h"
 
@@ -147,6 +148,33 @@ TEST_CASE("a day given by hand stays, and says when it is no office day")
     CHECK(schedule({}, {holiday}, QDate(2026, 11, 1)).front().dayNote.isEmpty());
 }
 
+TEST_CASE("recruiting begins and ends on the days the design of the workshop gives")
+{
+    Workshop workshop;
+    workshop.heldOn = QDate(2026, 11, 19);
+    workshop.recruitFrom = QDate(2026, 9, 1);   // a Tuesday
+    workshop.recruitUntil = QDate(2026, 9, 21); // 敬老の日
+    Task open = taskOf("募集開始", -2, 0), close = taskOf("募集締切", -1, 0);
+    open.code = QStringLiteral("recruit-open");
+    close.code = QStringLiteral("recruit-close");
+    auto all = scheduleFor(workshop, {open, close}, QDate(2026, 9, 2));
+    CHECK(all.at(0).due == QDate(2026, 9, 1));
+    CHECK(all.at(0).dayNote == QStringLiteral("研修会の設計の募集期間から"));
+    CHECK(all.at(0).isLate);
+    CHECK(all.at(1).due == QDate(2026, 9, 21));
+    CHECK(all.at(1).dayNote == QStringLiteral("研修会の設計の募集期間から、土日祝日です"));
+
+    open.dueOn = QDate(2026, 9, 3); // by hand: stays, but not without a word
+    const ScheduledTask given = scheduleFor(workshop, {open}, {}).front();
+    CHECK(given.due == QDate(2026, 9, 3));
+    CHECK(given.dayNote == QStringLiteral("研修会の設計の募集期間では令和8年9月1日です"));
+
+    workshop.recruitUntil = {};
+    const ScheduledTask counted = scheduleFor(workshop, {close}, {}).front();
+    CHECK(counted.due == QDate(2026, 10, 19)); // a Monday, one month before
+    CHECK(counted.dayNote.isEmpty());
+}
+
 TEST_CASE("tasks stand in the order of their days, those without one last; open and past is late")
 {
     Task done = taskOf("済", 0, -20);
@@ -233,8 +261,15 @@ TEST_CASE("levels are read in the spellings of the published plans")
     CHECK(read("level 1-1〜level 1-2") == Ends(2, 4));
     CHECK(read("level1以上") == Ends(2, std::nullopt));
     CHECK(read("0") == Ends(0, 0));
-    for (const char *other : {"", "level", "level3", "level 2～1", "level 1-3", "中堅", "level0前", "～",
-                              "～level1～", "1-1 1-2", "level 1-1～2-1～"}) {
+    // A dash for the wave; 1-2 stays the step.
+    CHECK(read("0-1") == Ends(0, 4));
+    CHECK(read("0－1") == Ends(0, 4));
+    CHECK(read("level 0-1-1") == Ends(0, 2));
+    CHECK(read("1-1～2-1") == Ends(2, 6));
+    CHECK(read("1-1-2-1") == Ends(2, 6));
+    CHECK(read("1-2") == Ends(4, 4));
+    for (const char *other : {"", "level", "level3", "レベル２～３", "0-3", "level 2～1", "level 1-3", "中堅",
+                              "level0前", "～", "～level1～", "1-1 1-2", "level 1-1～2-1～"}) {
         INFO(other);
         CHECK_FALSE(read(other));
     }

@@ -118,6 +118,16 @@ TEST_CASE("an issue stands beside every finding it was drawn from and names whom
     }
     CHECK(beside == 2);
     CHECK(sources == 1);
+    // Nothing is cut on paper: the long finding stands in its own row and again with the issue drawn from it.
+    Cycle cycle = usualCycle();
+    for (auto &[viewpoint, findings] : cycle.findings)
+        for (Finding &finding : findings)
+            finding.text = QString(300, u'長') + QString::number(finding.id);
+    const QString text = textOf(sheetOf(SheetKind::SituationReview, cycle));
+    CHECK_FALSE(text.contains(u'…'));
+    for (const auto &[issue, sourceIds] : cycle.issueFindings)
+        for (const qint64 id : sourceIds)
+            CHECK(text.count(QString(300, u'長') + QString::number(id)) >= 2);
 }
 
 TEST_CASE("rows of one block share its label, and the group work's minutes are summed")
@@ -143,6 +153,20 @@ TEST_CASE("a sheet of a workshop needs one of this programme")
         CHECK(makeSheet(kind, cycle, {}).has_value() == !isWorkshopSheet(kind));
 }
 
+TEST_CASE("a title that begins with the year is not given the year again in header and footer")
+{
+    Cycle cycle = usualCycle(); // fiscal 2026 is 令和8年度
+    cycle.programme.title = words(u"令和8年度 多職種連携研修");
+    const SheetOptions options{.prefecture = words(u"架空県")};
+    const auto sheet = makeSheet(SheetKind::Goals, cycle, options);
+    REQUIRE(sheet.has_value());
+    CHECK(sheet->subtitle == words(u"架空県\u3000令和8年度 多職種連携研修"));
+    CHECK(sheet->footer.count(words(u"令和8年度")) == 1);
+    cycle.programme.title = words(u"多職種連携研修");
+    CHECK(makeSheet(SheetKind::Goals, cycle, options)->subtitle ==
+          words(u"架空県\u3000令和8年度\u3000多職種連携研修"));
+}
+
 TEST_CASE("sheets are found by their codes, and files are named without any person or title")
 {
     QStringList codes;
@@ -157,4 +181,18 @@ TEST_CASE("sheets are found by their codes, and files are named without any pers
     const Programme programme = usualCycle().programme;
     CHECK(sheetFileName(SheetKind::Goals, programme) == words(u"目標設定_令和8年度"));
     CHECK(sheetFileName(SheetKind::Goals, {}) == words(u"目標設定"));
+}
+
+// The usual cycle: doors open at 10:00 for 30 minutes, 350 minutes in all.
+TEST_CASE("the time of a workshop begins with its opening, the doors stand in brackets")
+{
+    const Cycle cycle = usualCycle();
+    for (const SheetKind kind : {SheetKind::Timetable, SheetKind::WorkshopDesign, SheetKind::Checklist}) {
+        const QString text = textOf(sheetOf(kind, cycle));
+        CHECK(text.contains(words(u"令和8年11月19日(木) 10:30～15:50（開場 10:00）")));
+    }
+    Cycle without = cycle;
+    without.timetables[5].erase(without.timetables[5].begin());
+    CHECK(textOf(sheetOf(SheetKind::Timetable, without))
+              .contains(words(u"令和8年11月19日(木) 10:00～15:20\n")));
 }

@@ -97,6 +97,67 @@ TEST_CASE("Space and a click on the box say done today, and once more takes it b
     CHECK(page.view()->model()->index(rowOf(page, title), 0).data(Qt::CheckStateRole).toInt() == Qt::Checked);
 }
 
+TEST_CASE("what a field refused is named when another line is chosen")
+{
+    Bureau bureau(u"half-day"_s);
+    holdOn(bureau, {2026, 11, 19});
+    ChecklistPage page(bureau.context());
+    page.setToday({2026, 9, 20});
+    present(page);
+    const QString title = u"開催通知の送付"_s;
+    page.view()->setCurrentIndex(page.view()->model()->index(rowOf(page, title), TaskModel::Title));
+    auto *done = child<DateField>(page, u"taskDoneOn"_s);
+
+    SECTION("nothing can be done on a day to come")
+    {
+        done->edit()->setText(u"令和8年9月21日"_s);
+        CHECK_FALSE(done->commit());
+        CHECK(done->errorText().contains(u"令和8年9月20日"_s));
+        CHECK_FALSE(storedTask(bureau, title).doneOn.isValid());
+        done->edit()->setText(u"9/21"_s); // without its year: the last one
+        CHECK(done->commit());
+        CHECK(storedTask(bureau, title).doneOn == QDate(2025, 9, 21));
+    }
+    SECTION("the text stays with its reason, and the next line says it was not saved")
+    {
+        done->edit()->setText(u"2026/8/32"_s);
+        QSignalSpy told(&page, &Page::notice);
+        page.hide();
+        REQUIRE_FALSE(done->commit());
+        page.show();
+        CHECK(done->edit()->text() == u"2026/8/32"_s);
+        page.hide();
+        REQUIRE(told.size() == 1);
+        CHECK(told.front().front().value<Notice>().text.startsWith(
+            u"済んだ日は保存されていません：「2026/8/32」"_s));
+        page.show();
+        page.view()->setCurrentIndex(
+            page.view()->model()->index(rowOf(page, u"研修会の開催"_s), TaskModel::Title));
+        CHECK(page.errorBar()->isVisible());
+        CHECK(page.errorBar()->text().contains(u"済んだ日は保存されていません"_s));
+        CHECK(done->edit()->text().isEmpty());
+        CHECK_FALSE(storedTask(bureau, title).doneOn.isValid());
+    }
+}
+
+TEST_CASE("the recruiting days of the design stand in the checklist with where they are from")
+{
+    Bureau bureau(u"half-day"_s);
+    holdOn(bureau, {2026, 11, 19});
+    auto workshop = bureau.all<Workshop>().front();
+    workshop.recruitFrom = QDate(2026, 9, 1); // a Tuesday
+    REQUIRE(WorkshopRepository(bureau.document()).save(workshop).has_value());
+    ChecklistPage page(bureau.context());
+    page.setToday({2026, 8, 20});
+    present(page);
+    const int row = rowOf(page, u"募集開始"_s);
+    REQUIRE(row >= 0);
+    CHECK(shown(page, row, TaskModel::Due) == u"9月1日(火)"_s);
+    page.view()->setCurrentIndex(page.view()->model()->index(row, TaskModel::Title));
+    CHECK(child<QLabel>(page, u"taskDue"_s)->text().contains(u"研修会の設計の募集期間から"_s));
+    CHECK_FALSE(child(page, u"taskMonths"_s)->isVisible()); // counting would change nothing
+}
+
 TEST_CASE("without a day of the workshop the list works and says what to do")
 {
     Bureau bureau(u"half-day"_s);

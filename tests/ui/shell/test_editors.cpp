@@ -6,6 +6,7 @@
 #include "shell/editors/growingedit.h"
 #include "shell/editors/linelist.h"
 #include "shell/editors/recordlines.h"
+#include "shell/editors/refused.h"
 #include "shell/editors/savedline.h"
 #include "shell/editors/savedtext.h"
 #include "shell/editors/timefield.h"
@@ -279,6 +280,19 @@ TEST_CASE("a date is read as officers write it and shown in the era with its wee
         CHECK(saved.size() == 1);
         CHECK(field->edit()->text() == u"2026/2/30"_s);
         CHECK(field->errorText().contains(u"2026/2/30"_s));
+        CHECK(field->errorText().contains(u"日はありません"_s));
+        CHECK(refusedEntries(&form.window).startsWith(u"開催日は保存されていません：「2026/2/30」"_s));
+        field->revert();
+        CHECK(refusedEntries(&form.window).isEmpty());
+    }
+    SECTION("a day without its year lies in the fiscal year of the work")
+    {
+        field->setEarliest(QDate(2027, 4, 1));
+        field->edit()->selectAll();
+        QTest::keyClicks(field->edit(), u"12/10"_s);
+        QTest::keyClick(field->edit(), Qt::Key_Return);
+        CHECK(saved.last() == QDate(2027, 12, 10));
+        CHECK(field->edit()->text() == u"令和9年12月10日"_s);
     }
     SECTION("an emptied field means not fixed")
     {

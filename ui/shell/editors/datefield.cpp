@@ -1,6 +1,7 @@
 #include "shell/editors/datefield.h"
 
 #include "base/fiscalyear.h"
+#include "base/typeddate.h"
 #include "shell/icons.h"
 #include "shell/widgets.h"
 
@@ -27,8 +28,8 @@ DateField::DateField(const QString &name, Save save, QWidget *parent)
     layout->setSpacing(metrics::xs);
     m_edit = new QLineEdit(row);
     m_edit->setAccessibleName(name);
-    m_edit->setPlaceholderText(tr("令和8年11月21日"));
-    m_edit->setMinimumWidth(m_edit->fontMetrics().horizontalAdvance(u"令和88年88月88日"_s) + 24);
+    m_edit->setPlaceholderText(tr("例：令和8年11月21日"));
+    m_edit->setMinimumWidth(m_edit->fontMetrics().horizontalAdvance(u"例：令和88年88月88日"_s) + 24);
     m_weekday = secondaryLabel({}, row);
     m_weekday->setMinimumWidth(m_weekday->fontMetrics().horizontalAdvance(u"(土)"_s));
     m_button = new QToolButton(row);
@@ -77,9 +78,14 @@ void DateField::showText(const QString &text)
     updateWeekday();
 }
 
+std::optional<QDate> DateField::read(const QString &text) const
+{
+    return parseTypedDate(text, m_earliest.isValid() ? m_earliest : QDate::currentDate());
+}
+
 void DateField::updateWeekday()
 {
-    const std::optional<QDate> date = parseDate(m_edit->text());
+    const std::optional<QDate> date = read(m_edit->text());
     m_weekday->setText(
         date ? u"(%1)"_s.arg(QLocale(QLocale::Japanese).dayName(date->dayOfWeek(), QLocale::ShortFormat))
              : QString());
@@ -89,12 +95,14 @@ Result<> DateField::store(const QString &text)
 {
     QDate date;
     if (!text.trimmed().isEmpty()) {
-        const std::optional<QDate> read = parseDate(text);
-        if (!read)
-            return fail(ErrorCode::Usage, tr("「%1」は日付として読めません。「令和8年11月21日」"
-                                             "「R8.11.21」「2026/11/21」のように書いてください。")
-                                              .arg(text.trimmed()));
-        date = *read;
+        const std::optional<QDate> typed = read(text);
+        if (!typed)
+            return fail(ErrorCode::Usage,
+                        (namesMissingDay(text) ? tr("「%1」という日はありません。日付を確かめてください。")
+                                               : tr("「%1」は日付として読めません。「令和8年11月21日」"
+                                                    "「R8.11.21」「11/21」のように書いてください。"))
+                            .arg(text.trimmed()));
+        date = *typed;
     }
     if (date != m_value)
         TANE_CHECK(m_save(date));
@@ -118,7 +126,7 @@ void DateField::openCalendar()
     calendar->setFirstDayOfWeek(Qt::Sunday);
     calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
     calendar->setAccessibleName(m_edit->accessibleName());
-    const std::optional<QDate> typed = parseDate(m_edit->text());
+    const std::optional<QDate> typed = read(m_edit->text());
     if (const QDate start = typed ? *typed : m_value.isValid() ? m_value : m_suggestion; start.isValid())
         calendar->setSelectedDate(start);
     layout->addWidget(calendar);

@@ -5,6 +5,7 @@
 #include <QDate>
 
 #include <functional>
+#include <optional>
 
 class QLabel;
 class QLineEdit;
@@ -12,9 +13,9 @@ class QToolButton;
 
 namespace tane {
 
-/// A date that is written as officers write it (令和8年11月21日, R8.11.21, 2026/11/21) and saves itself when
-/// the field is left. Shown in the Japanese era with its weekday. Empty: not fixed yet. The button (or Alt+↓)
-/// opens a calendar.
+/// A date that is written as officers write it (令和8年11月21日, R8.11.21, 2026/11/21, 11/21) and saves
+/// itself when the field is left. Shown in the Japanese era with its weekday. Empty: not fixed yet. The
+/// button (or Alt+↓) opens a calendar.
 class DateField : public SavedField
 {
     Q_OBJECT
@@ -27,6 +28,8 @@ public:
     void setReadOnly(bool readOnly) override;
     /// The month the calendar opens with while the field is empty.
     void setSuggestion(QDate date) { m_suggestion = date; }
+    /// A day typed without its year is the first such day on or after this one (at first: today).
+    void setEarliest(QDate date) { m_earliest = date; }
     [[nodiscard]] QLineEdit *edit() const { return m_edit; }
     [[nodiscard]] QToolButton *button() const { return m_button; }
     [[nodiscard]] QString shownText() const override;
@@ -38,6 +41,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    [[nodiscard]] std::optional<QDate> read(const QString &text) const;
     void updateWeekday();
 
     QLineEdit *m_edit = nullptr;
@@ -46,6 +50,7 @@ private:
     Save m_save;
     QDate m_value;
     QDate m_suggestion;
+    QDate m_earliest;
 };
 
 } // namespace tane
