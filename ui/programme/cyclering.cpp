@@ -179,11 +179,15 @@ void CycleRing::paintSegment(QPainter &painter, Step step)
     const double height = painter.fontMetrics().height();
     const double mark = state == StepState::Done || state == StepState::Stopped ? 10 : 0;
     const double width = painter.fontMetrics().horizontalAdvance(stepShortTitle(step));
-    const double left = middle.x() - (width + (mark > 0 ? mark + 3 : 0)) / 2;
+    // Where the ring is too narrow for both side by side, the mark goes below the word.
+    const bool beside = mark == 0 || width + 3 + mark <= thickness - 6;
+    const double left = middle.x() - (width + (beside && mark > 0 ? mark + 3 : 0)) / 2;
+    const double top = middle.y() - (height + (beside ? 0 : mark)) / 2;
     painter.setPen(ink);
-    painter.drawText(QRectF(left, middle.y() - height / 2, width + 2, height),
-                     Qt::AlignVCenter | Qt::AlignLeft, stepShortTitle(step));
-    const QRectF box(left + width + 3, middle.y() - mark / 2, mark, mark);
+    painter.drawText(QRectF(left, top, width + 2, height), Qt::AlignVCenter | Qt::AlignLeft,
+                     stepShortTitle(step));
+    const QRectF box = beside ? QRectF(left + width + 3, middle.y() - mark / 2, mark, mark)
+                              : QRectF(middle.x() - mark / 2, top + height, mark, mark);
     if (state == StepState::Done)
         paintSymbol(painter, box, Symbol::Check, ink);
     else if (state == StepState::Stopped)

@@ -26,13 +26,13 @@ struct Entry
     bool isWorkshop = false;
 };
 
-// The year stands in the line of context; in the table it would only be noise while it is this fiscal year.
+// The year would only be noise in the table while it is the one that the calendar on the wall shows.
 QString shortDate(QDate date, QDate today)
 {
     if (!date.isValid())
         return DeadlineCard::tr("日程が決まると出ます");
     const QString weekday = QLocale(QLocale::Japanese).dayName(date.dayOfWeek(), QLocale::ShortFormat);
-    if (FiscalYear::of(date) == FiscalYear::of(today))
+    if (date.year() == today.year())
         return DeadlineCard::tr("%1月%2日(%3)").arg(date.month()).arg(date.day()).arg(weekday);
     return eraDateWithWeekday(date);
 }
@@ -66,17 +66,14 @@ std::vector<Entry> entriesOf(const Cycle &cycle, QDate today)
     return entries;
 }
 
-/// The last that was done, then what is open, the late ones first of all as their days are the earliest.
+/// What is open, the late ones first of all as their days are the earliest.
 std::vector<Entry> shownOf(const std::vector<Entry> &entries)
 {
     std::vector<Entry> shown;
     const auto isOpen = [](const Entry &entry) { return !entry.task.task.doneOn.isValid(); };
-    const auto firstOpen = std::ranges::find_if(entries, isOpen);
-    if (firstOpen != entries.begin())
-        shown.push_back(*std::prev(firstOpen));
-    for (auto entry = firstOpen; entry != entries.end() && shown.size() < kMostRows; ++entry) {
-        if (isOpen(*entry))
-            shown.push_back(*entry);
+    for (const Entry &entry : entries) {
+        if (isOpen(entry) && shown.size() < kMostRows)
+            shown.push_back(entry);
     }
     return shown;
 }
@@ -88,9 +85,6 @@ DeadlineCard::DeadlineCard(QWidget *parent)
 {
     m_none = secondaryLabel({}, this);
     m_none->setFont(font());
-    setParagraph(
-        m_none,
-        tr("研修会の日程を決めて、準備のチェックリストを加えると、通知や募集の期限がここに並びます。"));
     m_table = new QWidget(this);
     m_grid = new QGridLayout(m_table);
     m_grid->setContentsMargins(0, 0, 0, 0);
@@ -117,29 +111,29 @@ void DeadlineCard::setCycle(const Cycle &cycle, QDate today)
     m_rows.clear();
     const std::vector<Entry> entries = entriesOf(cycle, today);
     const std::vector<Entry> shown = shownOf(entries);
-    const auto open =
-        std::ranges::count_if(entries, [](const Entry &e) { return !e.task.task.doneOn.isValid(); });
-    setSubtitle(entries.empty() ? QString() : tr("残り %1 件").arg(open));
+    // The day of the workshop stands among the deadlines, but is none that the checklist counts.
+    const auto open = std::ranges::count_if(
+        entries, [](const Entry &e) { return !e.isWorkshop && !e.task.task.doneOn.isValid(); });
+    m_planned = !entries.empty();
+    setSubtitle(m_planned ? tr("残り %1 件").arg(open) : QString());
+    setParagraph(m_none, m_planned
+                             ? tr("残っている期限はありません。")
+                             : tr("研修会の日程を決めて、準備のチェックリストを加えると、通知や募集の期限が"
+                                  "ここに並びます。"));
     m_none->setVisible(shown.empty());
     m_table->setVisible(!shown.empty());
-    m_open->setText(shown.empty() ? tr("研修会の設計を開く") : tr("チェックリストを開く"));
+    m_open->setText(m_planned ? tr("チェックリストを開く") : tr("研修会の設計を開く"));
     if (shown.empty())
         return;
     addRow(0, {tr("日"), tr("こと"), tr("担当"), tr("状態")}, u"secondary"_s, false);
     int row = 1;
     for (const Entry &entry : shown) {
         const Task &task = entry.task.task;
-        const bool done = task.doneOn.isValid();
-        const QString state = done                       ? tr("済み")
-                              : entry.task.due.isValid() ? daysText(entry.task.due, today)
-                                                         : tr("予定");
+        const QString state = entry.task.due.isValid() ? daysText(entry.task.due, today) : tr("予定");
         const QString title =
             entry.workshop.isEmpty() ? task.title : tr("%1（%2）").arg(task.title, entry.workshop);
         addRow(row++, {shortDate(entry.task.due, today), title, task.owner, state},
-               entry.task.isLate ? u"error"_s
-               : done            ? u"accent"_s
-                                 : QString(),
-               entry.isWorkshop);
+               entry.task.isLate ? u"error"_s : QString(), entry.isWorkshop);
     }
 }
 

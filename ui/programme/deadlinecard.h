@@ -7,7 +7,7 @@ class QGridLayout;
 
 namespace tane {
 
-/// The days of a programme: what is late, what comes next, and what was done last.
+/// The days of a programme that are ahead: what is late and what comes next.
 class DeadlineCard : public Card
 {
     Q_OBJECT
@@ -15,6 +15,8 @@ public:
     explicit DeadlineCard(QWidget *parent = nullptr);
     void setCycle(const Cycle &cycle, QDate today);
     [[nodiscard]] QPushButton *openButton() const { return m_open; }
+    /// Whether there is anything to be done on a day, done or not.
+    [[nodiscard]] bool isPlanned() const { return m_planned; }
     /// What the rows say, cell by cell; for tests and screen readers.
     [[nodiscard]] QStringList rows() const { return m_rows; }
 
@@ -26,6 +28,7 @@ private:
     QLabel *m_none = nullptr;
     QPushButton *m_open = nullptr;
     QStringList m_rows;
+    bool m_planned = false;
 };
 
 } // namespace tane

@@ -4,6 +4,7 @@
 #include "programme/cycle.h"
 #include "programme/initiativecard.h"
 #include "programme/meetingcard.h"
+#include "programme/nextcycle.h"
 #include "programme/nextgoallines.h"
 #include "shell/editors/recordlines.h"
 #include "shell/widgets.h"
@@ -362,10 +363,8 @@ void EvaluationPage::addMeeting()
 
 void EvaluationPage::makeNextCycle()
 {
-    const QString question = tr("次のサイクルを作ります。対象、長期・中期の目標、研修会の形を引き継ぎ、"
-                                "「次の短期目標への反映」が短期の目標の下書きになります。\n"
-                                "いまのサイクルはそのまま残ります。");
-    if (!context().dialogs.confirm(this, question, tr("作る")))
+    const auto question = nextCycleQuestion(document(), programme());
+    if (!report(question) || !context().dialogs.confirm(this, *question, tr("作る")))
         return;
     const auto id = CycleRepository(document()).next(programme());
     if (!report(id))
@@ -374,8 +373,10 @@ void EvaluationPage::makeNextCycle()
     context().workshop = 0;
     Q_EMIT programmeChanged(*id);
     Q_EMIT openPage(u"goals"_s);
-    Q_EMIT notice(
-        {Notice::Kind::Info, tr("次のサイクルを作りました。短期の目標の下書きを確かめてください。")});
+    if (const auto made = RecordTable<Programme>(document()).load(*id))
+        Q_EMIT notice(
+            {Notice::Kind::Info, tr("次のサイクル%1を作りました。短期の目標の下書きを確かめてください。")
+                                     .arg(nameWithYears(*made))});
 }
 
 void EvaluationPage::resizeEvent(QResizeEvent *event)

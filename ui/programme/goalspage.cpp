@@ -161,7 +161,8 @@ void GoalRow::show(const TargetGroup &target, bool writable)
     more->setAccessibleName(GoalsPage::tr("「%1」の操作").arg(target.name));
     more->setVisible(writable);
     kind->setText(target.isEnvironment ? GoalsPage::tr("環境") : GoalsPage::tr("オブザーバー"));
-    kind->setVisible(target.isEnvironment || target.isObserver);
+    const bool saysItself = target.name.simplified() == kind->text(); // "環境" is usually called so
+    kind->setVisible((target.isEnvironment || target.isObserver) && !saysItself);
     environment->setChecked(target.isEnvironment);
     for (const Goal::Term term : kTerms) {
         LineList *cell = cells[static_cast<std::size_t>(term)];
@@ -328,11 +329,13 @@ QHash<qint64, QString> GoalsPage::origins(const std::vector<Goal> &goals)
             continue;
         const auto source = RecordTable<Programme>(document()).load(line->programme);
         const QString text = line->text.simplified();
-        if (source && text == goal.text.simplified())
-            found.insert(goal.id, tr("「%1」の評価から").arg(source->title));
-        else
-            found.insert(goal.id, source ? tr("「%1」の評価から：%2").arg(source->title, text)
-                                         : tr("前のサイクルの評価から：%1").arg(text));
+        // The cycles of a programme often bear the same name: the year tells them apart.
+        const QString years = source ? programmeYears(*source) : QString();
+        const QString from = !source           ? tr("前のサイクルの評価から")
+                             : years.isEmpty() ? tr("「%1」の評価から").arg(source->title)
+                                               : tr("%1の評価から").arg(years);
+        const bool same = source && text == goal.text.simplified();
+        found.insert(goal.id, same ? from : tr("%1：%2").arg(from, text));
     }
     return found;
 }

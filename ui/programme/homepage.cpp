@@ -49,6 +49,17 @@ QString firstPageOf(Step step)
     Q_UNREACHABLE();
 }
 
+/// How far the five steps are: those that are done, or, while none is, those that were begun.
+QString progressText(const Cycle &cycle)
+{
+    const auto count = [&](StepState state) {
+        return std::ranges::count(allSteps(), state, [&](Step step) { return cycle.state(step); });
+    };
+    const auto done = count(StepState::Done), started = count(StepState::Started);
+    return done == 0 && started > 0 ? HomePage::tr("着手 %1 / 5").arg(started)
+                                    : HomePage::tr("完了 %1 / 5").arg(done);
+}
+
 } // namespace
 
 HomePage::HomePage(PageContext &pageContext, QWidget *parent)
@@ -147,7 +158,7 @@ void HomePage::makeCards(QWidget *parent)
     m_upper->addLayout(right, 7);
     m_deadlines = new DeadlineCard(parent);
     connect(m_deadlines->openButton(), &QPushButton::clicked, this,
-            [this] { Q_EMIT openPage(m_deadlines->rows().isEmpty() ? u"workshop"_s : u"checklist"_s); });
+            [this] { Q_EMIT openPage(m_deadlines->isPlanned() ? u"checklist"_s : u"workshop"_s); });
 }
 
 void HomePage::refresh()
@@ -171,6 +182,13 @@ void HomePage::refresh()
         m_scroll->hide();
         return;
     }
+    const auto following = CycleRepository(context().document).following(programme);
+    if (!following) {
+        m_error->show({Notice::Kind::Error, following.error().toString()});
+        m_scroll->hide();
+        return;
+    }
+    m_following = *following;
     m_counts = std::move(*counts);
     m_cycle = std::move(*cycle);
     showCycle(*m_cycle);
@@ -197,16 +215,13 @@ void HomePage::showCycle(const Cycle &cycle)
     m_ring->setCentre(allDone   ? tr("ひと回り完了")
                       : stopped ? tr("%1まで").arg(stepShortTitle(current))
                                 : tr("%1の段階").arg(stepShortTitle(current)),
-                      stopped ? tr("ここで終了")
-                              : tr("完了 %1 / 5").arg(std::ranges::count_if(allSteps(), [&](Step step) {
-                                    return cycle.state(step) == StepState::Done;
-                                })));
+                      stopped ? tr("ここで終了") : progressText(cycle));
     if (m_shownProgramme != cycle.programme.id) {
         m_shownProgramme = cycle.programme.id;
         m_ring->setSelected(current);
     }
     showStep(m_ring->selected());
-    m_actions = nextActions(cycle, m_counts, today);
+    m_actions = nextActions(cycle, m_counts, today, m_following);
     showActions();
     showAnswers(cycle);
     m_deadlines->setCycle(cycle, today);
@@ -277,6 +292,8 @@ void HomePage::showActions()
         if (number == 1)
             makePrimary(button);
         connect(button, &QPushButton::clicked, this, [this, action] {
+            if (action.programme != 0)
+                Q_EMIT programmeChanged(action.programme);
             if (action.workshop != 0)
                 Q_EMIT workshopChanged(action.workshop);
             Q_EMIT openPage(action.page);
@@ -302,13 +319,15 @@ void HomePage::showAnswers(const Cycle &cycle)
         // Who applied is not in the file yet: the base is the larger of those who answered before and after.
         const int base = qMax(counts.before, counts.after);
         const auto add = [&](const QString &wave, int count) {
-            m_answerRows->addWidget(new QLabel(tr("%1  %2 名").arg(wave).arg(count), m_answers));
+            // A person may have answered twice: these are answers, people are counted on the page of the
+            // answers.
+            m_answerRows->addWidget(new QLabel(tr("%1  %2 件").arg(wave).arg(count), m_answers));
             auto *bar = new QProgressBar(m_answers);
             bar->setTextVisible(false);
             bar->setRange(0, qMax(1, base));
             bar->setValue(count);
             bar->setAccessibleName(
-                tr("%1に回答した方 %2 名（多い方の回答 %3 名に対して）").arg(wave).arg(count).arg(base));
+                tr("%1の回答 %2 件（多い方の回答 %3 件に対して）").arg(wave).arg(count).arg(base));
             m_answerRows->addWidget(bar);
         };
         add(tr("研修前"), counts.before);

@@ -69,6 +69,7 @@ private:
     std::vector<NextAction> m_actions;
     std::map<qint64, AnswerCounts> m_counts;
     std::optional<Cycle> m_cycle;
+    std::optional<Programme> m_following; ///< the cycle after this one
     qint64 m_shownProgramme = 0;
     QDate m_today;
 };

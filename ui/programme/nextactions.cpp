@@ -1,6 +1,7 @@
 #include "programme/nextactions.h"
 
 #include "base/fiscalyear.h"
+#include "programme/nextcycle.h"
 
 #include <QCoreApplication>
 
@@ -142,8 +143,19 @@ void proposeRun(const Cycle &cycle, const std::map<qint64, AnswerCounts> &answer
     }
 }
 
+/// The way to the cycle that follows, or to the page where it is made.
+NextAction nextCycle(const std::optional<Programme> &following, const QString &why)
+{
+    if (!following)
+        return {Texts::tr("次のサイクルを作りましょう"), why, Texts::tr("評価・振り返り"), u"evaluation"_s};
+    NextAction action{Texts::tr("次のサイクルへ進みましょう"), nameWithYears(*following),
+                      Texts::tr("次のサイクルへ"), u"home"_s};
+    action.programme = following->id;
+    return action;
+}
+
 void proposeEvaluation(const Cycle &cycle, const std::map<qint64, AnswerCounts> &answers, QDate today,
-                       Proposals &proposals)
+                       const std::optional<Programme> &following, Proposals &proposals)
 {
     const auto both = std::ranges::find_if(
         answers, [](const auto &each) { return each.second.before > 0 && each.second.after > 0; });
@@ -169,9 +181,7 @@ void proposeEvaluation(const Cycle &cycle, const std::map<qint64, AnswerCounts> 
                        Texts::tr("書いた行は、次のサイクルの短期目標の案になります"),
                        Texts::tr("評価・振り返り"), u"evaluation"_s});
     } else {
-        proposals.add({Texts::tr("次のサイクルを作りましょう"),
-                       Texts::tr("次の短期目標への反映が、目標の案として入ります"),
-                       Texts::tr("プログラムの一覧"), u"programmes"_s});
+        proposals.add(nextCycle(following, Texts::tr("次の短期目標への反映が、目標の案として入ります")));
     }
 }
 
@@ -196,16 +206,17 @@ Result<std::map<qint64, AnswerCounts>> answerCounts(Document &document, qint64 p
 }
 
 std::vector<NextAction> nextActions(const Cycle &cycle, const std::map<qint64, AnswerCounts> &answers,
-                                    QDate today, int limit)
+                                    QDate today, const std::optional<Programme> &following, int limit)
 {
     Proposals proposals(limit);
     proposeLate(cycle, today, proposals);
     for (const Step step : allSteps()) {
         const StepState state = cycle.state(step);
         if (state == StepState::Stopped) {
-            proposals.add({Texts::tr("このサイクルは「%1」までで終えています").arg(stepTitle(step)),
-                           Texts::tr("続きは、次のサイクルとして始められます"), Texts::tr("プログラムの一覧"),
-                           u"programmes"_s});
+            NextAction action = nextCycle(following, Texts::tr("続きは、次のサイクルとして始められます"));
+            if (!following)
+                action.title = Texts::tr("このサイクルは「%1」までで終えています").arg(stepTitle(step));
+            proposals.add(std::move(action));
             break;
         }
         if (state == StepState::Done)
@@ -224,30 +235,36 @@ std::vector<NextAction> nextActions(const Cycle &cycle, const std::map<qint64, A
             proposeRun(cycle, answers, today, proposals);
             break;
         case Step::Evaluation:
-            proposeEvaluation(cycle, answers, today, proposals);
+            proposeEvaluation(cycle, answers, today, following, proposals);
             break;
         }
     }
     if (proposals.actions.empty() && cycle.state(Step::Evaluation) == StepState::Done)
-        proposals.add({Texts::tr("次のサイクルを作りましょう"),
-                       Texts::tr("対象や長期・中期の目標を引き継いで始められます"),
-                       Texts::tr("プログラムの一覧"), u"programmes"_s});
+        proposals.add(nextCycle(following, Texts::tr("対象や長期・中期の目標を引き継いで始められます")));
     return proposals.actions;
 }
 
 Step currentStep(const Cycle &cycle)
 {
-    std::optional<Step> begun, empty;
+    int begun = 0, done = 0, empty = 0; // the last begun, the last done, the first empty one; 0 = none
     for (const Step step : allSteps()) {
         const StepState state = cycle.state(step);
+        const int number = static_cast<int>(step);
         if (state == StepState::Stopped)
             return step;
         if (state == StepState::Started)
-            begun = step;
-        else if (state == StepState::Empty && !empty)
-            empty = step;
+            begun = number;
+        else if (state == StepState::Done)
+            done = number;
+        else if (empty == 0)
+            empty = number;
     }
-    return begun ? *begun : empty.value_or(Step::Evaluation);
+    const int last = static_cast<int>(Step::Evaluation);
+    if (done > begun && begun > 0 && done < last)
+        return static_cast<Step>(done + 1); // what is behind is done: the work goes on there
+    if (begun > 0)
+        return static_cast<Step>(begun);
+    return empty > 0 ? static_cast<Step>(empty) : Step::Evaluation;
 }
 
 QString daysText(QDate due, QDate today)

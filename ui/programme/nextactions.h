@@ -6,7 +6,7 @@
 
 namespace tane {
 
-/// How many answered, by wave, for one workshop.
+/// How many answers came in, by wave, for one workshop; whoever answered twice counts twice.
 struct AnswerCounts
 {
     int before = 0;
@@ -24,17 +24,21 @@ struct NextAction
     QString detail; ///< one line: why, or until when
     QString button; ///< "目標設定を開く"
     QString page;
-    qint64 workshop = 0; ///< to be shown with it; 0 = any
+    qint64 workshop = 0;  ///< to be shown with it; 0 = any
+    qint64 programme = 0; ///< to be shown instead of this one; 0 = this one
 };
 
 /// What to do next, most pressing first, at most `limit`: what is late, then the first thing that is missing
 /// in each step that is neither done nor stopped, as later steps rest on earlier ones. Nothing behind a step
-/// that the cycle stops at, but the next cycle.
-[[nodiscard]] std::vector<NextAction>
-nextActions(const Cycle &cycle, const std::map<qint64, AnswerCounts> &answers, QDate today, int limit = 3);
+/// that the cycle stops at, but the next cycle: to make it, or to go on to `following`, which is it already.
+[[nodiscard]] std::vector<NextAction> nextActions(const Cycle &cycle,
+                                                  const std::map<qint64, AnswerCounts> &answers, QDate today,
+                                                  const std::optional<Programme> &following = {},
+                                                  int limit = 3);
 
-/// The step the programme is at: where it stops; else the last that is begun and not done; else the first
-/// with nothing in it; the last step when all are done.
+/// The step the programme is at: where it stops; else the last that is begun and not done, or, when later
+/// ones are done, the empty one behind them; else the first with nothing in it; the last step when all are
+/// done.
 [[nodiscard]] Step currentStep(const Cycle &cycle);
 /// "あと4日", "今日", "3日遅れ".
 [[nodiscard]] QString daysText(QDate due, QDate today);

@@ -1,6 +1,7 @@
 #include "programme/programmespage.h"
 
 #include "programme/newprogrammecard.h"
+#include "programme/nextcycle.h"
 #include "programme/programmemodel.h"
 #include "shell/editors/savedline.h"
 #include "shell/editors/savedtext.h"
@@ -136,7 +137,7 @@ void ProgrammesPage::makeActions()
         m_table->addAction(action);
         return action;
     };
-    m_next = add(tr("次のサイクルを作る(&N)"), {}, &ProgrammesPage::makeNext);
+    m_next = add(tr("次のサイクルを作る(&N)…"), {}, &ProgrammesPage::makeNext);
     m_duplicate = add(tr("複製する(&C)"), QKeySequence(Qt::CTRL | Qt::Key_D), &ProgrammesPage::duplicate);
     m_archive = add(tr("しまう(&A)"), {}, &ProgrammesPage::archive);
     m_remove = add(tr("削除する(&D)…"), QKeySequence(Qt::Key_Delete), &ProgrammesPage::remove);
@@ -237,7 +238,9 @@ void ProgrammesPage::makeDetails()
 void ProgrammesPage::refresh()
 {
     m_error->hide();
-    const qint64 kept = m_editing;
+    // What was selected stays so, but another programme than before is what is to be seen first.
+    const qint64 kept = m_shown == context().programme ? m_editing : context().programme;
+    m_shown = context().programme;
     if (const auto loaded = m_model->load(context().document); !loaded) {
         report(loaded.error());
         return;
@@ -367,8 +370,16 @@ void ProgrammesPage::makeNext()
     const Programme *programme = selected();
     if (!programme)
         return;
-    const QString title = programme->title;
-    const auto id = CycleRepository(context().document).next(programme->id);
+    const qint64 last = programme->id;
+    const QString title = nameWithYears(*programme);
+    const auto question = nextCycleQuestion(context().document, last);
+    if (!question) {
+        report(question.error());
+        return;
+    }
+    if (!context().dialogs.confirm(this, *question, tr("作る")))
+        return;
+    const auto id = CycleRepository(context().document).next(last);
     if (!id) {
         report(id.error());
         return;
@@ -379,7 +390,7 @@ void ProgrammesPage::makeNext()
     m_title->edit()->setFocus();
     m_title->edit()->selectAll();
     Q_EMIT notice({Notice::Kind::Info,
-                   tr("「%1」の次のサイクルを作りました。評価の「次の短期目標への反映」は、短期目標の案に"
+                   tr("%1の次のサイクルを作りました。評価の「次の短期目標への反映」は、短期目標の案に"
                       "なっています。名前と年度を確かめてください。")
                        .arg(title)});
 }

@@ -74,6 +74,7 @@ private:
     SavedLine *m_title = nullptr, *m_years = nullptr, *m_owner = nullptr;
     SavedText *m_note = nullptr;
     qint64 m_editing = 0;     ///< whose fields are shown
+    qint64 m_shown = 0;       ///< the window's programme when the list was read last
     bool m_dismissed = false; ///< the form for the first programme was sent away
 };
 

@@ -165,7 +165,7 @@ TEST_CASE("a programme that stops after its plan proposes the next cycle and not
     cycle.said[Step::Plan] = StepState::Stopped;
     const auto actions = nextActions(cycle, {}, {2026, 9, 1});
     REQUIRE(actions.size() == 1);
-    CHECK(actions.front().page == u"programmes"_s);
+    CHECK(actions.front().page == u"evaluation"_s); // where the next cycle is made
     CHECK(currentStep(cycle) == Step::Plan);
 }
 
@@ -191,7 +191,18 @@ TEST_CASE("after the workshop the answers are asked for, then the evaluation, th
     CHECK(nextActions(cycle, answers, today).front().page == u"evaluation"_s);
     line.kind = EvaluationLine::Kind::NextGoal;
     cycle.evaluation.push_back(line);
-    CHECK(nextActions(cycle, answers, today).front().page == u"programmes"_s);
+    CHECK(nextActions(cycle, answers, today).front().title == u"次のサイクルを作りましょう"_s);
+    CHECK(nextActions(cycle, answers, today).front().page == u"evaluation"_s);
+    // Once there is one, the way leads to it.
+    Programme following;
+    following.id = 12;
+    following.title = u"連携研修"_s;
+    following.firstYear = 2027;
+    const NextAction on = nextActions(cycle, answers, today, following).front();
+    CHECK(on.programme == 12);
+    CHECK(on.page == u"home"_s);
+    CHECK(on.button == u"次のサイクルへ"_s);
+    CHECK(on.detail == u"「連携研修」（令和9年度）"_s);
 }
 
 TEST_CASE("programmes are copied, continued, put away and deleted from the list, and undo brings them back")
@@ -216,14 +227,44 @@ TEST_CASE("programmes are copied, continued, put away and deleted from the list,
         CHECK(office.window->controller()->programmes().size() == 2);
         CHECK(page->table()->model()->rowCount() == 2);
     }
-    SECTION("the next cycle follows the one before and is shown at once")
+    SECTION("the next cycle follows the one before and is shown at once, after a question")
     {
+        page->nextAction()->trigger();
+        CHECK(office.window->controller()->programmes().size() == 2);
+        // The sample's second programme has a follower, which the question names.
+        CHECK(office.desk.dialogs.asked.last().contains(u"すでに「"_s + before[0].title));
+        office.desk.dialogs.confirmed = true;
         page->nextAction()->trigger();
         settle();
         const auto all = office.window->controller()->programmes();
         REQUIRE(all.size() == 3);
-        CHECK(office.cycle().programme.previous == before[1].id);
+        const Programme made = office.cycle().programme;
+        CHECK(made.previous == before[1].id);
+        CHECK(made.id != before[0].id);
         CHECK(page->titleField()->edit()->hasFocus());
+        // The row, the boxes below it and the window are about the same programme.
+        const int row = page->table()->currentIndex().row();
+        REQUIRE(row >= 0);
+        CHECK(all.at(static_cast<std::size_t>(row)).id == made.id);
+        page->titleField()->edit()->selectAll();
+        write(u"新しい名前"_s);
+        press(Qt::Key_Return);
+        settle();
+        CHECK(office.cycle().programme.title == u"新しい名前"_s);
+    }
+    SECTION("a programme that another page shows is the one selected in the list")
+    {
+        office.show<HomePage>(u"home"_s);
+        office.window->controller()->showProgramme(before[0].id);
+        office.show<ProgrammesPage>(u"programmes"_s);
+        settle();
+        office.show<HomePage>(u"home"_s);
+        office.window->controller()->showProgramme(before[1].id);
+        settle();
+        office.show<ProgrammesPage>(u"programmes"_s);
+        settle();
+        CHECK(page->titleField()->edit()->text() == before[1].title);
+        CHECK(page->table()->currentIndex().row() == 1);
     }
     SECTION("put away")
     {

@@ -143,6 +143,8 @@ TEST_CASE("the next cycle starts from what follows for the short-term goals, aft
     click(child(page, u"nextCycle"_s));
     CHECK(changed.isEmpty());
     CHECK(bureau.programme() == before);
+    const Programme next = nextProgramme(RecordTable<Programme>(bureau.document()).load(before).value());
+    CHECK(bureau.dialogs.asked.last().contains(next.title));
 
     bureau.dialogs.confirmed = true;
     click(child(page, u"nextCycle"_s));
