@@ -43,13 +43,26 @@ int wrongUsage(const QString &message)
     return WrongUsage;
 }
 
-/// "3（コーディネーター研修）、4（…）".
+/// "コーディネーター研修 令和8年度": cycles of the same name differ in their years.
+QString named(const Programme &programme)
+{
+    const QString years = programmeYears(programme);
+    return years.isEmpty() || programme.title.startsWith(years) ? programme.title
+                                                                : QString(programme.title + u' ' + years);
+}
+
+QString named(const Workshop &workshop)
+{
+    return workshop.title;
+}
+
+/// "3（コーディネーター研修 令和8年度）、4（…）".
 template<class T>
 QString choices(const std::vector<T> &records)
 {
     QStringList names;
     for (const T &record : records)
-        names << QStringLiteral("%1（%2）").arg(QString::number(record.id), record.title);
+        names << QStringLiteral("%1（%2）").arg(QString::number(record.id), named(record));
     return names.join(QStringLiteral("、"));
 }
 
@@ -149,7 +162,7 @@ std::optional<int> readArguments(const QStringList &arguments, Request &request)
     const auto kind = sheetKindOf(given.at(1));
     if (!kind) {
         printError(tr("「%1」という様式はありません。次のどれかを指定してください。").arg(given.at(1)));
-        printError(kindList().trimmed());
+        printError(kindList().chopped(1));
         return WrongUsage;
     }
     const QString paperName = parser.value(paper).toUpper();

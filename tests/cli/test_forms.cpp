@@ -82,7 +82,8 @@ TEST_CASE("of several programmes the newest is taken, and the others are listed"
     CHECK(newest.out.startsWith(QStringLiteral("研修プログラム：%1（%2）")
                                     .arg(programmes.front().title, programmeYears(programmes.front()))));
     for (const Programme &each : programmes)
-        CHECK(newest.out.contains(QStringLiteral("%1（%2）").arg(each.id).arg(each.title)));
+        CHECK(newest.out.contains(
+            QStringLiteral("%1（%2 %3）").arg(QString::number(each.id), each.title, programmeYears(each))));
     CHECK(QFileInfo::exists(folder(QStringLiteral("a.pdf"))));
     const CliRun wrong = forms(folder, QStringLiteral("goals"), QStringLiteral("a.pdf"),
                                {QStringLiteral("--programme"), QStringLiteral("9999")});

@@ -2,9 +2,44 @@
 
 #include "printing/previewdialog.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace tane {
+
+namespace {
+
+/// "次第_令和8年度_第1回研修会": which workshop or programme it is about, as far as a file name can say it.
+QString suggestedName(SheetKind kind, const Cycle &cycle, qint64 workshop)
+{
+    QString title = cycle.programme.title;
+    if (isWorkshopSheet(kind) && !cycle.workshops.empty()) {
+        const auto found = std::ranges::find(cycle.workshops, workshop, &Workshop::id);
+        title = (found != cycle.workshops.end() ? *found : cycle.workshops.front()).title;
+    }
+    const QString years = programmeYears(cycle.programme);
+    if (!years.isEmpty() && title.startsWith(years))
+        title = title.mid(years.size()); // it stands there already
+    return withTitle(sheetFileName(kind, cycle.programme), title);
+}
+
+} // namespace
+
+QString withTitle(const QString &name, const QString &title)
+{
+    constexpr int letters = 30;
+    // What Windows does not take in file names.
+    static const QRegularExpression forbidden(QStringLiteral("[\\x00-\\x1f<>:\"/\\\\|?*]"));
+    QString clean = title;
+    clean.replace(forbidden, QStringLiteral(" "));
+    clean = clean.simplified();
+    if (clean.size() > letters)
+        clean.truncate(clean.at(letters - 1).isHighSurrogate() ? letters - 1 : letters);
+    while (clean.endsWith(u'.') || clean.endsWith(u' '))
+        clean.chop(1);
+    return clean.isEmpty() ? name : QString(name + u'_' + clean);
+}
 
 Result<PreviewDialog *> showSheet(PageContext &context, SheetKind kind, qint64 workshop, QWidget *parent)
 {
@@ -23,8 +58,8 @@ Result<PreviewDialog *> showSheet(PageContext &context, SheetKind kind, qint64 w
         wanted.paper = paper;
         return makeSheet(kind, cycle, wanted);
     };
-    auto *dialog =
-        new PreviewDialog(source, sheet, sheetFileName(kind, cycle.programme), context.dialogs, parent);
+    auto *dialog = new PreviewDialog(source, sheet, suggestedName(kind, cycle, options.workshop),
+                                     context.dialogs, parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
     return dialog;

@@ -13,4 +13,8 @@ class PreviewDialog;
 [[nodiscard]] Result<PreviewDialog *> showSheet(PageContext &context, SheetKind kind, qint64 workshop,
                                                 QWidget *parent);
 
+/// The name for a file with at most thirty letters of a title behind it, without what file names may not
+/// hold: "次第_令和8年度_第1回研修会".
+[[nodiscard]] QString withTitle(const QString &name, const QString &title);
+
 } // namespace tane

@@ -64,6 +64,17 @@ void ThreadPage::makeContent()
         connect(label, &QLabel::linkActivated, this, &ThreadPage::goTo);
         m_warnings->body()->addWidget(label);
     }
+    m_noItems = new QLabel(m_warnings);
+    m_noItems->setObjectName(u"noItems"_s);
+    m_noItems->setTextFormat(Qt::RichText);
+    m_noItems->setWordWrap(true);
+    m_noItems->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    m_noItems->setFocusPolicy(Qt::StrongFocus);
+    m_noItems->setText(
+        paragraphHtml(tr("設問がまだありません。調査票は研修会の設計で選びます。").toHtmlEscaped() +
+                      u"　<a href=\"workshop\">%1</a>"_s.arg(tr("研修会の設計を開く"))));
+    connect(m_noItems, &QLabel::linkActivated, this, [this](const QString &page) { Q_EMIT openPage(page); });
+    m_warnings->body()->addWidget(m_noItems);
     column->addWidget(m_warnings);
     makeTools();
 
@@ -178,7 +189,10 @@ void ThreadPage::showWarnings(const EvidenceThread &thread)
     };
     show(m_unmeasured, tr("測る設問のない短期の目標 %1件："), goals);
     show(m_aimless, tr("どの目標にもつながっていない設問 %1件："), items);
-    m_warnings->setVisible(!goals.isEmpty() || !items.isEmpty());
+    const bool asked =
+        std::ranges::find(thread.nodes, EvidenceKind::Item, &EvidenceNode::kind) != thread.nodes.end();
+    m_noItems->setVisible(!asked);
+    m_warnings->setVisible(!goals.isEmpty() || !items.isEmpty() || !asked);
 }
 
 QString ThreadPage::warnings() const

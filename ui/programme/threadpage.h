@@ -45,6 +45,7 @@ private:
     Card *m_warnings = nullptr;
     QLabel *m_unmeasured = nullptr;
     QLabel *m_aimless = nullptr;
+    QLabel *m_noItems = nullptr; ///< where the questionnaire is chosen
     QLabel *m_prompt = nullptr;
     QPushButton *m_release = nullptr;
     QLabel *m_zoom = nullptr;

@@ -142,7 +142,30 @@ void ThreadPicture::paintEvent(QPaintEvent *event)
         if (node.box.adjusted(-6, -6, 6, 6).intersects(visible))
             paintNode(painter, node);
     }
+    if (const QRectF pinned = pinnedBox(); !pinned.isEmpty()) {
+        const ThreadNode *goal = m_layout.find({0, m_chosen});
+        painter.fillRect(pinned.adjusted(-2, -4, 2, 6), color(ColorRole::Window, currentScheme(this)));
+        painter.save();
+        painter.translate(pinned.topLeft() - QPointF(goal->box.topLeft()));
+        paintNode(painter, *goal);
+        painter.restore();
+    }
     paintHead(painter);
+}
+
+/// While the chosen goal is scrolled away it stands below the heads, so that what is joined to what stays in
+/// sight. Empty when it is seen where it is.
+QRectF ThreadPicture::pinnedBox() const
+{
+    const ThreadNode *goal = m_chosen != 0 ? m_layout.find({0, m_chosen}) : nullptr;
+    const QRectF seen(visibleRegion().boundingRect());
+    if (goal == nullptr || seen.isEmpty())
+        return {};
+    const double top = seen.top() / m_zoom + ThreadLayout::headHeight;
+    const QRectF box(goal->box);
+    if (box.bottom() > top && box.top() < seen.bottom() / m_zoom)
+        return {};
+    return {box.left(), top, box.width(), box.height()};
 }
 
 void ThreadPicture::paintLinks(QPainter &painter) const
@@ -193,21 +216,24 @@ void ThreadPicture::paintNode(QPainter &painter, const ThreadNode &node) const
     const Scheme scheme = currentScheme(this);
     const bool chosen = node.key.isGoal() && node.key.id == m_chosen;
     const bool linked = m_chosen != 0 && !chosen && isLit(node);
-    const bool stands = m_chosen == 0 || isLit(node);
+    const bool joins = m_chosen != 0 && m_editable && !node.key.isGoal();
+    const bool stands = m_chosen == 0 || isLit(node) || joins;
     const QColor accent = color(ColorRole::Accent, scheme);
     const QColor card = color(ColorRole::Card, scheme);
     QColor frame = color(ColorRole::Line, scheme);
     if (chosen || linked)
         frame = accent;
     else if (node.key == m_hovered)
-        frame = mixed(accent, frame, 0.5);
+        frame = mixed(accent, frame, joins ? 0.9 : 0.5);
+    else if (joins)
+        frame = mixed(accent, frame, 0.4);
     painter.setPen(QPen(frame, chosen || linked ? 1.6 : 1));
     painter.setBrush(chosen || linked ? color(ColorRole::WeakAccent, scheme) : card);
     painter.drawRoundedRect(node.box.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
     if (chosen) // not by colour alone
         painter.fillRect(QRectF(node.box.left() + 1, node.box.top() + 6, 4, node.box.height() - 12), accent);
 
-    // With a goal chosen the others stand back, but can still be read and joined.
+    // With a goal chosen the other goals stand back. Cards that can be joined to it must not look disabled.
     const auto ink = [&](ColorRole role) {
         return stands ? color(role, scheme) : mixed(color(role, scheme), card, 0.62);
     };
@@ -263,6 +289,8 @@ void ThreadPicture::mousePressEvent(QMouseEvent *event)
 {
     if (event->button() != Qt::LeftButton)
         return QWidget::mousePressEvent(event);
+    if (pinnedBox().contains(toPicture(event->position())))
+        return setCurrent({0, m_chosen}); // back to where it is
     const ThreadNode *node = m_layout.at(toPicture(event->position()));
     if (node == nullptr)
         return chooseGoal(0);

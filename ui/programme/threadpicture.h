@@ -36,6 +36,8 @@ public:
     [[nodiscard]] QRect boxOf(ThreadKey key) const;
     /// What a screen reader says of a card.
     [[nodiscard]] QString spoken(const ThreadNode &node) const;
+    /// Where the chosen goal stands while its card is scrolled away, not zoomed; empty when it is seen.
+    [[nodiscard]] QRectF pinnedBox() const;
     [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:

@@ -21,6 +21,7 @@
 #include <QScrollBar>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
 using namespace tane;
 using namespace tane::testing;
 using namespace tane::shelltest;
@@ -264,4 +265,13 @@ TEST_CASE("Ctrl+P in the window shows the sheet of the page that is open")
     for (const NoticeBar *bar : window.findChildren<NoticeBar *>())
         said += bar->isVisible() ? bar->text() : QString();
     CHECK(said.contains(QStringLiteral("先に研修会を作ってください")));
+}
+
+// The letters Windows does not take: < > : " / \\ | ? * and those below the space.
+TEST_CASE("a suggested file name says which workshop, in letters every system takes")
+{
+    CHECK(withTitle(u"次第_令和8年度"_s, u"第1回 研修会"_s) == u"次第_令和8年度_第1回 研修会"_s);
+    CHECK(withTitle(u"次第"_s, u" 医療/介護: \"連携\"?\n研修. "_s) == u"次第_医療 介護 連携 研修"_s);
+    CHECK(withTitle(u"次第"_s, u"あ"_s.repeated(31)) == u"次第_"_s + u"あ"_s.repeated(30));
+    CHECK(withTitle(u"次第"_s, u" /"_s) == u"次第"_s);
 }

@@ -7,6 +7,7 @@
 #include <QElapsedTimer>
 #include <QLabel>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 
 #include <algorithm>
@@ -106,6 +107,43 @@ TEST_CASE("a short-term goal that nothing measures is named above the picture, w
     Q_EMIT child<QLabel>(page, u"unmeasured"_s)->linkActivated(u"goal:%1"_s.arg(goal));
     CHECK(page.picture()->chosenGoal() == goal);
     CHECK(page.picture()->hasFocus());
+}
+
+TEST_CASE("without questions the picture says where the questionnaire is chosen")
+{
+    Bureau bureau(u"half-day"_s);
+    bureau.addGoal(bureau.groups().front().id, Goal::Term::Short, u"役割を説明できる"_s);
+    ThreadPage page(bureau.context());
+    present(page);
+    auto *hint = child<QLabel>(page, u"noItems"_s);
+    REQUIRE(hint->isVisible());
+    CHECK(hint->text().contains(u"研修会の設計"_s));
+    const QSignalSpy opened(&page, &Page::openPage);
+    Q_EMIT hint->linkActivated(u"workshop"_s);
+    REQUIRE(opened.size() == 1);
+    CHECK(opened.first().first().toString() == u"workshop"_s);
+}
+
+TEST_CASE("the chosen goal stays in sight while its card is scrolled away")
+{
+    Bureau bureau(u"full-day"_s);
+    const qint64 goal = bureau.addGoal(bureau.groups().front().id, Goal::Term::Short, u"説明できる"_s);
+    ThreadPage page(bureau.context());
+    present(page);
+    ThreadPicture *picture = page.picture();
+    auto *area = qobject_cast<QScrollArea *>(picture->parentWidget()->parentWidget());
+    REQUIRE(area != nullptr);
+    picture->setZoom(2);
+    picture->chooseGoal(goal);
+    picture->setCurrent({0, goal});
+    CHECK(picture->pinnedBox().isEmpty());
+    area->verticalScrollBar()->setValue(area->verticalScrollBar()->maximum());
+    const QRectF pinned = picture->pinnedBox();
+    REQUIRE_FALSE(pinned.isEmpty());
+    // A click on it goes back to the card.
+    QTest::mouseClick(picture, Qt::LeftButton, {}, (pinned.center() * picture->zoom()).toPoint());
+    CHECK(picture->chosenGoal() == goal);
+    CHECK(picture->pinnedBox().isEmpty());
 }
 
 TEST_CASE("a programme without goals leads to the goals")
