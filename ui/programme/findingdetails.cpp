@@ -4,6 +4,7 @@
 #include "programme/findingtable.h"
 #include "programme/savefield.h"
 #include "shell/editors/datefield.h"
+#include "shell/editors/refused.h"
 #include "shell/editors/savedline.h"
 #include "shell/icons.h"
 #include "shell/widgets.h"
@@ -77,7 +78,7 @@ void FindingDetails::makeFields()
     m_source->setPlaceholder(tr("出典（例：実施状況調査、聞き取り）"));
     m_date = new DateField(
         tr("時点"), [this](QDate date) { return save(&Finding::foundOn, date, tr("時点の変更")); }, this);
-    m_date->setPlaceholder(tr("時点（R8.5.1）"));
+    m_date->setPlaceholder(tr("時点（例：R8.5.1）"));
     m_attach = new QToolButton(this);
     m_attach->setText(tr("表"));
     m_attach->setIcon(symbolIcon(Symbol::Table));
@@ -140,15 +141,18 @@ void FindingDetails::show(const Finding &finding, const std::vector<TargetGroup>
 {
     if (m_finding.id != finding.id) {
         SavedField::commitAll(this);
+        const QString refused = refusedEntries(this);
         for (SavedField *field : findChildren<SavedField *>())
             field->revert();
-        m_error->hide();
+        m_error->setText(refused);
+        m_error->setVisible(!refused.isEmpty());
     }
     const bool sameTable = m_finding.id == finding.id && m_finding.tableCells == finding.tableCells;
     m_finding = finding;
     const bool writable = !m_context.document.isReadOnly();
     m_kind->setCurrentIndex(static_cast<int>(finding.kind));
     m_source->setValue(finding.source);
+    m_date->setEarliest(QDate::currentDate().addYears(-1).addDays(1)); // what was found lies behind
     m_date->setValue(finding.foundOn);
     m_tableTitle->setValue(finding.tableTitle);
     m_detach->setEnabled(!finding.tableCells.isEmpty());
