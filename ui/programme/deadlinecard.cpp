@@ -2,6 +2,7 @@
 
 #include "base/fiscalyear.h"
 #include "programme/nextactions.h"
+#include "programme/recruiting.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -44,7 +45,7 @@ std::vector<Entry> entriesOf(const Cycle &cycle, QDate today)
     for (const Workshop &workshop : cycle.workshops) {
         const auto tasks = cycle.tasks.find(workshop.id);
         if (tasks != cycle.tasks.end()) {
-            for (ScheduledTask &task : schedule(workshop.heldOn, tasks->second, today))
+            for (ScheduledTask &task : scheduleFor(workshop, tasks->second, today))
                 entries.push_back({std::move(task), several ? workshop.title : QString()});
         }
         if (workshop.heldOn.isValid()) {

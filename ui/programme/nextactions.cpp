@@ -2,6 +2,7 @@
 
 #include "base/fiscalyear.h"
 #include "programme/nextcycle.h"
+#include "programme/recruiting.h"
 
 #include <QCoreApplication>
 
@@ -49,7 +50,7 @@ void proposeLate(const Cycle &cycle, QDate today, Proposals &proposals)
         const auto found = cycle.tasks.find(workshop.id);
         if (found == cycle.tasks.end())
             continue;
-        const std::vector<ScheduledTask> tasks = schedule(workshop.heldOn, found->second, today);
+        const std::vector<ScheduledTask> tasks = scheduleFor(workshop, found->second, today);
         const auto late = std::ranges::count_if(tasks, &ScheduledTask::isLate);
         const auto first = std::ranges::find_if(tasks, &ScheduledTask::isLate);
         if (late > 0)
@@ -117,7 +118,7 @@ void proposeRun(const Cycle &cycle, const std::map<qint64, AnswerCounts> &answer
     for (const Workshop &workshop : cycle.workshops) {
         const auto tasks = cycle.tasks.find(workshop.id);
         if (tasks != cycle.tasks.end()) {
-            const std::vector<ScheduledTask> all = schedule(workshop.heldOn, tasks->second, today);
+            const std::vector<ScheduledTask> all = scheduleFor(workshop, tasks->second, today);
             const auto next = std::ranges::find_if(all, [](const ScheduledTask &task) {
                 return !task.task.doneOn.isValid() && !task.isLate && task.due.isValid();
             });
