@@ -27,7 +27,7 @@ MeetingCard::MeetingCard(Document &document, qint64 meeting, QWidget *parent)
         },
         this);
     m_heldOn->setObjectName(u"heldOn"_s);
-    m_heldOn->setFixedWidth(210);
+    m_heldOn->setFixedWidth(228);
     m_form = new SavedLine(
         tr("開催の形"),
         [this](const QString &text) {

@@ -191,7 +191,7 @@ void WorkshopPage::makeBasics()
 void WorkshopPage::makeDayRows(Form &form)
 {
     DateField *day = date(u"heldOn"_s, tr("開催日"), &Workshop::heldOn);
-    day->setFixedWidth(210);
+    day->setFixedWidth(228);
     addRow(form, tr("開催日時"),
            {day, line(u"dateNote"_s, tr("開催日の補足"), &Workshop::dateNote, tr("補足（予備日など）"))});
     m_times = new QLabel(form.card);

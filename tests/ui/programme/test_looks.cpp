@@ -114,7 +114,7 @@ TEST_CASE("the built-in example fills every page, in light and in dark")
                 applyTheme(*qApp, theme);
                 settle(*page, kFull);
                 INFO(name.toStdString());
-                CHECK(cutTexts(*page).join(u" | "_s).toStdString().empty());
+                CHECK(cutTexts(*page).join(u" | "_s).toStdString() == std::string());
                 if (auto *thread = qobject_cast<ThreadPage *>(page.get()))
                     thread->picture()->chooseGoal(thread->picture()->picture().goals().front());
                 keepPicture(*page, u"sample%1-%2-%3"_s.arg(programme.id).arg(name, themeKey(theme)));
