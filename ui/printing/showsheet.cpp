@@ -1,7 +1,10 @@
 #include "printing/showsheet.h"
 
 #include "printing/previewdialog.h"
+#include "programme/evidence.h"
+#include "shell/widgets.h"
 
+#include <QCoreApplication>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -22,6 +25,29 @@ QString suggestedName(SheetKind kind, const Cycle &cycle, qint64 workshop)
     if (!years.isEmpty() && title.startsWith(years))
         title = title.mid(years.size()); // it stands there already
     return withTitle(sheetFileName(kind, cycle.programme), title);
+}
+
+/// What the thread of evidence lacks, to be seen before a sheet of goals or plan goes out; empty when
+/// nothing.
+QString gapsOf(const EvidenceThread &thread)
+{
+    QStringList gaps;
+    if (!thread.unmeasuredGoals.empty())
+        gaps << QCoreApplication::translate("tane::ShowSheet", "測る設問のない短期の目標が%1件")
+                    .arg(thread.unmeasuredGoals.size());
+    if (!thread.aimlessItems.empty())
+        gaps << QCoreApplication::translate("tane::ShowSheet", "どの目標にもつながっていない設問が%1件")
+                    .arg(thread.aimlessItems.size());
+    return gaps.isEmpty()
+               ? QString()
+               : QCoreApplication::translate("tane::ShowSheet",
+                                             "%1あります。［根拠のつながり］で確かめてから印刷できます。")
+                     .arg(gaps.join(u'、'));
+}
+
+bool isAboutGoals(SheetKind kind)
+{
+    return kind == SheetKind::Goals || kind == SheetKind::ProgrammePlan || kind == SheetKind::WorkshopDesign;
 }
 
 } // namespace
@@ -61,6 +87,11 @@ Result<PreviewDialog *> showSheet(PageContext &context, SheetKind kind, qint64 w
     auto *dialog = new PreviewDialog(source, sheet, suggestedName(kind, cycle, options.workshop),
                                      context.dialogs, parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (isAboutGoals(kind)) {
+        const auto thread = evidenceThread(context.document, context.programme);
+        if (const QString gaps = thread ? gapsOf(*thread) : thread.error().message; !gaps.isEmpty())
+            dialog->notice()->show({Notice::Kind::Hint, gaps});
+    }
     dialog->open();
     return dialog;
 }

@@ -228,6 +228,36 @@ TEST_CASE("pages shows a stored programme's sheet, and closes with Escape")
     CHECK(none.error().code == ErrorCode::NotFound);
 }
 
+TEST_CASE("what no item measures is pointed out before the goals are printed, and only there")
+{
+    Desk desk;
+    const auto document = Document::create(desk.path(QStringLiteral("a.tane")));
+    REQUIRE(document.has_value());
+    const auto id = CycleRepository(**document).create({.title = QStringLiteral("研修プログラム")});
+    REQUIRE(id.has_value());
+    PageContext context{**document, desk.settings, desk.dialogs};
+    context.programme = *id;
+    QWidget window;
+    window.show();
+    const auto noticeOf = [&](SheetKind kind) {
+        const auto dialog = showSheet(context, kind, 0, &window);
+        REQUIRE(dialog.has_value());
+        const QString text = (*dialog)->notice()->isVisible() ? (*dialog)->notice()->text() : QString();
+        (*dialog)->close();
+        return text;
+    };
+    CHECK(noticeOf(SheetKind::Goals).isEmpty()); // no goal, nothing to measure
+    const auto cycle = CycleRepository(**document).load(*id);
+    REQUIRE(cycle.has_value());
+    Goal goal;
+    goal.targetGroup = cycle->targetGroups.front().id;
+    goal.text = QStringLiteral("活動の目的を自分の言葉で説明できる");
+    REQUIRE(RecordTable<Goal>(**document).add(goal, QStringLiteral("目標の追加")).has_value());
+    CHECK(noticeOf(SheetKind::Goals).contains(QStringLiteral("測る設問のない短期の目標が1件")));
+    CHECK(noticeOf(SheetKind::ProgrammePlan).contains(QStringLiteral("1件")));
+    CHECK(noticeOf(SheetKind::SituationReview).isEmpty());
+}
+
 TEST_CASE("Ctrl+P in the window shows the sheet of the page that is open")
 {
     Desk desk;
