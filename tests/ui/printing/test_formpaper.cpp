@@ -2,6 +2,8 @@
 #include "core/programme/sheetcycles.h"
 #include "paper/formpaper.h"
 
+#include "ui/poppler.h"
+
 #include <catch2/catch.hpp>
 
 #include <QDir>
@@ -13,18 +15,6 @@ using namespace tane;
 using namespace tane::testing;
 
 namespace {
-
-/// What a tool of poppler-utils prints; the test fails where the tool is missing.
-QString printed(const QString &tool, const QStringList &arguments)
-{
-    QProcess process;
-    process.start(tool, arguments);
-    INFO("needs poppler-utils");
-    REQUIRE(process.waitForStarted());
-    REQUIRE(process.waitForFinished());
-    REQUIRE(process.exitCode() == 0);
-    return QString::fromUtf8(process.readAllStandardOutput());
-}
 
 /// The text of each page of the form's PDF.
 QStringList pagesOf(const FormSheet &sheet)
