@@ -3,6 +3,8 @@
 #include "paper/formpaper.h"
 #include "ui/poppler.h"
 
+#include "ui/poppler.h"
+
 #include <catch2/catch.hpp>
 
 #include <QDir>
