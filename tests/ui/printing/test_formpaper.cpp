@@ -1,13 +1,13 @@
 // Forms on paper, read back by the tools of poppler-utils.
 #include "core/programme/sheetcycles.h"
 #include "paper/formpaper.h"
+#include "ui/poppler.h"
 
 #include "ui/poppler.h"
 
 #include <catch2/catch.hpp>
 
 #include <QDir>
-#include <QProcess>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 
@@ -22,9 +22,7 @@ QStringList pagesOf(const FormSheet &sheet)
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("様式.pdf"));
     REQUIRE(writeFormPdf(path, sheet).has_value());
-    QStringList pages = printed(QStringLiteral("pdftotext"), {path, QStringLiteral("-")}).split(u'\f');
-    pages.removeLast();
-    return pages;
+    return pdfPages(path);
 }
 
 QString joined(QString text)
