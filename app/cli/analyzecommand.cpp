@@ -4,6 +4,7 @@
 #include "cli/program.h"
 #include "survey/answerreader.h"
 #include "survey/changefiles.h"
+#include "survey/linksfile.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>

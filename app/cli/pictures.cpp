@@ -19,8 +19,10 @@ Result<> writeCharts(const QDir &folder, const ChangeAnalysis &analysis)
         return std::unexpected(cannotWrite(folder.filePath(QStringLiteral("charts"))));
     const auto save = [&folder](const QString &name, const ChartSpec &chart) -> Result<> {
         const ChartPaperOptions options;
-        TANE_TRY(const QByteArray svg, chartSvg(chart, options));
-        TANE_CHECK(writeFileAtomically(folder.filePath(QStringLiteral("charts/%1.svg").arg(name)), svg));
+        if constexpr (kWritesSvg) {
+            TANE_TRY(const QByteArray svg, chartSvg(chart, options));
+            TANE_CHECK(writeFileAtomically(folder.filePath(QStringLiteral("charts/%1.svg").arg(name)), svg));
+        }
         TANE_TRY(const QByteArray png, chartPng(chart, options));
         return writeFileAtomically(folder.filePath(QStringLiteral("charts/%1.png").arg(name)), png);
     };

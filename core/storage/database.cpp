@@ -1,6 +1,7 @@
 #include "storage/database.h"
 
 #include "storage/sqlerror.h"
+#include "storage/sqlitepath.h"
 
 #include <QCoreApplication>
 #include <QSqlError>
@@ -127,7 +128,7 @@ Result<std::unique_ptr<Database>> Database::connect(const QString &path, Mode mo
     {
         QSqlDatabase connection =
             QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), database->m_connection);
-        connection.setDatabaseName(path);
+        connection.setDatabaseName(sqlitePath(path));
         connection.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(busyMilliseconds));
         if (!connection.open())
             return sqlFailure(connection.lastError());

@@ -2,6 +2,7 @@
 
 #include "storage/documentprivate.h"
 #include "storage/fileheader.h"
+#include "storage/sqlitepath.h"
 
 #include <QDir>
 #include <QFile>
@@ -183,7 +184,7 @@ Result<> Document::Private::copyInto(const QString &target)
     auto cleanUp = qScopeGuard([&part] { removeFiles(part); });
     if (access == Access::ReadOnly) // query_only forbids writing to the copy, too
         TANE_CHECK(database->execute(QStringLiteral("PRAGMA query_only = 0")));
-    const Result<> copied = database->execute(QStringLiteral("VACUUM INTO ") + literal(part));
+    const Result<> copied = database->execute(QStringLiteral("VACUUM INTO ") + literal(sqlitePath(part)));
     if (access == Access::ReadOnly)
         TANE_CHECK(database->execute(QStringLiteral("PRAGMA query_only = 1")));
     TANE_CHECK(copied);

@@ -172,7 +172,7 @@ TEST_CASE("when one of the results cannot be put in place, none is")
     folder.writeSample();
     REQUIRE(folder.analyze(kSampleBefore, kSampleAfter, kOut, kTablesOnly).code == 0);
     REQUIRE(QDir().mkpath(folder(QStringLiteral("out/report.pdf/in the way")))); // the last of the files
-    folder.write(QStringLiteral("out/charts/change-1-group9.svg"), "of an earlier run");
+    folder.write(QStringLiteral("out/charts/change-1-group9.png"), "of an earlier run");
     const QByteArray earlier = snapshot(folder, kOut);
     const CliRun run = folder.analyze(kSampleAfter, kSampleBefore, kOut);
     CHECK(run.code == 1);

@@ -1,13 +1,13 @@
 #include "paper/chartexport.h"
 
 #include "paper/chartparts.h"
+#include "paper/chartpicture.h"
 
 #include <QBuffer>
 #include <QHash>
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QSvgGenerator>
 
 #include <algorithm>
 #include <cmath>
@@ -15,19 +15,6 @@
 namespace tane {
 
 namespace {
-
-constexpr double kMarginMm = 3;
-constexpr double kMmPerInch = 25.4;
-
-QSizeF pictureSize(const PaperDrawing &drawing)
-{
-    return drawing.size() + QSizeF(2 * kMarginMm, 2 * kMarginMm);
-}
-
-QString chartName(const ChartSpec &spec)
-{
-    return QString(spec.figure + QLatin1Char(' ') + spec.title).trimmed();
-}
 
 /// The nearest of the palette's colours.
 uchar nearest(QRgb wanted, const QList<QRgb> &palette)
@@ -104,7 +91,7 @@ QImage chartImage(const ChartSpec &spec, const ChartPaperOptions &options, int d
     image.fill(color(ColorRole::Card, options.scheme));
     QPainter painter(&image);
     painter.scale(perMm, perMm);
-    drawing.paint(painter, {kMarginMm, kMarginMm});
+    drawing.paint(painter, {kPictureMarginMm, kPictureMarginMm});
     painter.end();
     return image;
 }
@@ -125,31 +112,6 @@ Result<QByteArray> chartPng(const ChartSpec &spec, const ChartPaperOptions &opti
     return bytes;
 }
 
-Result<QByteArray> chartSvg(const ChartSpec &spec, const ChartPaperOptions &options)
-{
-    constexpr int perMm = 100; // the SVG's unit is a hundredth of a millimetre
-    const PaperDrawing drawing = chartDrawing(spec, options);
-    const QSizeF mm = pictureSize(drawing);
-    const QSize size = QSizeF(std::ceil(mm.width() * perMm), std::ceil(mm.height() * perMm)).toSize();
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    QSvgGenerator generator;
-    generator.setOutputDevice(&buffer);
-    generator.setResolution(qRound(kMmPerInch * perMm));
-    generator.setSize(size);
-    generator.setViewBox(QRect(QPoint(0, 0), size));
-    generator.setTitle(chartName(spec));
-    generator.setDescription(QString(spec.note + QLatin1Char('\n') + spec.reading).trimmed());
-    QPainter painter;
-    if (!painter.begin(&generator))
-        return fail(ErrorCode::Internal, ChartTexts::tr("図をSVGにできませんでした。"));
-    painter.scale(perMm, perMm);
-    painter.fillRect(QRectF({0, 0}, mm), color(ColorRole::Card, options.scheme));
-    drawing.paint(painter, {kMarginMm, kMarginMm});
-    painter.end();
-    return bytes;
-}
-
 Result<QByteArray> chartPdf(const ChartSpec &spec, const ChartPaperOptions &options)
 {
     const PaperDrawing drawing = chartDrawing(spec, options);
@@ -166,7 +128,7 @@ Result<QByteArray> chartPdf(const ChartSpec &spec, const ChartPaperOptions &opti
     if (!buffer.open(QIODevice::WriteOnly) || !painter.begin(&writer))
         return fail(ErrorCode::Internal, ChartTexts::tr("図をPDFにできませんでした。"));
     painter.scale(1200 / kMmPerInch, 1200 / kMmPerInch);
-    drawing.paint(painter, {kMarginMm, kMarginMm});
+    drawing.paint(painter, {kPictureMarginMm, kPictureMarginMm});
     painter.end();
     return bytes;
 }

@@ -16,6 +16,9 @@ namespace tane {
 [[nodiscard]] Result<QByteArray> chartPng(const ChartSpec &spec, const ChartPaperOptions &options,
                                           int dpi = 300);
 
+/// Whether this build has chartSvg(): it needs Qt Svg.
+inline constexpr bool kWritesSvg = TANE_SVG;
+
 /// SVG in millimetres with all text as outlines, so that it looks the same without our fonts.
 [[nodiscard]] Result<QByteArray> chartSvg(const ChartSpec &spec, const ChartPaperOptions &options);
 

@@ -63,45 +63,22 @@ QString progressText(const Cycle &cycle)
 } // namespace
 
 HomePage::HomePage(PageContext &pageContext, QWidget *parent)
-    : Page(pageContext, parent)
+    : ScrollPage(tr("ホーム"), pageContext, parent)
 {
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(metrics::xl, metrics::l, 0, 0);
-    column->setSpacing(metrics::s);
-    auto *top = new QVBoxLayout;
-    top->setContentsMargins(0, 0, metrics::xl, 0);
-    m_header = new PageHeader(tr("ホーム"), this);
-    m_title = m_header->titleLabel();
-    m_error = new NoticeBar(this);
-    top->addWidget(m_header);
-    top->addWidget(m_error);
-    column->addLayout(top);
-
+    m_title = header()->titleLabel();
     m_empty = new EmptyState(tr("研修プログラムを始めましょう"),
                              tr("研修プログラムは、実態の確認から評価までをひと回りする一期分の計画です。\n"
                                 "名前と年度を決めるだけで始められ、あとからいつでも直せます。"),
                              tr("最初のプログラムをつくる"), this);
     connect(m_empty->button(), &QPushButton::clicked, this, [this] { Q_EMIT openPage(u"programmes"_s); });
-    column->addWidget(m_empty, 1);
+    column()->insertWidget(1, m_empty, 1);
 
-    m_scroll = new QScrollArea(this);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-    auto *content = new QWidget;
-    auto *cards = new QVBoxLayout(content);
-    cards->setContentsMargins(0, metrics::xs, metrics::xl, metrics::l);
-    cards->setSpacing(metrics::m);
     m_upper = new QBoxLayout(QBoxLayout::LeftToRight);
     m_upper->setSpacing(metrics::m);
-    cards->addLayout(m_upper);
-    makeRing(content);
-    makeCards(content);
-    cards->addWidget(m_deadlines, 1);
-    m_scroll->setWidget(content);
-    m_scroll->viewport()->setAutoFillBackground(false);
-    content->setAutoFillBackground(false);
-    column->addWidget(m_scroll, 1);
+    body()->addLayout(m_upper);
+    makeRing(scrollArea()->widget());
+    makeCards(scrollArea()->widget());
+    body()->addWidget(m_deadlines, 1);
 }
 
 void HomePage::makeRing(QWidget *parent)
@@ -166,11 +143,11 @@ void HomePage::refresh()
     const qint64 programme = context().programme;
     m_empty->setVisible(programme == 0);
     m_empty->button()->setEnabled(!context().document.isReadOnly());
-    m_scroll->setVisible(programme != 0);
-    m_error->hide();
+    scrollArea()->setVisible(programme != 0);
+    clearError();
     if (programme == 0) {
         m_title->setText(tr("ホーム"));
-        m_header->setContext({});
+        header()->setContext({});
         m_cycle.reset();
         return;
     }
@@ -178,14 +155,14 @@ void HomePage::refresh()
     auto counts = cycle ? answerCounts(context().document, programme)
                         : Result<std::map<qint64, AnswerCounts>>(std::unexpected(cycle.error()));
     if (!counts) {
-        m_error->show({Notice::Kind::Error, counts.error().toString()});
-        m_scroll->hide();
+        showError(counts.error());
+        scrollArea()->hide();
         return;
     }
     const auto following = CycleRepository(context().document).following(programme);
     if (!following) {
-        m_error->show({Notice::Kind::Error, following.error().toString()});
-        m_scroll->hide();
+        showError(following.error());
+        scrollArea()->hide();
         return;
     }
     m_following = *following;
@@ -205,7 +182,7 @@ void HomePage::showCycle(const Cycle &cycle)
         about << tr("担当 %1").arg(cycle.programme.owner);
     if (!cycle.purposes.empty())
         about << tr("目的 %1").arg(cycle.purposes.front().text.simplified());
-    m_header->setContext(about.join(u"・"_s));
+    header()->setContext(about.join(u"・"_s));
 
     for (const Step step : allSteps())
         m_ring->setState(step, cycle.state(step));
@@ -250,7 +227,7 @@ void HomePage::sayState(StepState state)
     const auto said =
         CycleRepository(context().document).setState(context().programme, m_ring->selected(), state);
     if (!said)
-        m_error->show({Notice::Kind::Error, said.error().toString()});
+        showError(said.error());
 }
 
 void HomePage::openStep(Step step)

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "programme/nextactions.h"
-#include "shell/page.h"
+#include "shell/scrollpage.h"
 
 class QBoxLayout;
 class QLabel;
@@ -21,7 +21,7 @@ class NoticeBar;
 class PageHeader;
 
 /// Where the programme stands, what to do next, the days ahead and how many have answered.
-class HomePage : public Page
+class HomePage : public ScrollPage
 {
     Q_OBJECT
 public:
@@ -50,11 +50,8 @@ private:
     void openStep(Step step);
     void arrange();
 
-    PageHeader *m_header = nullptr;
     QLabel *m_title = nullptr;
-    NoticeBar *m_error = nullptr;
     EmptyState *m_empty = nullptr;
-    QScrollArea *m_scroll = nullptr;
     QBoxLayout *m_upper = nullptr;
     Card *m_ringCard = nullptr;
     CycleRing *m_ring = nullptr;

@@ -21,37 +21,10 @@ using namespace Qt::StringLiterals;
 namespace tane {
 
 StepPage::StepPage(const QString &title, About about, PageContext &pageContext, QWidget *parent)
-    : Page(pageContext, parent)
+    : ScrollPage(title, pageContext, parent)
     , m_about(about)
 {
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(metrics::xl, metrics::l, 0, 0);
-    column->setSpacing(metrics::s);
-    m_top = new QVBoxLayout;
-    m_top->setContentsMargins(0, 0, metrics::xl, 0);
-    m_top->setSpacing(metrics::s);
-    m_header = new PageHeader(title, this);
-    m_error = new NoticeBar(this);
-    m_error->setObjectName(u"error"_s);
-    m_top->addWidget(m_header);
-    m_top->addWidget(m_error);
-    column->addLayout(m_top);
-
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    auto *content = new QWidget;
-    m_body = new QVBoxLayout(content);
-    m_body->setContentsMargins(0, metrics::xs, metrics::xl, metrics::l);
-    m_body->setSpacing(metrics::m);
-    scroll->setWidget(content);
-    scroll->viewport()->setAutoFillBackground(false);
-    content->setAutoFillBackground(false);
-    column->addWidget(scroll, 1);
-    m_scroll = scroll;
-
-    makeEmptyStates(column);
+    makeEmptyStates();
     if (about == About::Workshop)
         makePicker();
     // Saving is seen at once, not when the event loop comes round to it.
@@ -71,7 +44,7 @@ StepPage::~StepPage()
         focus->clearFocus();
 }
 
-void StepPage::makeEmptyStates(QVBoxLayout *column)
+void StepPage::makeEmptyStates()
 {
     m_noProgramme =
         new EmptyState(tr("研修プログラムがまだありません"),
@@ -83,7 +56,7 @@ void StepPage::makeEmptyStates(QVBoxLayout *column)
     m_noWorkshop->button()->setObjectName(u"addFirstWorkshop"_s);
     for (EmptyState *state : {m_noProgramme, m_noWorkshop}) {
         state->hide();
-        column->addWidget(state, 1);
+        column()->addWidget(state, 1);
     }
     connect(m_noProgramme->button(), &QPushButton::clicked, this, [this] { Q_EMIT openPage(u"home"_s); });
     connect(m_noWorkshop->button(), &QPushButton::clicked, this, &StepPage::addWorkshop);
@@ -124,7 +97,7 @@ void StepPage::refresh()
 /// What was refused stays in its field; whoever goes on to another page is told that it is not stored.
 void StepPage::hideEvent(QHideEvent *event)
 {
-    Page::hideEvent(event);
+    ScrollPage::hideEvent(event);
     if (event->spontaneous())
         return;
     if (const QString refused = refusedEntries(this); !refused.isEmpty())
@@ -200,16 +173,16 @@ void StepPage::showInstead(EmptyState *state)
     for (EmptyState *each : {m_noProgramme, m_noWorkshop})
         each->setVisible(each == state);
     m_noWorkshop->button()->setEnabled(isWritable());
-    m_scroll->setVisible(state == nullptr);
+    scrollArea()->setVisible(state == nullptr);
     for (QWidget *action : std::as_const(m_headerActions))
         action->setVisible(state == nullptr);
     if (state != nullptr)
-        m_header->setContext({});
+        header()->setContext({});
 }
 
 void StepPage::addHeaderAction(QWidget *widget)
 {
-    m_header->addAction(widget);
+    header()->addAction(widget);
     m_headerActions << widget;
 }
 
@@ -236,30 +209,9 @@ void StepPage::openSheet(SheetKind kind)
     report(showSheet(context(), kind, 0, this));
 }
 
-bool StepPage::report(const Result<> &result)
-{
-    if (result) {
-        clearError();
-        return true;
-    }
-    showError(result.error());
-    return false;
-}
-
-void StepPage::showError(const Error &error)
-{
-    m_error->show({Notice::Kind::Error, error.toString()});
-    m_error->setDetail(error.detail);
-}
-
-void StepPage::clearError()
-{
-    m_error->hide();
-}
-
 void StepPage::bringIntoView(QWidget *widget)
 {
-    m_scroll->ensureWidgetVisible(widget, 0, metrics::xl);
+    scrollArea()->ensureWidgetVisible(widget, 0, metrics::xl);
 }
 
 QString shortened(const QString &text, int letters)

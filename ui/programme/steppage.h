@@ -2,24 +2,19 @@
 
 #include "programme/sheets.h"
 #include "programme/workshop.h"
-#include "shell/page.h"
+#include "shell/scrollpage.h"
 
 #include <vector>
 
 class QComboBox;
-class QScrollArea;
-class QVBoxLayout;
 
 namespace tane {
 
 class EmptyState;
-class NoticeBar;
-class PageHeader;
 
-/// What the pages of the steps 3 to 5 have in common: header, the error of the last action, a body that
-/// scrolls, and what is shown instead while there is nothing to work on. Those about one workshop also have
-/// the choice of the workshop.
-class StepPage : public Page
+/// What the pages of the steps 3 to 5 have in common beside the column: what is shown instead while there is
+/// nothing to work on. Those about one workshop also have the choice of the workshop.
+class StepPage : public ScrollPage
 {
     Q_OBJECT
 public:
@@ -32,7 +27,6 @@ public:
     void refresh() final;
 
     [[nodiscard]] QComboBox *workshopPicker() const { return m_picker; }
-    [[nodiscard]] NoticeBar *errorBar() const { return m_error; }
 
 protected:
     /// Fills the page from the file. Called when there is a programme (and a workshop, when it is about one).
@@ -44,49 +38,31 @@ protected:
     [[nodiscard]] Document &document() { return context().document; }
     [[nodiscard]] bool isWritable() { return !context().document.isReadOnly(); }
 
-    /// Shows the error of an action in the page; gives whether there was none.
-    bool report(const Result<> &result);
-    template<class T>
-    bool report(const Result<T> &result)
-    {
-        return report(result ? Result<>() : Result<>(std::unexpected(result.error())));
-    }
-    void clearError();
-
     /// Adds a workshop to the programme and shows it.
     void addWorkshop();
     void chooseWorkshop(qint64 id);
     /// The workshops of the programme as last loaded.
     [[nodiscard]] const std::vector<Workshop> &workshops() const { return m_workshops; }
 
-    [[nodiscard]] PageHeader *header() const { return m_header; }
     /// A button of the header; not shown while there is nothing to work on.
     void addHeaderAction(QWidget *widget);
     /// 印刷・書き出し in the header: opens the preview of the page's sheet, or asks which one.
     void addSheetButton(const std::vector<SheetKind> &kinds);
-    [[nodiscard]] QVBoxLayout *top() const { return m_top; }   ///< stays, above the part that scrolls
-    [[nodiscard]] QVBoxLayout *body() const { return m_body; } ///< the part that scrolls
     /// Scrolls so that the widget can be seen.
     void bringIntoView(QWidget *widget);
 
 private:
-    void makeEmptyStates(QVBoxLayout *column);
+    void makeEmptyStates();
     void makePicker();
     void load();
     bool findWorkshop();
     void fillPicker();
     /// Nothing: the page's own content.
     void showInstead(EmptyState *state);
-    void showError(const Error &error);
     void openSheet(SheetKind kind);
 
     About m_about;
-    PageHeader *m_header = nullptr;
-    NoticeBar *m_error = nullptr;
     QComboBox *m_picker = nullptr;
-    QVBoxLayout *m_top = nullptr;
-    QVBoxLayout *m_body = nullptr;
-    QScrollArea *m_scroll = nullptr;
     QList<QWidget *> m_headerActions;
     QMetaObject::Connection m_follow; ///< of the document's changes
     bool m_stale = true;

@@ -76,8 +76,22 @@ QString DocumentController::askNewPath(const QString &title, const QString &sugg
     return path;
 }
 
+/// Everything is saved as it is typed, but what a field refuses exists on the screen only.
+bool DocumentController::mayLeave()
+{
+    if (!m_document)
+        return true;
+    Q_EMIT aboutToAct();
+    const QString unsaved = m_unsaved ? m_unsaved() : QString();
+    return unsaved.isEmpty() ||
+           m_dialogs.confirm(m_window, tr("%1\n\n閉じると、この入力は残りません。").arg(unsaved),
+                             tr("閉じる"));
+}
+
 void DocumentController::newFile()
 {
+    if (!mayLeave())
+        return;
     const QString suggestion =
         tr("%1 コーディネーター研修").arg(FiscalYear::of(QDate::currentDate()).text()) + u".tane"_s;
     const QString path = askNewPath(tr("新しいファイルを作る"), suggestion);
@@ -103,6 +117,12 @@ void DocumentController::openPath(const QString &path)
     // Ours already: opening it a second time would find our own lock and come up read-only.
     if (m_document && sameFile(m_document->path(), path))
         return;
+    if (mayLeave())
+        load(path);
+}
+
+void DocumentController::load(const QString &path)
+{
     auto document = Document::open(QFileInfo(path).absoluteFilePath());
     if (!document) {
         Q_EMIT failed(tr("「%1」を開けませんでした。").arg(shownName(path)), document.error());
@@ -113,7 +133,7 @@ void DocumentController::openPath(const QString &path)
 
 void DocumentController::openSample()
 {
-    if (!m_sample)
+    if (!m_sample || !mayLeave())
         return;
     const QString folder = m_settings.filesFolder();
     QDir().mkpath(folder);
@@ -122,12 +142,12 @@ void DocumentController::openSample()
         Q_EMIT failed(tr("見本を用意できませんでした。"), made.error());
         return;
     }
-    openPath(path);
+    load(path);
 }
 
 void DocumentController::adopt(std::unique_ptr<Document> document)
 {
-    closeFile();
+    leave();
     m_document = std::move(document);
     m_context = std::make_unique<PageContext>(PageContext{*m_document, m_settings, m_dialogs});
     m_settings.addRecentFile(m_document->path());
@@ -138,11 +158,18 @@ void DocumentController::adopt(std::unique_ptr<Document> document)
     Q_EMIT undoStateChanged();
 }
 
-void DocumentController::closeFile()
+bool DocumentController::closeFile()
+{
+    if (!mayLeave())
+        return false;
+    leave();
+    return true;
+}
+
+void DocumentController::leave()
 {
     if (!m_document)
         return;
-    Q_EMIT aboutToAct();
     Q_EMIT aboutToClose();
     m_context.reset();
     m_document.reset();

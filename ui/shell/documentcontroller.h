@@ -30,7 +30,10 @@ public:
     void openFile();                    ///< asks which
     void openPath(const QString &path); ///< the file that is open now is closed once the other is open
     void openSample();                  ///< a copy of the sample in the user's folder
-    void closeFile();
+    /// False when she stays, because of what no field could save.
+    bool closeFile();
+    /// What the pages show but could not save; asked before a file is left.
+    void setUnsaved(std::function<QString()> unsaved) { m_unsaved = std::move(unsaved); }
     void saveCopy(); ///< asks where
     void undo();
     void redo();
@@ -66,12 +69,16 @@ Q_SIGNALS:
     void notice(const tane::Notice &notice);
 
 private:
+    [[nodiscard]] bool mayLeave();
+    void load(const QString &path);
     void adopt(std::unique_ptr<Document> document);
+    void leave();
     void pick(); ///< when nothing is shown, or what is shown is gone
     [[nodiscard]] std::vector<Workshop> workshopsOf(qint64 programme) const;
     void fileChanged(const QSet<QString> &tables);
     [[nodiscard]] QString askNewPath(const QString &title, const QString &suggestion);
 
+    std::function<QString()> m_unsaved;
     Settings &m_settings;
     Dialogs &m_dialogs;
     SampleMaker m_sample;

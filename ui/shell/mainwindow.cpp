@@ -3,6 +3,7 @@
 #include "printing/formmenu.h"
 #include "printing/showsheet.h"
 #include "programme/cycle.h"
+#include "shell/editors/refused.h"
 #include "shell/helpdialogs.h"
 #include "shell/icons.h"
 #include "shell/menubar.h"
@@ -71,6 +72,7 @@ MainWindow::MainWindow(Settings &settings, Dialogs &dialogs, std::vector<PageEnt
     setCentralWidget(m_stack);
     m_search = new SearchBox(this, m_menus);
     m_menus->setCornerWidget(m_search);
+    m_controller->setUnsaved([this] { return refusedEntries(m_workspace); });
     m_programmeMenu = m_menus->programme;
     m_workspace->navigation()->setProgrammeMenu(m_programmeMenu);
     connect(m_programmeMenu, &QMenu::aboutToShow, this, &MainWindow::fillProgrammeMenu);
@@ -92,7 +94,7 @@ MainWindow::~MainWindow()
 
 void MainWindow::connectMenus()
 {
-    const auto on = [this](QAction *action, void (DocumentController::*what)()) {
+    const auto on = [this](QAction *action, auto what) {
         connect(action, &QAction::triggered, m_controller, what);
     };
     on(m_menus->newFile, &DocumentController::newFile);
@@ -285,7 +287,8 @@ void MainWindow::fillProgrammeMenu()
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_settings.set(Setting::WindowGeometry, saveGeometry());
-    m_controller->closeFile();
+    if (!m_controller->closeFile())
+        return event->ignore();
     QMainWindow::closeEvent(event);
 }
 

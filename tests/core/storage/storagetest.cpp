@@ -1,6 +1,10 @@
 #include "storagetest.h"
 
+#include <QCoreApplication>
 #include <QDir>
+#include <QThread>
+
+#include <cstdio>
 
 namespace storagetest {
 
@@ -79,6 +83,60 @@ CREATE TABLE imported (
 std::unique_ptr<Document> newDocument(const QString &path, const std::vector<Migration> &schema)
 {
     return valueOf(Document::create(path, {schema}));
+}
+
+namespace {
+constexpr char kPathVariable[] = "TANE_TEST_PATH";
+constexpr char kReady[] = "ready to be looked at";
+constexpr int kPatience = 60'000; // ms
+} // namespace
+
+OtherProgram::OtherProgram(const QString &tag, const QString &path)
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QLatin1String(kPathVariable), path);
+    m_process.setProcessEnvironment(environment);
+    m_process.start(QCoreApplication::applicationFilePath(), {tag});
+    REQUIRE(m_process.waitForStarted());
+}
+
+int OtherProgram::finish()
+{
+    REQUIRE(m_process.waitForFinished(kPatience));
+    REQUIRE(m_process.exitStatus() == QProcess::NormalExit);
+    return m_process.exitCode();
+}
+
+void OtherProgram::waitUntilReady()
+{
+    QByteArray said;
+    while (!said.contains(kReady)) {
+        REQUIRE(m_process.waitForReadyRead(kPatience));
+        said += m_process.readAllStandardOutput();
+    }
+}
+
+void OtherProgram::kill()
+{
+    m_process.kill();
+    REQUIRE(m_process.waitForFinished(kPatience));
+}
+
+QString OtherProgram::path()
+{
+    return qEnvironmentVariable(kPathVariable);
+}
+
+void OtherProgram::sayReady()
+{
+    std::puts(kReady);
+    std::fflush(stdout);
+}
+
+void OtherProgram::waitForever()
+{
+    for (;;)
+        QThread::sleep(1);
 }
 
 void act(Document &document, const QStringList &statements, const QString &label)

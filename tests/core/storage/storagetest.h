@@ -5,6 +5,7 @@
 #include <catch2/catch.hpp>
 
 #include <QFile>
+#include <QProcess>
 #include <QTemporaryDir>
 
 /// Helpers of the tests of the .tane file.
@@ -53,5 +54,26 @@ std::unique_ptr<tane::Document> newDocument(const QString &path,
 /// One action made of single statements.
 void act(tane::Document &document, const QStringList &statements,
          const QString &label = QStringLiteral("操作"));
+
+/// Another program at work on the file: a hidden test case of this one, named by its tag, in its own process.
+class OtherProgram
+{
+public:
+    OtherProgram(const QString &tag, const QString &path);
+    /// Its exit code, once it has ended by itself.
+    int finish();
+    /// Waits until it has called sayReady().
+    void waitUntilReady();
+    /// Takes it away without a chance to tidy up.
+    void kill();
+
+    // Called by the hidden test case.
+    static QString path();
+    static void sayReady();
+    [[noreturn]] static void waitForever();
+
+private:
+    QProcess m_process;
+};
 
 } // namespace storagetest

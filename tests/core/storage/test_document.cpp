@@ -1,13 +1,13 @@
 #include "storagetest.h"
 
 #include <QDateTime>
+#include <QDir>
 #include <QFileInfo>
 #include <QSysInfo>
 
 #include <cmath>
+#include <cstdlib>
 #include <limits>
-#include <sys/wait.h>
-#include <unistd.h>
 
 using namespace tane;
 using namespace storagetest;
@@ -103,10 +103,14 @@ TEST_CASE("a second program gets the file read-only and learns who has it")
     const QString path = folder(QStringLiteral("a.tane"));
     auto first = newDocument(path);
     act(*first, {QStringLiteral("INSERT INTO parent(id) VALUES (1)")});
-    REQUIRE(QFile::link(path, folder(QStringLiteral("link.tane"))));
-
+#ifdef Q_OS_WIN
+    const QString otherName = QStringLiteral("A.TANE");
+#else
+    const QString otherName = QStringLiteral("link.tane");
+    REQUIRE(QFile::link(path, folder(otherName)));
+#endif
     const QString spelling =
-        GENERATE(QStringLiteral("a.tane"), QStringLiteral("./../%1/a.tane"), QStringLiteral("link.tane"));
+        GENERATE_COPY(QStringLiteral("a.tane"), QStringLiteral("./../%1/a.tane"), otherName);
     const QString other =
         spelling.contains(u'%') ? spelling.arg(QFileInfo(folder.dir.path()).fileName()) : spelling;
     const auto second = valueOf(Document::open(folder(other), {smallSchema()}));
@@ -127,6 +131,30 @@ TEST_CASE("a second program gets the file read-only and learns who has it")
     CHECK(errorOf(second->database().execute(QStringLiteral("DELETE FROM parent"))) == ErrorCode::ReadOnly);
 
     first.reset();
+    CHECK_FALSE(valueOf(Document::open(path, {smallSchema()}))->isReadOnly());
+}
+
+TEST_CASE("another program that has the file open", "[.has-it-open]")
+{
+    const auto document = valueOf(Document::open(OtherProgram::path(), {smallSchema()}));
+    OtherProgram::sayReady();
+    OtherProgram::waitForever();
+}
+
+TEST_CASE("a lock is held as long as its program lives, and not after it was killed")
+{
+    const Folder folder;
+    const QString path = folder(QStringLiteral("𠮷野家と髙橋.tane"));
+    newDocument(path).reset();
+    OtherProgram other(QStringLiteral("[.has-it-open]"), path);
+    other.waitUntilReady();
+    {
+        const auto document = valueOf(Document::open(path, {smallSchema()}));
+        CHECK(document->isReadOnly());
+        CHECK(document->lockHolder().contains(QSysInfo::machineHostName()));
+    }
+    other.kill();
+    CHECK(QFileInfo::exists(path + QStringLiteral(".lock")));
     CHECK_FALSE(valueOf(Document::open(path, {smallSchema()}))->isReadOnly());
 }
 
@@ -178,6 +206,20 @@ TEST_CASE("a full disk takes the action back and says so")
     CHECK(everything(document->database()) == before);
 }
 
+TEST_CASE("another program that dies in the middle of a change", "[.dies-in-a-change]")
+{
+    auto document = valueOf(Document::open(OtherProgram::path(), {smallSchema()}));
+    (void)document->perform(QStringLiteral("途中"), [](Database &database) -> Result<> {
+        // A tiny cache makes SQLite write changed pages before the commit: the file is half old, half new.
+        (void)database.execute(QStringLiteral("PRAGMA cache_size = 5"));
+        (void)database.execute(QStringLiteral("UPDATE parent SET name = 'mittendrin'"));
+        (void)database.execute(
+            QStringLiteral("WITH RECURSIVE n(i) AS (VALUES(10) UNION ALL SELECT i + 1 FROM n WHERE i < 3000) "
+                           "INSERT INTO parent(id, picture) SELECT i, zeroblob(500) FROM n"));
+        std::_Exit(7);
+    });
+}
+
 TEST_CASE("a file that a killed program left in the middle of a change comes back whole")
 {
     const Folder folder;
@@ -188,27 +230,7 @@ TEST_CASE("a file that a killed program left in the middle of a change comes bac
         act(*document, {QStringLiteral("INSERT INTO parent(id, name) VALUES (1, 'vorher')")});
         before = everything(document->database());
     }
-    const pid_t child = fork();
-    REQUIRE(child >= 0);
-    if (child == 0) {
-        auto document = Document::open(path, {smallSchema()});
-        if (!document)
-            _exit(3);
-        (void)document.value()->perform(QStringLiteral("途中"), [](Database &database) -> Result<> {
-            // A tiny cache makes SQLite write changed pages before the commit: the file is half old, half
-            // new.
-            (void)database.execute(QStringLiteral("PRAGMA cache_size = 5"));
-            (void)database.execute(QStringLiteral("UPDATE parent SET name = 'mittendrin'"));
-            (void)database.execute(QStringLiteral(
-                "WITH RECURSIVE n(i) AS (VALUES(10) UNION ALL SELECT i + 1 FROM n WHERE i < 3000) "
-                "INSERT INTO parent(id, picture) SELECT i, zeroblob(500) FROM n"));
-            _exit(7);
-        });
-        _exit(4);
-    }
-    int status = 0;
-    REQUIRE(waitpid(child, &status, 0) == child);
-    REQUIRE(WEXITSTATUS(status) == 7);
+    REQUIRE(OtherProgram(QStringLiteral("[.dies-in-a-change]"), path).finish() == 7);
     REQUIRE(QFileInfo(path + QStringLiteral("-journal")).size() > 0);
     REQUIRE(QFileInfo::exists(path + QStringLiteral(".lock")));
     REQUIRE(QFileInfo(path).size() > 500'000); // changed pages did reach the file
@@ -225,6 +247,29 @@ TEST_CASE("a file that a killed program left in the middle of a change comes bac
         const auto database = valueOf(Database::connect(path, Database::Mode::ReadOnly));
         CHECK(everything(*database) == before);
     }
+}
+
+TEST_CASE("a file far down in folders, with names outside code page 932, is like any other")
+{
+    const Folder root;
+    QString folder = root(QStringLiteral("𠮷野町（髙橋） 令和８年度"));
+    while (folder.size() < 300)
+        folder += QStringLiteral("/coordinators of home care"); // SQLite on Linux wants less than 512 bytes
+    REQUIRE(QDir().mkpath(folder));
+    const QString path = folder + QStringLiteral("/𠮷.tane");
+    {
+        const auto document = newDocument(path);
+        act(*document, {QStringLiteral("INSERT INTO parent(id, name) VALUES (1, '𠮷野家')")});
+        succeeds(document->copyTo(folder + QStringLiteral("/控え.tane")));
+    }
+    REQUIRE(OtherProgram(QStringLiteral("[.dies-in-a-change]"), path).finish() == 7);
+    REQUIRE(QFileInfo::exists(path + QStringLiteral("-journal")));
+    const auto document = valueOf(Document::open(path, {smallSchema()}));
+    CHECK(everything(document->database()) ==
+          everything(
+              valueOf(Document::open(folder + QStringLiteral("/控え.tane"), {smallSchema()}))->database()));
+    CHECK(everything(document->database()).filter(QStringLiteral("𠮷野家")).size() == 1);
+    CHECK(QDir(folder).entryList(QDir::Files).filter(QStringLiteral("-journal")).isEmpty());
 }
 
 TEST_CASE("a copy holds everything, and never takes the place of another file")

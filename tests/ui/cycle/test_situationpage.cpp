@@ -119,6 +119,29 @@ TEST_CASE("a finding keeps its kind, source, date and table, and is there after 
     CHECK(findingSummary(stored[0]) == u"定量・実施状況調査・令和8年5月1日・表「配置状況」"_s);
 }
 
+TEST_CASE("what a field refused is asked about before the file or the window is closed")
+{
+    Office office;
+    office.begin();
+    auto *page = office.show<SituationPage>(u"situation"_s);
+    writeFinding(page->findings(viewpoint(office, u"2-1"_s)), u"25市町村のうち18に配置されている"_s);
+    QLineEdit *date = page->details()->date()->edit();
+    date->setFocus();
+    QTest::keyClicks(date, u"2026/2/30"_s);
+
+    office.desk.dialogs.confirmed = false;
+    CHECK_FALSE(office.window->close());
+    CHECK(office.window->controller()->document() != nullptr);
+    CHECK(office.desk.dialogs.asked.last().contains(u"「2026/2/30」"_s));
+    CHECK_FALSE(office.window->controller()->closeFile());
+    CHECK(date->text() == u"2026/2/30"_s); // still there to be put right
+
+    office.desk.dialogs.confirmed = true;
+    CHECK(office.window->controller()->closeFile());
+    CHECK(office.window->controller()->document() == nullptr);
+    CHECK(office.window->close());
+}
+
 TEST_CASE("a table is read from a CSV file of the office, and a file without one is refused in place")
 {
     Office office;

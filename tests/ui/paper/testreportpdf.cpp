@@ -1,39 +1,19 @@
 #include "samplecharts.h"
 
 #include "paper/reportpdf.h"
+#include "ui/poppler.h"
 
 #include <catch2/catch.hpp>
 
 #include <QDir>
 #include <QFile>
-#include <QProcess>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 
 using namespace tane;
+using namespace tane::testing;
 
 namespace {
-
-/// What a tool of poppler-utils prints; the test fails where the tool is missing.
-QString printed(const QString &tool, const QStringList &arguments)
-{
-    QProcess process;
-    process.start(tool, arguments);
-    INFO("needs poppler-utils");
-    REQUIRE(process.waitForStarted());
-    REQUIRE(process.waitForFinished());
-    REQUIRE(process.exitCode() == 0);
-    return QString::fromUtf8(process.readAllStandardOutput());
-}
-
-QStringList pagesOf(const QString &pdf)
-{
-    QStringList pages =
-        printed(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), pdf, QStringLiteral("-")})
-            .split(QLatin1Char('\f'));
-    pages.removeLast();
-    return pages;
-}
 
 ReportDocument reportOf(std::vector<ReportBlock> blocks)
 {
@@ -50,7 +30,7 @@ QStringList writtenPages(const ReportDocument &report)
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("報告書.pdf"));
     REQUIRE(writeReportPdf(path, report).has_value());
-    return pagesOf(path);
+    return pdfPages(path, {QStringLiteral("-layout")});
 }
 
 } // namespace
@@ -76,7 +56,7 @@ TEST_CASE("the fonts of a report are embedded")
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("a.pdf"));
     REQUIRE(writeReportPdf(path, reportOf({FigureBlock{samples::explainAll()}})).has_value());
-    const QStringList lines = printed(QStringLiteral("pdffonts"), {path}).trimmed().split(QLatin1Char('\n'));
+    const QStringList lines = pdfFonts(path).trimmed().split(QLatin1Char('\n'));
     REQUIRE(lines.size() >= 3);
     for (qsizetype i = 2; i < lines.size(); ++i)
         CHECK(lines.at(i).contains(QRegularExpression( // embedded, subset or not, with a map to Unicode

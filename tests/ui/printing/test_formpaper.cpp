@@ -1,11 +1,13 @@
 // Forms on paper, read back by the tools of poppler-utils.
 #include "core/programme/sheetcycles.h"
 #include "paper/formpaper.h"
+#include "ui/poppler.h"
+
+#include "ui/poppler.h"
 
 #include <catch2/catch.hpp>
 
 #include <QDir>
-#include <QProcess>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 
@@ -14,27 +16,13 @@ using namespace tane::testing;
 
 namespace {
 
-/// What a tool of poppler-utils prints; the test fails where the tool is missing.
-QString printed(const QString &tool, const QStringList &arguments)
-{
-    QProcess process;
-    process.start(tool, arguments);
-    INFO("needs poppler-utils");
-    REQUIRE(process.waitForStarted());
-    REQUIRE(process.waitForFinished());
-    REQUIRE(process.exitCode() == 0);
-    return QString::fromUtf8(process.readAllStandardOutput());
-}
-
 /// The text of each page of the form's PDF.
 QStringList pagesOf(const FormSheet &sheet)
 {
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("様式.pdf"));
     REQUIRE(writeFormPdf(path, sheet).has_value());
-    QStringList pages = printed(QStringLiteral("pdftotext"), {path, QStringLiteral("-")}).split(u'\f');
-    pages.removeLast();
-    return pages;
+    return pdfPages(path);
 }
 
 QString joined(QString text)

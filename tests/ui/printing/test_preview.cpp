@@ -16,7 +16,6 @@
 #include <QApplication>
 #include <QFile>
 #include <QPrinter>
-#include <QProcess>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QTest>
@@ -59,15 +58,6 @@ struct Preview
         QTest::mouseClick(button, Qt::LeftButton);
     }
 };
-
-QString pdfText(const QString &path)
-{
-    QProcess process;
-    process.start(QStringLiteral("pdftotext"), {path, QStringLiteral("-")});
-    INFO("needs poppler-utils");
-    REQUIRE(process.waitForFinished());
-    return QString::fromUtf8(process.readAllStandardOutput());
-}
 
 } // namespace
 

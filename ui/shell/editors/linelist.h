@@ -106,7 +106,15 @@ private:
     void updateEmpty();
     /// Runs a callback. What setLines() says meanwhile is shown after it: by then a new line knows its id.
     template<class Work>
-    auto call(const Work &work);
+    auto call(const Work &work)
+    {
+        m_calling = true;
+        auto result = work();
+        m_calling = false;
+        return result;
+    }
+    /// Whether an action on a row succeeded; its error is shown below the row.
+    [[nodiscard]] static bool accepted(const LineRow *row, const Result<> &result);
 
     QString m_name;
     Callbacks m_callbacks;
