@@ -9,6 +9,7 @@
 #include "shell/menubar.h"
 #include "shell/widgets.h"
 #include "shell/workspace.h"
+#include "ui/poppler.h"
 #include "ui/shell/shelltest.h"
 
 #include <catch2/catch.hpp>
