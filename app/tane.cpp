@@ -109,6 +109,8 @@ int main(int argc, char **argv)
     installTranslation(app, translator);
 
     const auto settings = tane::Settings::ofProgram(QCoreApplication::applicationDirPath());
+    if (settings->isPortable())
+        tane::keepTemporaryFilesIn(settings->filesFolder());
     tane::applyTheme(app, tane::themeFromKey(settings->text(tane::Setting::Theme)));
     tane::RealDialogs dialogs(*settings);
     tane::MainWindow window(*settings, dialogs, tane::pageRegistry(),

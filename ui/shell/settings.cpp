@@ -5,6 +5,7 @@
 #include <QHeaderView>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
 
@@ -174,6 +175,15 @@ bool Settings::sync()
 {
     m_store->sync();
     return m_store->status() == QSettings::NoError;
+}
+
+void keepTemporaryFilesIn(const QString &folder)
+{
+    if (!QTemporaryDir(QDir(folder).filePath(u"tane-XXXXXX"_s)).isValid())
+        return;
+    const QByteArray path = QDir::toNativeSeparators(folder).toLocal8Bit();
+    for (const char *name : {"TMP", "TEMP", "TMPDIR"})
+        qputenv(name, path);
 }
 
 } // namespace tane

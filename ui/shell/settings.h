@@ -61,4 +61,8 @@ private:
     QString m_portableFolder;
 };
 
+/// Puts the program's temporary files, which hold what people answered, into a portable copy's folder. Where
+/// nothing can be written there they stay with the system's.
+void keepTemporaryFilesIn(const QString &folder);
+
 } // namespace tane

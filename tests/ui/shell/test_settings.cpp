@@ -70,6 +70,18 @@ TEST_CASE("a portable copy keeps settings and files in its own folder")
     CHECK(QDir(home.path()).entryList({u"tane*"_s}).isEmpty());
 }
 
+TEST_CASE("a portable copy's temporary files stay in its folder, if anything can be written there")
+{
+    const QTemporaryDir folder(QDir::temp().filePath(u"持ち運び-XXXXXX"_s));
+    const QString before = QDir::tempPath();
+    keepTemporaryFilesIn(folder.filePath(u"missing"_s));
+    CHECK(QDir::tempPath() == before);
+    keepTemporaryFilesIn(folder.path());
+    CHECK(QDir::tempPath() == folder.path());
+    CHECK(QDir(folder.path()).isEmpty());
+    keepTemporaryFilesIn(before);
+}
+
 TEST_CASE("an installed program writes nothing beside itself")
 {
     const QTemporaryDir folder, home;
