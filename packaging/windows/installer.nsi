@@ -10,6 +10,7 @@ Unicode true
 !endif
 SetCompressor /SOLID lzma
 RequestExecutionLevel user
+AllowSkipFiles off ; a file that cannot be written ends it, silent or not
 ManifestDPIAware true
 ManifestSupportedOS Win10
 
