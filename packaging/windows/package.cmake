@@ -70,7 +70,8 @@ function(make_installer name)
     endif()
     write_lists()
     run("${MAKENSIS}" -V2 -INPUTCHARSET UTF8 "-DVERSION=${VERSION}" "-DLISTS=${OUT}/work" "-DOUTPUT=${OUT}/${name}.exe"
-        "-DICON=${CMAKE_CURRENT_LIST_DIR}/../../resources/icons/tane.ico" "-DSIGN=$ENV{TANE_SIGN_COMMAND}"
+        "-DICON=${CMAKE_CURRENT_LIST_DIR}/../../resources/icons/tane.ico"
+        "-DWIZARD=${CMAKE_CURRENT_LIST_DIR}/wizard.bmp" "-DSIGN=$ENV{TANE_SIGN_COMMAND}"
         "${CMAKE_CURRENT_LIST_DIR}/installer.nsi")
     sign("${OUT}/${name}.exe")
 endfunction()
