@@ -30,7 +30,7 @@ Check ($LASTEXITCODE -eq 0 -and $version -like 'tane-cli *') "tane-cli: $version
 $window = Start-Process "$folder\tane.exe" -ArgumentList '--sample' -PassThru
 Check (Wait-Until { $window.Refresh(); $window.MainWindowTitle -like '*.tane*' }) "the window: $($window.MainWindowTitle)"
 Check ((Start-Process $setup -ArgumentList '/S' -Wait -PassThru).ExitCode -eq 3) 'no update while Tane is running'
-Check $window.CloseMainWindow() 'the window closes'
+Check ($window.CloseMainWindow()) 'the window closes'
 Check ($window.WaitForExit(20000)) 'the program ends'
 
 Start-Process "$folder\uninstall.exe" -ArgumentList '/S' -Wait
