@@ -1,3 +1,4 @@
+#include "cli/consoletext.h"
 #include "paper/palette.h"
 #include "shell/dialogs.h"
 #include "shell/icons.h"
@@ -15,10 +16,6 @@
 #include <cstdio>
 #include <string_view>
 
-#ifdef Q_OS_WIN
-#include <windows.h>
-#endif
-
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -29,18 +26,10 @@ constexpr const char kHelp[] = "使い方: tane [FILE.tane]\n"
                                "  --version     版を表示する\n"
                                "  --help        この説明を表示する\n";
 
-// A window program has no console on Windows; when it was started from one, the text goes there.
-void print(const char *text, std::FILE *where)
+void print(std::FILE *stream, const char *text)
 {
-#ifdef Q_OS_WIN
-    if (AttachConsole(ATTACH_PARENT_PROCESS)) {
-        std::freopen("CONOUT$", "w", stdout);
-        std::freopen("CONOUT$", "w", stderr);
-        SetConsoleOutputCP(CP_UTF8);
-    }
-#endif
-    std::fputs(text, where);
-    std::fflush(where);
+    tane::cli::useConsoleOfParent();
+    tane::cli::writeText(stream, QString::fromUtf8(text));
 }
 
 struct Arguments
@@ -57,20 +46,20 @@ Arguments parse(int argc, char **argv)
     for (int i = 1; i < argc; ++i) {
         const std::string_view text = argv[i];
         if (text == "--version" || text == "-v") {
-            print("tane " TANE_VERSION "\n", stdout);
+            print(stdout, "tane " TANE_VERSION "\n");
             arguments.exitCode = 0;
             return arguments;
         }
         if (text == "--help" || text == "-h") {
-            print(kHelp, stdout);
+            print(stdout, kHelp);
             arguments.exitCode = 0;
             return arguments;
         }
         if (text == "--sample")
             arguments.sample = true;
         else if (text.starts_with("--")) {
-            print("分からない指定です。\n", stderr);
-            print(kHelp, stderr);
+            print(stderr, "分からない指定です。\n");
+            print(stderr, kHelp);
             arguments.exitCode = 2;
             return arguments;
         }

@@ -1,31 +1,21 @@
 #include "cli/console.h"
 
+#include "cli/consoletext.h"
+
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QRegularExpression>
 
-#include <cstdio>
-
 namespace tane::cli {
-
-namespace {
-
-void write(std::FILE *stream, const QString &line)
-{
-    const QByteArray utf8 = line.toUtf8() + '\n';
-    std::fwrite(utf8.constData(), 1, static_cast<std::size_t>(utf8.size()), stream);
-}
-
-} // namespace
 
 void print(const QString &line)
 {
-    write(stdout, line);
+    writeText(stdout, line + QLatin1Char('\n'));
 }
 
 void printError(const QString &line)
 {
-    write(stderr, line);
+    writeText(stderr, line + QLatin1Char('\n'));
 }
 
 int exitCodeOf(ErrorCode code)

@@ -8,15 +8,24 @@
 
 namespace tane::testing {
 
+namespace {
+
+/// What was printed, with the line ends of Unix on every system.
+QString text(const QByteArray &printed)
+{
+    return QString::fromUtf8(printed).remove(QLatin1Char('\r'));
+}
+
+} // namespace
+
 CliRun runCli(const QStringList &arguments)
 {
     QProcess process;
     process.start(QStringLiteral(TANE_CLI), arguments);
     constexpr int patience = 120'000; // ms; a sanitizer build on a busy machine is slow
     if (!process.waitForFinished(patience) || process.exitStatus() != QProcess::NormalExit)
-        return {-1, {}, QString::fromUtf8(process.readAllStandardError())};
-    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
-            QString::fromUtf8(process.readAllStandardError())};
+        return {-1, {}, text(process.readAllStandardError())};
+    return {process.exitCode(), text(process.readAllStandardOutput()), text(process.readAllStandardError())};
 }
 
 QString CliFolder::write(const QString &name, const QByteArray &bytes) const
