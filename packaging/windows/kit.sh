@@ -102,6 +102,8 @@ build_qtbase() {
 
 build_expat() {
     unpack expat
+    # Debian's security fixes compare with 1 what expat's files for CMake, which Debian does not use, only define.
+    sed -i 's/^#cmakedefine XML_DTD$/& 1/' "$work/expat/expat/expat_config.h.cmake"
     cmake_install expat/expat -DEXPAT_BUILD_TOOLS=OFF -DEXPAT_BUILD_EXAMPLES=OFF -DEXPAT_BUILD_TESTS=OFF -DEXPAT_BUILD_DOCS=OFF
     keep_licence expat COPYING
 }
@@ -123,8 +125,9 @@ build_libxlsxwriter() {
 # Japanese; and the DLLs of the compiler and of zlib, so that programs start with the kit's bin folder in the path.
 build_rest() {
     mkdir -p "$kit/include" "$kit/lib/cmake" "$kit/translations" "$kit/bin"
-    cp -r /usr/include/boost /usr/include/catch2 "$kit/include/"
+    ln -sfn /usr/include/boost /usr/include/catch2 "$kit/include/"
     cp -r /usr/lib/cmake/Catch2 "$kit/lib/cmake/"
+    rm "$kit/lib/cmake/Catch2/Catch2Targets-none.cmake" # tells of a library for this system
     cp /usr/share/qt6/translations/qtbase_ja.qm "$kit/translations/"
     local name
     for name in libgcc_s_seh-1.dll libstdc++-6.dll libwinpthread-1.dll; do
