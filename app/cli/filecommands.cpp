@@ -1,5 +1,7 @@
 // tane-cli new, sample, import and check: the commands about a .tane file.
+#include "base/textfold.h"
 #include "cli/console.h"
+#include "people/registry.h"
 #include "programme/workshop.h"
 #include "survey/sample.h"
 #include "survey/surveyrepository.h"
@@ -38,7 +40,15 @@ int reportOf(Error error, const QString &path)
 Result<> createEmpty(const QString &path, const QString &prefecture)
 {
     TANE_TRY(auto document, Document::create(path));
-    return prefecture.isEmpty() ? Result<>() : WorkshopRepository(*document).setPrefecture(prefecture);
+    if (prefecture.isEmpty())
+        return {};
+    TANE_CHECK(WorkshopRepository(*document).setPrefecture(prefecture));
+    if (!prefectureNames().contains(tidy(prefecture))) {
+        print(tr("「%1」は組み込みの一覧にないため、市町村は登録していません。").arg(prefecture));
+        return {};
+    }
+    TANE_TRY([[maybe_unused]] const qint64 id, addPrefecture(*document, prefecture));
+    return {};
 }
 
 /// The workshop named by id, or the only one that answers can be for: the only one there is, or the only one
@@ -84,7 +94,8 @@ int newCommand(const QStringList &arguments)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(tr("新しい .tane ファイルを作ります。"));
-    const QCommandLineOption prefecture(QStringLiteral("prefecture"), tr("都道府県の名前。"),
+    const QCommandLineOption prefecture(QStringLiteral("prefecture"),
+                                        tr("都道府県の名前。その市町村を名簿に登録します。"),
                                         QStringLiteral("NAME"));
     const QCommandLineOption sample(QStringLiteral("sample"),
                                     tr("組み込みの見本（架空の県の研修）を入れます。"));
@@ -129,7 +140,8 @@ int sampleCommand(const QStringList &arguments)
 int importCommand(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(tr("回答を .tane ファイルに取り込みます。"));
+    parser.setApplicationDescription(
+        tr("回答や、人材・センター・市町村の一覧を .tane ファイルに取り込みます。"));
     const QCommandLineOption workshopOption(
         QStringLiteral("workshop"), tr("研修会の番号（調査票のある研修会が一つだけなら要りません）。"),
         QStringLiteral("ID"));
@@ -139,14 +151,23 @@ int importCommand(const QStringList &arguments)
                                     tr("読み取りだけを行い、ファイルは変えません。"));
     parser.addOptions({workshopOption, waveOption, dryRun});
     parser.addPositionalArgument(QStringLiteral("FILE.tane"), tr("取り込み先。"));
-    parser.addPositionalArgument(QStringLiteral("answers"), tr("取り込むものの種類。"));
-    parser.addPositionalArgument(QStringLiteral("F"), tr(".xlsx、.csv、またはフォルダー。"));
+    parser.addPositionalArgument(QStringLiteral("KIND"),
+                                 tr("取り込むものの種類：answers（回答）、people（人材）、centres（センター）"
+                                    "、municipalities（市町村）。"));
+    parser.addPositionalArgument(QStringLiteral("F"), tr(".xlsx、.csv、または（回答のとき）フォルダー。"));
     const QString command = QStringLiteral("import");
     if (const auto code = parse(parser, command, arguments))
         return *code;
     const QStringList given = parser.positionalArguments();
-    if (given.size() != 3 || given.at(1) != QLatin1String("answers"))
-        return wrongUsage(command, tr("取り込み先、answers、回答のファイルの順に指定してください。"));
+    const auto listed = registerKindOf(given.value(1));
+    if (given.size() != 3 || (given.at(1) != QLatin1String("answers") && !listed))
+        return wrongUsage(command, tr("取り込み先、種類（answers、people、centres、municipalities）、ファイル"
+                                      "の順に指定してください。"));
+    if (listed) {
+        if (parser.isSet(workshopOption) || parser.isSet(waveOption))
+            return wrongUsage(command, tr("--workshop と --wave は、回答を取り込むときだけ使えます。"));
+        return importRegister(given.at(0), *listed, given.at(2), parser.isSet(dryRun));
+    }
     const QString waveName = parser.value(waveOption);
     if (waveName != QLatin1String("before") && waveName != QLatin1String("after"))
         return wrongUsage(command, tr("--wave には before か after を指定してください。"));

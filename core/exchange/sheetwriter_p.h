@@ -9,12 +9,13 @@
 #include "exchange/workbookwriter.h"
 
 #include <map>
+#include <set>
 
 namespace tane {
 
 namespace xlsx {
 
-/// A drop-down list that waits for the hidden sheet its options stand on.
+/// A drop-down list that waits for the hidden sheet its options stand on, or a hint alone.
 struct PendingChoices
 {
     lxw_worksheet *sheet = nullptr;
@@ -23,6 +24,8 @@ struct PendingChoices
     lxw_row_t lastRow = 0;
     lxw_col_t lastColumn = 0;
     QStringList options;
+    bool required = true;
+    QString hint = {};
 };
 
 /// What sheets leave for the workbook to do at save.
@@ -96,6 +99,7 @@ struct SheetWriter::Impl
     std::vector<int> tableRows;
     std::map<int, double> widths;    ///< given by the caller
     std::map<int, int> contentWidth; ///< measured
+    std::set<int> hidden;
 };
 
 } // namespace tane
