@@ -76,6 +76,8 @@ Q_SIGNALS:
     void notice(const tane::Notice &notice);
     /// Asks the window to show another page: "answers", "links", "results".
     void openPage(const QString &pageId);
+    /// The same, and brings a row of a table of the file into view there (Page::reveal).
+    void openRow(const QString &pageId, const QString &table, qint64 row);
     void badgeChanged();
     /// The page made or chose a workshop.
     void workshopChanged(qint64 workshop);

@@ -110,6 +110,11 @@ Page *Workspace::make(const PageEntry &entry)
     m_made.insert(entry.id, page);
     connect(page, &Page::notice, this, [this](const Notice &notice) { showNotice(notice); });
     connect(page, &Page::openPage, this, &Workspace::showPage);
+    connect(page, &Page::openRow, this, [this](const QString &id, const QString &table, qint64 row) {
+        showPage(id);
+        if (Page *shown = m_current == id ? m_made.value(id) : nullptr)
+            shown->reveal(table, row);
+    });
     connect(page, &Page::badgeChanged, this, &Workspace::updateBadges);
     connect(page, &Page::workshopChanged, this, &Workspace::workshopChanged);
     connect(page, &Page::programmeChanged, this, &Workspace::programmeChanged);
