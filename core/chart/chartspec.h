@@ -8,13 +8,15 @@
 namespace tane {
 
 /// What a series means; the presenters choose colour and pattern by it, never by position.
-enum class SeriesRole { Up, Stay, Down, Plain };
+enum class SeriesRole { Up, Stay, Down, Plain, Level };
 
 struct ChartSeries
 {
     QString name; ///< legend and head above the bars: "up"
     SeriesRole role = SeriesRole::Plain;
     std::vector<int> values; ///< counts, one for each category
+    int level = 0;           ///< Level only: which step of a ladder, the lowest being 0 …
+    int levels = 0;          ///< … of how many
 };
 
 struct ChartCategory
