@@ -1,6 +1,5 @@
 // What LadderBoard looks like.
 #include "people/ladderboard.h"
-#include "people/levellook.h"
 #include "shell/widgets.h"
 
 #include <QPainter>
