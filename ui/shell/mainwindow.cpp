@@ -36,8 +36,10 @@ constexpr QSize kFrame(16, 40);
 QList<MenuBar::PageName> pageNames(const std::vector<PageEntry> &pages)
 {
     QList<MenuBar::PageName> names;
-    for (const PageEntry &page : pages)
-        names << MenuBar::PageName{page.id, page.title, page.section};
+    for (const PageEntry &page : pages) {
+        if (page.under.isEmpty())
+            names << MenuBar::PageName{page.id, page.title, page.section};
+    }
     return names;
 }
 

@@ -76,8 +76,10 @@ Q_SIGNALS:
     void notice(const tane::Notice &notice);
     /// Asks the window to show another page: "answers", "links", "results".
     void openPage(const QString &pageId);
-    /// The same, and brings a row of a table of the file into view there (Page::reveal).
+    /// The same with a row brought into view, as reveal() takes it: ("person", "person", 12).
     void openRow(const QString &pageId, const QString &table, qint64 row);
+    /// Back to where openRow() was asked on the way to this page.
+    void backRequested();
     void badgeChanged();
     /// The page made or chose a workshop.
     void workshopChanged(qint64 workshop);
