@@ -234,7 +234,7 @@ void AssessmentPanel::show(const Registry &registry, const PersonRecord &person,
     const QDate today = QDate::currentDate();
     m_ladder = registry.ladder;
     m_person = person.person.id;
-    m_name = person.person.name;
+    m_name = personName(person);
     m_initial = assessment;
     m_date = assessment.assessedOn;
     m_nameButton->setText(m_name);
