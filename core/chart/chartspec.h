@@ -46,6 +46,7 @@ struct ChartSpec
     std::vector<ChartSeries> series;
     QStringList columns;                 ///< HeatMap only: heads of the columns
     std::vector<std::vector<int>> cells; ///< HeatMap only: [row][column]
+    QString unit;                        ///< what is counted; empty: 名
     QString rowTitle, columnTitle;       ///< HeatMap only: "研修前", "研修後"
     QString note;                        ///< what n and the percentages are of, what was left out
     QString reading;                     ///< what it means, in one or two sentences

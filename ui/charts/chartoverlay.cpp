@@ -112,7 +112,8 @@ void ChartView::Overlay::paintBar(QPainter &painter, int category) const
     painter.setPen(color(ColorRole::Text, currentScheme(this)));
     const QRectF room(bar.right() + 6, bar.top(), width() - bar.right() - 6, bar.height());
     painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter,
-                     ChartView::tr("%1名　%2").arg(value).arg(Percent::of(value, base).text()));
+                     ChartView::tr("%1%2　%3")
+                         .arg(QString::number(value), m_view.unit(), Percent::of(value, base).text()));
 }
 
 } // namespace tane

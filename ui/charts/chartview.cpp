@@ -160,6 +160,11 @@ int ChartView::categoryAt(int y) const
     return category < static_cast<int>(m_spec.categories.size()) ? category : -1;
 }
 
+QString ChartView::unit() const
+{
+    return m_spec.unit.isEmpty() ? tr("名") : m_spec.unit;
+}
+
 QString ChartView::partText(int series, int category) const
 {
     const ChartCategory &c = m_spec.categories[static_cast<std::size_t>(category)];
@@ -167,7 +172,8 @@ QString ChartView::partText(int series, int category) const
     const int value = s.values[static_cast<std::size_t>(category)];
     const QString share = Percent::of(value, c.base).text();
     if (m_spec.type == ChartSpec::Type::Bars)
-        return tr("%1：%2名（%3）、回答%4名").arg(c.label).arg(value).arg(share).arg(c.base);
+        return tr("%1：%2%3（%4）、回答%5%3")
+            .arg(c.label, QString::number(value), unit(), share, QString::number(c.base));
     if (s.role == SeriesRole::Level)
         return tr("%1\n%2 %3名（%4）、%5名中").arg(c.label, s.name).arg(value).arg(share).arg(c.base);
     return tr("%1 %2\n%3 %4名（%5）、対%6名")
