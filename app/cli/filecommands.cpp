@@ -1,5 +1,7 @@
 // tane-cli new, sample, import and check: the commands about a .tane file.
+#include "base/textfold.h"
 #include "cli/console.h"
+#include "people/registry.h"
 #include "programme/workshop.h"
 #include "survey/sample.h"
 #include "survey/surveyrepository.h"
@@ -38,7 +40,15 @@ int reportOf(Error error, const QString &path)
 Result<> createEmpty(const QString &path, const QString &prefecture)
 {
     TANE_TRY(auto document, Document::create(path));
-    return prefecture.isEmpty() ? Result<>() : WorkshopRepository(*document).setPrefecture(prefecture);
+    if (prefecture.isEmpty())
+        return {};
+    TANE_CHECK(WorkshopRepository(*document).setPrefecture(prefecture));
+    if (!prefectureNames().contains(tidy(prefecture))) {
+        print(tr("「%1」は組み込みの一覧にないため、市町村は登録していません。").arg(prefecture));
+        return {};
+    }
+    TANE_TRY([[maybe_unused]] const qint64 id, addPrefecture(*document, prefecture));
+    return {};
 }
 
 /// The workshop named by id, or the only one that answers can be for: the only one there is, or the only one
@@ -84,7 +94,8 @@ int newCommand(const QStringList &arguments)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(tr("新しい .tane ファイルを作ります。"));
-    const QCommandLineOption prefecture(QStringLiteral("prefecture"), tr("都道府県の名前。"),
+    const QCommandLineOption prefecture(QStringLiteral("prefecture"),
+                                        tr("都道府県の名前。その市町村を名簿に登録します。"),
                                         QStringLiteral("NAME"));
     const QCommandLineOption sample(QStringLiteral("sample"),
                                     tr("組み込みの見本（架空の県の研修）を入れます。"));

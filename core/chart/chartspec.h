@@ -8,13 +8,15 @@
 namespace tane {
 
 /// What a series means; the presenters choose colour and pattern by it, never by position.
-enum class SeriesRole { Up, Stay, Down, Plain };
+enum class SeriesRole { Up, Stay, Down, Plain, Level };
 
 struct ChartSeries
 {
     QString name; ///< legend and head above the bars: "up"
     SeriesRole role = SeriesRole::Plain;
     std::vector<int> values; ///< counts, one for each category
+    int level = 0;           ///< Level only: which step of a ladder, the lowest being 0 …
+    int levels = 0;          ///< … of how many
 };
 
 struct ChartCategory
@@ -44,6 +46,7 @@ struct ChartSpec
     std::vector<ChartSeries> series;
     QStringList columns;                 ///< HeatMap only: heads of the columns
     std::vector<std::vector<int>> cells; ///< HeatMap only: [row][column]
+    QString unit;                        ///< what is counted; empty: 名
     QString rowTitle, columnTitle;       ///< HeatMap only: "研修前", "研修後"
     QString note;                        ///< what n and the percentages are of, what was left out
     QString reading;                     ///< what it means, in one or two sentences

@@ -1,6 +1,7 @@
 #include "exchange/workbookcharts.h"
 
 #include "base/rounding.h"
+#include "chart/levelramp.h"
 #include "exchange/outputtext.h"
 
 #include <QCoreApplication>
@@ -34,9 +35,9 @@ struct Fill
     bool lightText; ///< the bar is dark
 };
 
-Fill fillFor(SeriesRole role, std::size_t index)
+Fill fillFor(const ChartSeries &series, std::size_t index)
 {
-    switch (role) {
+    switch (series.role) {
     case SeriesRole::Up:
         return {kUp, LXW_CHART_PATTERN_WIDE_UPWARD_DIAGONAL, false};
     case SeriesRole::Stay:
@@ -44,6 +45,9 @@ Fill fillFor(SeriesRole role, std::size_t index)
     case SeriesRole::Down: // dots in Excel; LibreOffice draws it crossed, distinct from the hatch of Up all
                            // the same
         return {kDown, LXW_CHART_PATTERN_DOTTED_DIAMOND, false};
+    case SeriesRole::Level:
+        return {levelColor(LevelRamp::Light, series.level, series.levels), LXW_CHART_PATTERN_NONE,
+                onLevelColor(LevelRamp::Light, series.level, series.levels) == 0xffffff};
     case SeriesRole::Plain:
         break;
     }
@@ -253,7 +257,7 @@ lxw_chart *makeChart(lxw_workbook *book, const QByteArray &dataName, const DataR
         chart_series_set_categories(series, dataName.constData(), range.first, 0, range.last, 0);
         chart_series_set_values(series, dataName.constData(), range.first, column, range.last, column);
         chart_series_set_name_range(series, dataName.constData(), range.head, column);
-        const Fill fill = fillFor(spec.series[s].role, stacked ? s : s + 2);
+        const Fill fill = fillFor(spec.series[s], stacked ? s : s + 2);
         applyFill(series, fill);
         setLabels(series, spec, spec.series[s], fill);
     }

@@ -45,10 +45,11 @@ struct CrossTable
     std::vector<std::vector<int>> counts;     ///< [row][column]; a simple table has one column
     std::vector<int> rowTotals, columnTotals; ///< cases, not marks: of several values less than their sum
     int cases = 0;
-    int answered = 0;      ///< with a value of every attribute
+    int answered = 0;                           ///< with a value of every attribute
+    bool blankRow = false, blankColumn = false; ///< the last row (column) is 未回答
     bool multiple = false; ///< some case has several values: percentages add up to more than 100
     QString unit;
-    /// What a percentage in this cell is of.
+    /// What a percentage in this cell is of. Of `Answered`, a cell of 未回答 has no percentage.
     [[nodiscard]] int base(CrossBase base, int row, int column) const;
     [[nodiscard]] Percent percent(CrossBase base, int row, int column) const;
 };

@@ -16,12 +16,15 @@ struct PeopleFilter
     QString text; ///< in name, kana, workplace or municipality, folded
     QDate on = QDate::currentDate();
     QDate unmovedSince; ///< valid: only those whose step has not changed since. For planning support; never
-                        ///< exported
+                        ///< exported, so the counts below that charts are made of pass over it
     bool withLeft = false; ///< people who left the work, too
 };
 /// In the registry's order.
 [[nodiscard]] std::vector<const PersonRecord *> filterPeople(const Registry &registry,
                                                              const PeopleFilter &filter);
+
+/// The step somebody stands at on a day; nothing when she was not assessed yet.
+[[nodiscard]] std::optional<int> stepOn(const Ladder &ladder, const PersonRecord &person, QDate on);
 
 /// How many stand at each step.
 struct LadderCounts
@@ -54,8 +57,9 @@ struct LadderFlow
 [[nodiscard]] LadderFlow ladderFlow(const Registry &registry, const std::vector<const PersonRecord *> &people,
                                     QDate from, QDate to);
 
-/// Months people stayed (those who moved on) or have stayed (those still there) at each step: the median of
-/// those who moved on by counting half of the people with the smallest stays, and how many each rests on.
+/// Months people stayed (those who moved on) or have stayed (those still there) at each step, from the first
+/// assessment at it to the first at another: the median, and how many people it rests on. A month is a
+/// twelfth of 365.25 days.
 struct StepStay
 {
     std::optional<double> medianMonths; ///< of finished stays; nothing when there is none
@@ -66,8 +70,9 @@ struct StepStay
 [[nodiscard]] std::vector<StepStay> stepStays(const Registry &registry,
                                               const std::vector<const PersonRecord *> &people, QDate on);
 
-/// What a plan aimed at, against what was reached: inside, above or below the range.
-enum class TargetResult { NotAssessed, Below, Reached, Above };
+/// What a plan aimed at, against what was reached: inside, above or below the range. NoTarget: the range has
+/// no end to compare with.
+enum class TargetResult { NotAssessed, Below, Reached, Above, NoTarget };
 [[nodiscard]] TargetResult compareWithTarget(const LevelRange &target, const Assessment *assessment);
 
 /// As charts: series are the steps, best first, with the colours of the levels.

@@ -24,9 +24,13 @@ struct PersonRecord
     [[nodiscard]] const Affiliation *affiliationOn(QDate day) const;
     /// The last assessment up to and including a day; nothing when there was none.
     [[nodiscard]] const Assessment *assessmentOn(QDate day) const;
-    /// Since when she stands at the step of `assessment`: the first of the unbroken row of assessments at
-    /// that step.
+    /// Since when she stands at the step of `assessmentOn(on)`: the first of the unbroken row of assessments
+    /// at that step. Invalid when there was none.
     [[nodiscard]] QDate atStepSince(const Ladder &ladder, QDate on) const;
+    /// The assessments that count up to and including a day, one a day, oldest first.
+    [[nodiscard]] std::vector<const Assessment *> assessmentsUntil(QDate day) const;
+    /// In this work on a day: `leftOn`, if any, has not passed.
+    [[nodiscard]] bool worksOn(QDate day) const { return !person.leftOn.isValid() || day <= person.leftOn; }
 };
 
 /// All registers as values, with what pages look up: made by one load (400 people of 5 years in a few
@@ -44,6 +48,16 @@ struct Registry
     std::unordered_map<qint64, std::vector<qint64>> attendees;    ///< people by support
     Ladder ladder;
 
+    /// Where the records with an id stand. Who changes the lists calls buildIndex() before looking up.
+    struct Index
+    {
+        std::unordered_map<qint64, std::size_t> prefectures, areas, municipalities, centres, people, supports;
+        std::unordered_map<qint64, std::vector<std::size_t>> servedBy;  ///< centre -> `served`
+        std::unordered_map<qint64, std::vector<std::size_t>> servesFor; ///< municipality -> `served`
+    };
+    Index index;
+    void buildIndex();
+
     [[nodiscard]] const Prefecture *prefecture(qint64 id) const;
     [[nodiscard]] const CareArea *area(qint64 id) const;
     [[nodiscard]] const Municipality *municipality(qint64 id) const;
@@ -53,15 +67,18 @@ struct Registry
 
     [[nodiscard]] std::vector<const Municipality *> municipalitiesOf(qint64 centre) const;
     [[nodiscard]] std::vector<const Centre *> centresOf(qint64 municipality) const;
+    /// Who works there on the day by any of her affiliations.
     [[nodiscard]] std::vector<const PersonRecord *> peopleOfCentre(qint64 centre, QDate on) const;
     /// Whoever works for the municipality itself or for a centre that serves it.
     [[nodiscard]] std::vector<const PersonRecord *> peopleOfMunicipality(qint64 municipality, QDate on) const;
 
     /// "東部センター", the organisation, or the municipality.
     [[nodiscard]] QString workplace(const PersonRecord &person, QDate on) const;
+    /// The municipalities of the affiliation: its own, or else those its centre serves.
+    [[nodiscard]] std::vector<const Municipality *> municipalitiesOf(const Affiliation &affiliation) const;
     /// The municipality she works in or for; of a centre with several their names joined by "・".
     [[nodiscard]] QString municipalityText(const PersonRecord &person, QDate on) const;
-    /// Care areas of her municipalities, without repeats.
+    /// Care areas of the municipalities of all her affiliations on the day, without repeats.
     [[nodiscard]] std::vector<qint64> areasOf(const PersonRecord &person, QDate on) const;
 };
 

@@ -7,6 +7,16 @@
 
 namespace tane {
 
+namespace {
+
+/// Shares of people at the steps of a ladder, not of pairs.
+bool isOfLevels(const ChartSpec &spec)
+{
+    return !spec.series.empty() && spec.series.front().role == SeriesRole::Level;
+}
+
+} // namespace
+
 ChartView::Overlay::Overlay(ChartView &view)
     : QWidget(&view)
     , m_view(view)
@@ -49,7 +59,9 @@ void ChartView::Overlay::paintShares(QPainter &painter, int category) const
     const QRectF band = m_view.barBand(category);
     if (base == 0) {
         painter.setPen(color(ColorRole::SecondaryText, scheme));
-        painter.drawText(band, Qt::AlignLeft | Qt::AlignVCenter, ChartView::tr("対になった回答がありません"));
+        painter.drawText(band, Qt::AlignLeft | Qt::AlignVCenter,
+                         isOfLevels(spec) ? ChartView::tr("評価された方がいません")
+                                          : ChartView::tr("対になった回答がありません"));
         return;
     }
     QFont small = font();
@@ -68,7 +80,7 @@ void ChartView::Overlay::paintShares(QPainter &painter, int category) const
             QFont inside = font();
             inside.setBold(hovered);
             painter.setFont(inside);
-            painter.setPen(onSeriesColor(spec.series[s].role, scheme));
+            painter.setPen(onSeriesColor(spec.series[s], scheme));
             painter.drawText(part, Qt::AlignCenter, count);
         } else {
             under = ChartView::tr("%1（%2）").arg(count, under);
@@ -100,7 +112,8 @@ void ChartView::Overlay::paintBar(QPainter &painter, int category) const
     painter.setPen(color(ColorRole::Text, currentScheme(this)));
     const QRectF room(bar.right() + 6, bar.top(), width() - bar.right() - 6, bar.height());
     painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter,
-                     ChartView::tr("%1名　%2").arg(value).arg(Percent::of(value, base).text()));
+                     ChartView::tr("%1%2　%3")
+                         .arg(QString::number(value), m_view.unit(), Percent::of(value, base).text()));
 }
 
 } // namespace tane

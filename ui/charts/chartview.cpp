@@ -39,6 +39,7 @@ QString meaningOf(const ChartSeries &series)
     case SeriesRole::Down:
         return ChartView::tr("%1（下がった）").arg(series.name);
     case SeriesRole::Plain:
+    case SeriesRole::Level:
         break;
     }
     return series.name;
@@ -159,6 +160,11 @@ int ChartView::categoryAt(int y) const
     return category < static_cast<int>(m_spec.categories.size()) ? category : -1;
 }
 
+QString ChartView::unit() const
+{
+    return m_spec.unit.isEmpty() ? tr("名") : m_spec.unit;
+}
+
 QString ChartView::partText(int series, int category) const
 {
     const ChartCategory &c = m_spec.categories[static_cast<std::size_t>(category)];
@@ -166,7 +172,10 @@ QString ChartView::partText(int series, int category) const
     const int value = s.values[static_cast<std::size_t>(category)];
     const QString share = Percent::of(value, c.base).text();
     if (m_spec.type == ChartSpec::Type::Bars)
-        return tr("%1：%2名（%3）、回答%4名").arg(c.label).arg(value).arg(share).arg(c.base);
+        return tr("%1：%2%3（%4）、回答%5%3")
+            .arg(c.label, QString::number(value), unit(), share, QString::number(c.base));
+    if (s.role == SeriesRole::Level)
+        return tr("%1\n%2 %3名（%4）、%5名中").arg(c.label, s.name).arg(value).arg(share).arg(c.base);
     return tr("%1 %2\n%3 %4名（%5）、対%6名")
         .arg(c.code, c.label, meaningOf(s))
         .arg(value)
@@ -219,7 +228,7 @@ void ChartView::applyColors()
         const Scheme scheme = currentScheme(this);
         const QList<QBarSet *> sets = m_chart->series->barSets();
         for (int i = 0; i < sets.size(); ++i) {
-            const QColor base = seriesColor(m_spec.series[static_cast<std::size_t>(i)].role, scheme);
+            const QColor base = seriesColor(m_spec.series[static_cast<std::size_t>(i)], scheme);
             sets[i]->setColor(base);
             sets[i]->setPen(Qt::NoPen);
             sets[i]->setSelectedColor(mixed(color(ColorRole::Text, scheme), base, 0.22));

@@ -56,6 +56,7 @@ private:
     void hover(bool on, int series, int category);
     [[nodiscard]] QRectF barBand(int category) const; ///< the whole bar of a row
     [[nodiscard]] int largestCount() const;
+    [[nodiscard]] QString unit() const;
 
     ChartSpec m_spec;
     int m_rowHeight = 56;

@@ -1,5 +1,7 @@
 #include "paper/palette.h"
 
+#include "chart/levelramp.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
@@ -37,6 +39,11 @@ constexpr Entry kColors[] = {
     {ColorRole::OnStay, 0xff1d2522, 0xffffffff, 0xff000000},
     {ColorRole::OnDown, 0xff1d2522, 0xff2a1604, 0xff000000},
 };
+
+LevelRamp rampOf(Scheme scheme)
+{
+    return scheme == Scheme::Dark ? LevelRamp::Dark : LevelRamp::Light;
+}
 
 QString loadFamily()
 {
@@ -94,6 +101,7 @@ QColor seriesColor(SeriesRole role, Scheme scheme)
     case SeriesRole::Down:
         return color(ColorRole::Down, scheme);
     case SeriesRole::Plain:
+    case SeriesRole::Level:
         return color(ColorRole::Accent, scheme);
     }
     return {};
@@ -109,9 +117,32 @@ QColor onSeriesColor(SeriesRole role, Scheme scheme)
     case SeriesRole::Down:
         return color(ColorRole::OnDown, scheme);
     case SeriesRole::Plain:
+    case SeriesRole::Level:
         return color(ColorRole::AccentText, scheme);
     }
     return {};
+}
+
+QColor seriesColor(const ChartSeries &series, Scheme scheme)
+{
+    return series.role == SeriesRole::Level ? levelColor(series.level, series.levels, scheme)
+                                            : seriesColor(series.role, scheme);
+}
+
+QColor onSeriesColor(const ChartSeries &series, Scheme scheme)
+{
+    return series.role == SeriesRole::Level ? onLevelColor(series.level, series.levels, scheme)
+                                            : onSeriesColor(series.role, scheme);
+}
+
+QColor levelColor(int step, int steps, Scheme scheme)
+{
+    return QColor::fromRgb(levelColor(rampOf(scheme), step, steps));
+}
+
+QColor onLevelColor(int step, int steps, Scheme scheme)
+{
+    return QColor::fromRgb(onLevelColor(rampOf(scheme), step, steps));
 }
 
 QColor mixed(const QColor &a, const QColor &b, double amount)

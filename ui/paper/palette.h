@@ -33,9 +33,16 @@ enum class Scheme { Light, Dark, Paper };
 
 /// The colour of a role in a scheme. `Paper` is Light on pure white with darker lines.
 [[nodiscard]] QColor color(ColorRole role, Scheme scheme);
+/// Of a series whose role alone says its colour; one of a step has levelColor().
 [[nodiscard]] QColor seriesColor(SeriesRole role, Scheme scheme);
+[[nodiscard]] QColor seriesColor(const ChartSeries &series, Scheme scheme);
 /// Text put on a bar of that role.
 [[nodiscard]] QColor onSeriesColor(SeriesRole role, Scheme scheme);
+[[nodiscard]] QColor onSeriesColor(const ChartSeries &series, Scheme scheme);
+/// The colour of a step of a ladder with `steps` steps, the lowest being 0: higher is deeper.
+[[nodiscard]] QColor levelColor(int step, int steps, Scheme scheme);
+/// Text put on it.
+[[nodiscard]] QColor onLevelColor(int step, int steps, Scheme scheme);
 
 /// `a` mixed into `b`; amount 1 gives `a`.
 [[nodiscard]] QColor mixed(const QColor &a, const QColor &b, double amount);

@@ -1,5 +1,7 @@
 #include "paper/patterns.h"
 
+#include "chart/levelramp.h"
+
 #include <QPolygonF>
 
 #include <algorithm>
@@ -75,6 +77,14 @@ QPainterPath dots(const QRectF &area)
     return path;
 }
 
+/// A step of a ladder: the ramp itself tells the steps apart, in greys more widely.
+SeriesInk levelInk(const ChartSeries &series, Scheme scheme, bool colour)
+{
+    const QColor tone = colour ? levelColor(series.level, series.levels, scheme)
+                               : QColor::fromRgb(levelColor(LevelRamp::Grey, series.level, series.levels));
+    return {Pattern::Flat, tone, tone};
+}
+
 QColor greyed(const QColor &colour)
 {
     const int grey = qGray(colour.rgb());
@@ -100,14 +110,22 @@ std::vector<SeriesInk> seriesInks(const std::vector<ChartSeries> &series, Scheme
     std::vector<SeriesInk> inks(series.size());
     for (std::size_t i = 0; i < series.size(); ++i) {
         const auto place = std::find(left.begin(), left.end(), usual(series[i].role));
-        if (series[i].role == SeriesRole::Plain || place == left.end())
+        if (series[i].role == SeriesRole::Plain || series[i].role == SeriesRole::Level || place == left.end())
             continue;
         inks[i].pattern = *place;
         left.erase(place);
         settled[i] = true;
     }
+    for (std::size_t i = 0; i < series.size(); ++i) {
+        if (series[i].role != SeriesRole::Level)
+            continue;
+        inks[i] = levelInk(series[i], scheme, colour);
+        settled[i] = true;
+    }
     std::size_t next = 0;
     for (std::size_t i = 0; i < series.size(); ++i) {
+        if (series[i].role == SeriesRole::Level)
+            continue;
         const bool blank = !settled[i] && next >= left.size();
         if (!settled[i] && !blank)
             inks[i].pattern = left[next++];

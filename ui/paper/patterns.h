@@ -19,7 +19,8 @@ struct SeriesInk
     QColor ink;    ///< of the pattern
 };
 
-/// One for each series, by its role: up is hatched, stay is plain grey, down is dotted. Plain series, and a
+/// One for each series, by its role: up is hatched, stay is plain grey, down is dotted, a step of a ladder
+/// plain in its tone. Plain series, and a
 /// second one of a role, take what is left, in their order. Without `colour` all inks are greys.
 [[nodiscard]] std::vector<SeriesInk> seriesInks(const std::vector<ChartSeries> &series, Scheme scheme,
                                                 bool colour);
