@@ -27,6 +27,20 @@ namespace {
 constexpr int kBothColumns = 820;
 constexpr int kOpenOnly = 0, kAllStates = 1;
 
+QStringList servedNames(const Registry &registry, qint64 centre)
+{
+    QStringList names;
+    const auto links = registry.index.servedBy.find(centre);
+    if (links == registry.index.servedBy.end())
+        return names;
+    for (const std::size_t place : links->second) {
+        const CentreMunicipality &link = registry.served[place];
+        if (const Municipality *one = registry.municipality(link.municipality))
+            names << (link.note.isEmpty() ? one->name : CentresTab::tr("%1（%2）").arg(one->name, link.note));
+    }
+    return names;
+}
+
 } // namespace
 
 CentresTab::CentresTab(PageContext &pageContext, QWidget *parent)
@@ -206,19 +220,11 @@ void CentresTab::fill(const Registry &registry, bool writable)
         m_operators = *operators;
     const QDate today = QDate::currentDate();
     const CoordinatorCounts counts = countCoordinators(registry, today);
-    const ServedIndex served(registry);
-    std::unordered_map<qint64, const Municipality *> municipalities;
-    for (const Municipality &municipality : registry.municipalities)
-        municipalities.emplace(municipality.id, &municipality);
     m_rows.clear();
     std::vector<qint64> ids;
     for (const Centre &centre : registry.centres) {
         Row row{&centre, {}, {}, 0, centre.closedOn.isValid() && centre.closedOn <= today};
-        QStringList names;
-        for (const CentreMunicipality *link : served.linksOf(centre.id))
-            if (const auto found = municipalities.find(link->municipality); found != municipalities.end())
-                names << (link->note.isEmpty() ? found->second->name
-                                               : tr("%1（%2）").arg(found->second->name, link->note));
+        const QStringList names = servedNames(registry, centre.id);
         row.municipalities = names.join(u'、');
         row.folded = foldText(
             QString(centre.name + u' ' + centre.kana + u' ' + centre.operatedBy + u' ' + row.municipalities));

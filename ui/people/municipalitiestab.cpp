@@ -251,19 +251,17 @@ void MunicipalitiesTab::fill(const Registry &registry, bool writable)
     m_writable = writable;
     const QDate today = QDate::currentDate();
     const CoordinatorCounts counts = countCoordinators(registry, today);
-    const ServedIndex served(registry);
-    std::unordered_map<qint64, QString> areas, prefectures;
-    for (const CareArea &area : registry.areas)
-        areas.emplace(area.id, area.name);
-    for (const tane::Prefecture &prefecture : registry.prefectures)
-        prefectures.emplace(prefecture.id, prefecture.name);
     m_rows.clear();
     m_rows.reserve(registry.municipalities.size());
     std::vector<qint64> ids;
     for (const Municipality &municipality : registry.municipalities) {
-        Row row{
-            &municipality, areas[municipality.careArea], prefectures[municipality.prefecture], {}, {}, 0, {}};
-        const std::vector<const Centre *> centres = served.centresOf(municipality.id);
+        const CareArea *area = registry.area(municipality.careArea);
+        const tane::Prefecture *prefecture = registry.prefecture(municipality.prefecture);
+        Row row;
+        row.municipality = &municipality;
+        row.area = area != nullptr ? area->name : QString();
+        row.prefecture = prefecture != nullptr ? prefecture->name : QString();
+        const std::vector<const Centre *> centres = registry.centresOf(municipality.id);
         QStringList names;
         for (const Centre *centre : centres)
             names << centre->name;

@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <unordered_set>
 
 using namespace Qt::StringLiterals;
 
@@ -34,26 +35,19 @@ bool isOfficer(const PersonRecord &person)
 
 CoordinatorCounts countCoordinators(const Registry &registry, QDate on)
 {
-    std::unordered_map<qint64, std::vector<qint64>> served;
-    for (const CentreMunicipality &link : registry.served)
-        served[link.centre].push_back(link.municipality);
     CoordinatorCounts counts;
     for (const PersonRecord &person : registry.people) {
-        const bool left = person.person.leftOn.isValid() && person.person.leftOn <= on;
-        if (left || !isCoordinator(person))
+        if (!person.worksOn(on) || !isCoordinator(person))
             continue;
         std::unordered_set<qint64> municipalities;
         std::unordered_set<qint64> centres;
         for (const Affiliation &each : person.affiliations) {
             if (!each.holdsOn(on))
                 continue;
-            if (each.municipality != 0)
-                municipalities.insert(each.municipality);
-            if (each.centre == 0)
-                continue;
-            centres.insert(each.centre);
-            if (each.municipality == 0)
-                municipalities.insert(served[each.centre].begin(), served[each.centre].end());
+            if (each.centre != 0)
+                centres.insert(each.centre);
+            for (const Municipality *municipality : registry.municipalitiesOf(each))
+                municipalities.insert(municipality->id);
         }
         for (const qint64 id : municipalities)
             ++counts.byMunicipality[id];
@@ -77,30 +71,6 @@ QString coordinatorsText(int registered, const std::optional<int> &stated)
     if (!stated || *stated == registered)
         return registered > 0 || stated ? QString::number(registered) : QString();
     return QCoreApplication::translate("RegisterNumbers", "%1（%2）").arg(registered).arg(*stated);
-}
-
-ServedIndex::ServedIndex(const Registry &registry)
-{
-    std::unordered_map<qint64, const Centre *> byId;
-    for (const Centre &centre : registry.centres)
-        byId.emplace(centre.id, &centre);
-    for (const CentreMunicipality &link : registry.served) {
-        links[link.centre].push_back(&link);
-        if (const auto centre = byId.find(link.centre); centre != byId.end())
-            centres[link.municipality].push_back(centre->second);
-    }
-}
-
-std::vector<const Centre *> ServedIndex::centresOf(qint64 municipality) const
-{
-    const auto found = centres.find(municipality);
-    return found == centres.end() ? std::vector<const Centre *>() : found->second;
-}
-
-std::vector<const CentreMunicipality *> ServedIndex::linksOf(qint64 centre) const
-{
-    const auto found = links.find(centre);
-    return found == links.end() ? std::vector<const CentreMunicipality *>() : found->second;
 }
 
 } // namespace tane

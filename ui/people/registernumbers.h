@@ -2,7 +2,7 @@
 
 #include "people/registry.h"
 
-#include <unordered_set>
+#include <unordered_map>
 
 namespace tane {
 
@@ -22,15 +22,5 @@ struct CoordinatorCounts
 [[nodiscard]] std::optional<int> statedCoordinators(const std::vector<const Centre *> &centres, QDate on);
 /// "2", or "2（3）" when the centres say another number; empty when there is neither.
 [[nodiscard]] QString coordinatorsText(int registered, const std::optional<int> &stated);
-
-/// Centres by municipality and municipalities by centre, for all of them in one pass.
-struct ServedIndex
-{
-    explicit ServedIndex(const Registry &registry);
-    std::unordered_map<qint64, std::vector<const Centre *>> centres;
-    std::unordered_map<qint64, std::vector<const CentreMunicipality *>> links; ///< by centre
-    [[nodiscard]] std::vector<const Centre *> centresOf(qint64 municipality) const;
-    [[nodiscard]] std::vector<const CentreMunicipality *> linksOf(qint64 centre) const;
-};
 
 } // namespace tane
