@@ -57,12 +57,15 @@ RegisterIndex::RegisterIndex(const Registry &registry)
 std::vector<const Municipality *> RegisterIndex::municipalities(const QString &text,
                                                                 const QString &prefecture) const
 {
-    static const QRegularExpression code(QStringLiteral("^\\d{5,6}$"));
+    // Six digits, five without the check digit; a workbook drops a leading 0 of what it takes for a number.
+    static const QRegularExpression code(QStringLiteral("^\\d{4,6}$"));
     std::vector<const Municipality *> found;
     const QString clean = tidy(text);
     if (code.match(clean).hasMatch()) {
         for (const Municipality &municipality : m_registry.municipalities)
-            if (municipality.code == clean || (clean.size() == 5 && municipality.code.startsWith(clean)))
+            if (!municipality.code.isEmpty() &&
+                (municipality.code == clean || municipality.code == u'0' + clean ||
+                 municipality.code.chopped(1) == clean || municipality.code.chopped(1) == u'0' + clean))
                 found.push_back(&municipality);
         return found;
     }

@@ -42,7 +42,7 @@ struct ImportContext
     const RegisterIndex &index;
     QString mark;
     QDate today;
-    RegisterImport &import; ///< counts, problems and heads go here
+    RegisterImport &import;                              ///< counts, problems and heads go here
     QStringList roles, kinds, qualifications, operators; ///< vocabularies
     QString homePrefecture;                              ///< of the file; may be empty
 
@@ -88,6 +88,10 @@ void setDate(ImportContext &context, const RegisterSheet &sheet, int row, Column
 [[nodiscard]] bool readPeople(ImportContext &context, const std::vector<Table> &tables);
 [[nodiscard]] bool readCentres(ImportContext &context, const std::vector<Table> &tables);
 [[nodiscard]] bool readMunicipalities(ImportContext &context, const std::vector<Table> &tables);
+
+/// What a list says of somebody's workplace. `exact`: without the municipality that only her centre tells.
+[[nodiscard]] QString workplaceCell(const Registry &registry, const Affiliation &affiliation, Column column,
+                                    bool exact);
 
 /// "高崎市（旧新町・吉井町）": a municipality that a centre serves, as one word of a list.
 [[nodiscard]] QString servedText(const Municipality &municipality, const QString &note);

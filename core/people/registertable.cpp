@@ -70,7 +70,7 @@ Head headAt(const Table &table, int row, bool twoRows, const HeadNames &names)
 
 bool isSum(const QString &text)
 {
-    static const QStringList sums{QStringLiteral("計"), QStringLiteral("合計"), QStringLiteral("総計"),
+    static const QStringList sums{QStringLiteral("計"),   QStringLiteral("合計"), QStringLiteral("総計"),
                                   QStringLiteral("小計"), QStringLiteral("県計"), QStringLiteral("全体")};
     return sums.contains(tidy(text).remove(u' '));
 }

@@ -73,8 +73,7 @@ class RegisterSheet
 public:
     /// Nothing when one of `needed` is missing.
     [[nodiscard]] static std::optional<RegisterSheet>
-    recognise(const Table &table, const std::vector<ColumnSpec> &columns,
-              const std::vector<Column> &needed);
+    recognise(const Table &table, const std::vector<ColumnSpec> &columns, const std::vector<Column> &needed);
 
     [[nodiscard]] bool has(Column column) const { return m_columns.contains(column); }
     /// Rows of people, centres …: not the head, not repeated heads, not sums.

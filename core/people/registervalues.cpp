@@ -211,8 +211,9 @@ std::optional<int> monthsOf(const QString &text)
     static const QRegularExpression spelled(
         QStringLiteral("^(?:(\\d{1,2})年)?(?:(\\d{1,3})[かヶヵカケ箇]?月)?(?:目|程度|間)?$"));
     const QString clean = tidy(text).remove(u' ');
-    if (const auto match = spelled.match(clean); match.hasMatch() && !clean.isEmpty() &&
-                                                 (!match.captured(1).isEmpty() || !match.captured(2).isEmpty()))
+    if (const auto match = spelled.match(clean);
+        match.hasMatch() && !clean.isEmpty() &&
+        (!match.captured(1).isEmpty() || !match.captured(2).isEmpty()))
         return match.captured(1).toInt() * 12 + match.captured(2).toInt();
     QString digits = clean;
     if (digits.endsWith(u'年'))
@@ -229,8 +230,8 @@ std::optional<Answered> answeredOf(const QString &text)
     const QString folded = foldText(text);
     if (saysUnknown(text) || isOneOf(folded, {u"未回答", u"無回答"}))
         return Answered::Unknown;
-    if (isOneOf(folded, {u"あり", u"有", u"有り", u"はい", u"○", u"〇", u"◯", u"●", u"該当", u"yes", u"1", u"拠点",
-                         u"位置づけている", u"位置付けている", u"いる", u"配置", u"配置あり"}))
+    if (isOneOf(folded, {u"あり", u"有", u"有り", u"はい", u"○", u"〇", u"◯", u"●", u"該当", u"yes", u"1",
+                         u"拠点", u"位置づけている", u"位置付けている", u"いる", u"配置", u"配置あり"}))
         return Answered::Yes;
     if (isOneOf(folded, {u"なし", u"無", u"無し", u"いいえ", u"×", u"✕", u"x", u"非該当", u"no", u"0", u"-",
                          u"位置づけていない", u"位置付けていない", u"いない", u"配置なし", u"未配置"}))
