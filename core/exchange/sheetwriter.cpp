@@ -197,9 +197,12 @@ void SheetWriter::Impl::setRowHeights()
 
 void SheetWriter::Impl::finish()
 {
-    for (int c = 0; c < columns; ++c)
-        worksheet_set_column(sheet, static_cast<lxw_col_t>(c), static_cast<lxw_col_t>(c), columnWidth(c),
-                             nullptr);
+    for (int c = 0; c < columns; ++c) {
+        lxw_row_col_options options{};
+        options.hidden = LXW_TRUE;
+        worksheet_set_column_opt(sheet, static_cast<lxw_col_t>(c), static_cast<lxw_col_t>(c), columnWidth(c),
+                                 nullptr, hidden.contains(c) ? &options : nullptr);
+    }
     setRowHeights();
     writeSpans();
     xlsx::setPage(sheet, landscape, footer);
@@ -308,13 +311,19 @@ void SheetWriter::setFooter(const QString &text)
 }
 
 void SheetWriter::addChoices(int firstRow, int firstColumn, int lastRow, int lastColumn,
-                             const QStringList &options)
+                             const QStringList &options, Choices choices)
 {
     if (options.isEmpty())
         return;
     m_impl->state.choices.push_back({m_impl->sheet, static_cast<lxw_row_t>(firstRow),
                                      static_cast<lxw_col_t>(firstColumn), static_cast<lxw_row_t>(lastRow),
-                                     static_cast<lxw_col_t>(lastColumn), options});
+                                     static_cast<lxw_col_t>(lastColumn), options,
+                                     choices == Choices::Required});
+}
+
+void SheetWriter::hideColumn(int column)
+{
+    m_impl->hidden.insert(column);
 }
 
 void SheetWriter::addChart(const ChartSpec &chart)

@@ -9,6 +9,7 @@
 #include "exchange/workbookwriter.h"
 
 #include <map>
+#include <set>
 
 namespace tane {
 
@@ -23,6 +24,7 @@ struct PendingChoices
     lxw_row_t lastRow = 0;
     lxw_col_t lastColumn = 0;
     QStringList options;
+    bool required = true;
 };
 
 /// What sheets leave for the workbook to do at save.
@@ -96,6 +98,7 @@ struct SheetWriter::Impl
     std::vector<int> tableRows;
     std::map<int, double> widths;    ///< given by the caller
     std::map<int, int> contentWidth; ///< measured
+    std::set<int> hidden;
 };
 
 } // namespace tane

@@ -102,6 +102,7 @@ void WorkbookWriter::Impl::addChoiceSheet()
         lxw_data_validation validation{};
         validation.validate = LXW_VALIDATION_TYPE_LIST_FORMULA;
         validation.value_formula = formula.data();
+        validation.show_error = choices.required ? LXW_VALIDATION_ON : LXW_VALIDATION_OFF;
         const lxw_error error =
             worksheet_data_validation_range(choices.sheet, choices.firstRow, choices.firstColumn,
                                             choices.lastRow, choices.lastColumn, &validation);

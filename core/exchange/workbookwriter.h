@@ -63,9 +63,16 @@ public:
     /// At the left of the page number on printed pages.
     void setFooter(const QString &text);
 
+    enum class Choices {
+        Required, ///< Excel refuses anything else
+        Offered   ///< for cells that may hold other or several words
+    };
     /// A drop-down list. The options go to a hidden sheet: libxlsxwriter overflows on long inline lists of
     /// Japanese.
-    void addChoices(int firstRow, int firstColumn, int lastRow, int lastColumn, const QStringList &options);
+    void addChoices(int firstRow, int firstColumn, int lastRow, int lastColumn, const QStringList &options,
+                    Choices choices = Choices::Required);
+    /// For ids that a reader needs and nobody else.
+    void hideColumn(int column);
 
     /// A chart at the next row, with note and reading below. StackedShare and Bars become native charts whose
     /// numbers stand on the sheet 「グラフのデータ」 at the end of the workbook and can be edited there; a

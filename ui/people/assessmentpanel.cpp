@@ -211,10 +211,11 @@ void AssessmentPanel::begin(const Registry &registry, const PersonRecord &person
     // What was seen before is ticked already: people seldom unlearn.
     fresh.observed = last ? last->observed : QString();
     show(registry, person, fresh);
-    m_behaviours->show(m_ladder, codesOf(fresh.observed),
-                       last && !fresh.observed.isEmpty()
-                           ? tr("前回（%1）に見られた行動に印が付いています。").arg(eraMonth(last->assessedOn))
-                           : QString());
+    m_behaviours->show(
+        m_ladder, codesOf(fresh.observed),
+        last && !fresh.observed.isEmpty()
+            ? tr("前回（%1）に見られた行動に印が付いています。").arg(eraMonth(last->assessedOn))
+            : QString());
     const QString guided = m_context.settings.choice(u"people"_s, u"guided"_s);
     m_guide->setChecked(guided == "yes"_L1);
     showGuide(m_guide->isChecked());
@@ -239,10 +240,10 @@ void AssessmentPanel::show(const Registry &registry, const PersonRecord &person,
     m_date = assessment.assessedOn;
     m_nameButton->setText(m_name);
     const QString place = placeText(registry, person, today);
-    const QString level = person.assessmentOn(today)
-                              ? tr("いまは%1（%2）").arg(levelText(registry, person, today),
-                                                         sinceText(registry, person, today))
-                              : tr("まだ評価していません");
+    const QString level =
+        person.assessmentOn(today)
+            ? tr("いまは%1（%2）").arg(levelText(registry, person, today), sinceText(registry, person, today))
+            : tr("まだ評価していません");
     m_now->setText(place.isEmpty() ? level : place + u'\n' + level);
     m_error->hide();
     QStringList names;

@@ -154,7 +154,7 @@ QString BehaviourList::reason(int level) const
     const int step = m_ladder.stepOf(level);
     const auto [seen, all] = seenOf(step);
     const QString name = m_ladder.steps[static_cast<std::size_t>(step)].name;
-    QString text = seen < all ? tr("%1の行動は%2つのうち%3つです").arg(name).arg(all).arg(seen)
+    QString text = seen < all  ? tr("%1の行動は%2つのうち%3つです").arg(name).arg(all).arg(seen)
                    : step == 0 ? tr("%1の行動がすべて見られます").arg(name)
                                : tr("%1までの行動がすべて見られます").arg(name);
     if (seen == all && step + 1 < static_cast<int>(m_ladder.steps.size())) {

@@ -2,8 +2,8 @@
 #include "people/ladderboard.h"
 #include "shell/widgets.h"
 
-#include <QPainter>
 #include <QPaintEvent>
+#include <QPainter>
 #include <QPainterPath>
 #include <QScrollBar>
 

@@ -18,10 +18,10 @@ namespace tane {
 
 namespace {
 
-constexpr int kGap = 10;       ///< between columns
-constexpr int kLeast = 148;    ///< a column is at least as wide
-constexpr int kInside = 8;     ///< from a column's edge to its cards
-constexpr int kCardGap = 8;    ///< between cards
+constexpr int kGap = 10;        ///< between columns
+constexpr int kLeast = 148;     ///< a column is at least as wide
+constexpr int kInside = 8;      ///< from a column's edge to its cards
+constexpr int kCardGap = 8;     ///< between cards
 constexpr int kScrollZone = 36; ///< near an edge a dragged card scrolls the board
 
 } // namespace
@@ -145,8 +145,7 @@ LadderBoard::Place LadderBoard::cardAt(QPoint point) const
     const int column = columnAt(point.x());
     if (column < 0 || point.y() < m_head)
         return {};
-    const int row =
-        (point.y() - m_head - kInside + verticalScrollBar()->value()) / (m_cardHeight + kCardGap);
+    const int row = (point.y() - m_head - kInside + verticalScrollBar()->value()) / (m_cardHeight + kCardGap);
     const Place place{column, row};
     return card(place) && cardRect(place).contains(point) ? place : Place();
 }
@@ -185,8 +184,8 @@ void LadderBoard::moveCurrent(int columns, int rows)
             static_cast<int>(m_columns[static_cast<std::size_t>(m_current.column)].cards.size()) - 1;
         return setCurrent({m_current.column, std::clamp(m_current.row + rows, 0, last)});
     }
-    for (int column = m_current.column + columns;
-         column >= 0 && column < static_cast<int>(m_columns.size()); column += columns) {
+    for (int column = m_current.column + columns; column >= 0 && column < static_cast<int>(m_columns.size());
+         column += columns) {
         const auto count = static_cast<int>(m_columns[static_cast<std::size_t>(column)].cards.size());
         if (count > 0)
             return setCurrent({column, std::min(m_current.row, count - 1)});
@@ -229,7 +228,8 @@ void LadderBoard::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Home:
         return moveCurrent(0, -m_current.row);
     case Qt::Key_End:
-        return moveCurrent(0, static_cast<int>(m_columns[static_cast<std::size_t>(m_current.column)].cards.size()));
+        return moveCurrent(
+            0, static_cast<int>(m_columns[static_cast<std::size_t>(m_current.column)].cards.size()));
     case Qt::Key_Return:
     case Qt::Key_Enter:
         return Q_EMIT assessRequested(currentPerson());
@@ -294,8 +294,8 @@ void LadderBoard::scrollWhileDragging()
     const auto pull = [](int at, int size) {
         return at < kScrollZone ? at - kScrollZone : std::max(0, at - (size - kScrollZone));
     };
-    const int down = pull(m_pointer.y() - (m_pointer.y() < viewport()->height() / 2 ? m_head : 0),
-                          viewport()->height());
+    const int down =
+        pull(m_pointer.y() - (m_pointer.y() < viewport()->height() / 2 ? m_head : 0), viewport()->height());
     const int across = pull(m_pointer.x(), viewport()->width());
     verticalScrollBar()->setValue(verticalScrollBar()->value() + std::clamp(down, -24, 24));
     horizontalScrollBar()->setValue(horizontalScrollBar()->value() + std::clamp(across, -24, 24));

@@ -80,9 +80,9 @@ QVariant PeopleTableModel::data(const QModelIndex &index, int role) const
     case SinceColumn:
         return eraMonth(person.atStepSince(m_registry->ladder, m_on));
     case AssessedColumn:
-        return assessment ? tr("%1（%2）").arg(eraDate(assessment->assessedOn),
-                                               assessorText(assessment->assessor))
-                          : QString();
+        return assessment
+                   ? tr("%1（%2）").arg(eraDate(assessment->assessedOn), assessorText(assessment->assessor))
+                   : QString();
     default:
         return supportText(lastSupport(*m_registry, person, m_on));
     }

@@ -43,8 +43,7 @@ QString sinceText(const Registry &registry, const PersonRecord &person, QDate on
     if (assessment == nullptr)
         return Texts::tr("まだ評価していません");
     const QString since = Texts::tr("%1から").arg(eraMonth(person.atStepSince(registry.ladder, on)));
-    return assessment->level % 2 == 0 ? since
-                                      : registry.ladder.levelText(assessment->level) + u'・' + since;
+    return assessment->level % 2 == 0 ? since : registry.ladder.levelText(assessment->level) + u'・' + since;
 }
 
 const Support *lastSupport(const Registry &registry, const PersonRecord &person, QDate on)
