@@ -5,6 +5,7 @@
 #include "people/peopletable.h"
 #include "people/peopletext.h"
 
+#include "base/fiscalyear.h"
 #include "exchange/workbookwriter.h"
 #include "people/peoplesheets.h"
 #include "people/privacy.h"

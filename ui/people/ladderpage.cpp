@@ -11,6 +11,7 @@
 #include "people/peopletable.h"
 #include "people/peopletext.h"
 #include "shell/editors/datefield.h"
+#include "shell/settings.h"
 #include "shell/widgets.h"
 
 #include <QCheckBox>
