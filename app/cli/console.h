@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/error.h"
+#include "people/registerfiles.h"
 #include "survey/answersheet.h"
 
 #include <QString>
@@ -31,5 +32,10 @@ int newCommand(const QStringList &arguments);
 int sampleCommand(const QStringList &arguments);
 int importCommand(const QStringList &arguments);
 int checkCommand(const QStringList &arguments);
+
+/// "people", "centres", "municipalities".
+[[nodiscard]] std::optional<RegisterKind> registerKindOf(const QString &name);
+/// Reads a list into the registers, or only reports what it would do.
+int importRegister(const QString &file, RegisterKind kind, const QString &list, bool dryRun);
 
 } // namespace tane::cli

@@ -140,7 +140,8 @@ int sampleCommand(const QStringList &arguments)
 int importCommand(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(tr("回答を .tane ファイルに取り込みます。"));
+    parser.setApplicationDescription(
+        tr("回答や、人材・センター・市町村の一覧を .tane ファイルに取り込みます。"));
     const QCommandLineOption workshopOption(
         QStringLiteral("workshop"), tr("研修会の番号（調査票のある研修会が一つだけなら要りません）。"),
         QStringLiteral("ID"));
@@ -150,14 +151,23 @@ int importCommand(const QStringList &arguments)
                                     tr("読み取りだけを行い、ファイルは変えません。"));
     parser.addOptions({workshopOption, waveOption, dryRun});
     parser.addPositionalArgument(QStringLiteral("FILE.tane"), tr("取り込み先。"));
-    parser.addPositionalArgument(QStringLiteral("answers"), tr("取り込むものの種類。"));
-    parser.addPositionalArgument(QStringLiteral("F"), tr(".xlsx、.csv、またはフォルダー。"));
+    parser.addPositionalArgument(QStringLiteral("KIND"),
+                                 tr("取り込むものの種類：answers（回答）、people（人材）、centres（センター）"
+                                    "、municipalities（市町村）。"));
+    parser.addPositionalArgument(QStringLiteral("F"), tr(".xlsx、.csv、または（回答のとき）フォルダー。"));
     const QString command = QStringLiteral("import");
     if (const auto code = parse(parser, command, arguments))
         return *code;
     const QStringList given = parser.positionalArguments();
-    if (given.size() != 3 || given.at(1) != QLatin1String("answers"))
-        return wrongUsage(command, tr("取り込み先、answers、回答のファイルの順に指定してください。"));
+    const auto listed = registerKindOf(given.value(1));
+    if (given.size() != 3 || (given.at(1) != QLatin1String("answers") && !listed))
+        return wrongUsage(command, tr("取り込み先、種類（answers、people、centres、municipalities）、ファイル"
+                                      "の順に指定してください。"));
+    if (listed) {
+        if (parser.isSet(workshopOption) || parser.isSet(waveOption))
+            return wrongUsage(command, tr("--workshop と --wave は、回答を取り込むときだけ使えます。"));
+        return importRegister(given.at(0), *listed, given.at(2), parser.isSet(dryRun));
+    }
     const QString waveName = parser.value(waveOption);
     if (waveName != QLatin1String("before") && waveName != QLatin1String("after"))
         return wrongUsage(command, tr("--wave には before か after を指定してください。"));

@@ -1,8 +1,6 @@
-// tane-cli forms: a sheet of a programme as PDF, Excel workbook, Word document or picture.
+// tane-cli forms: a sheet of a programme or about people as PDF, Excel workbook, Word document or picture.
 #include "cli/console.h"
-#include "exchange/formdocx.h"
-#include "exchange/formworkbook.h"
-#include "paper/formpaper.h"
+#include "cli/peopleforms.h"
 #include "programme/sheets.h"
 
 #include <QCommandLineParser>
@@ -11,6 +9,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <array>
 
 namespace tane::cli {
 
@@ -26,6 +25,7 @@ struct Request
     QString file, out, programme, workshop;
     SheetKind kind = SheetKind::Goals;
     std::optional<FormSheet::Paper> paper;
+    std::optional<PeopleFormsRequest> people; ///< when it is a sheet about people
 };
 
 QString kindList()
@@ -33,6 +33,9 @@ QString kindList()
     QString list;
     for (const SheetKind kind : allSheetKinds())
         list += QStringLiteral("  %1 %2\n").arg(sheetCode(kind).leftJustified(17), sheetTitle(kind));
+    for (const PeopleSheetKind kind : allPeopleSheetKinds())
+        list +=
+            QStringLiteral("  %1 %2\n").arg(peopleSheetCode(kind).leftJustified(17), peopleSheetTitle(kind));
     return list;
 }
 
@@ -117,28 +120,42 @@ Result<FormSheet> sheetOf(Document &document, const Request &request)
     return makeSheet(request.kind, cycle, options);
 }
 
-/// Gives the files written.
-Result<QStringList> write(const QString &path, const FormSheet &sheet)
+/// The options of the sheets about people.
+struct PeopleOptions
 {
-    const QString suffix = QFileInfo(path).suffix().toLower();
-    if (suffix == QLatin1String("png"))
-        return writeFormPng(path, sheet);
-    if (suffix == QLatin1String("pdf"))
-        TANE_CHECK(writeFormPdf(path, sheet));
-    else if (suffix == QLatin1String("xlsx"))
-        TANE_CHECK(writeFormXlsx(path, sheet));
-    else
-        TANE_CHECK(writeFormDocx(path, sheet));
-    return QStringList{path};
-}
+    QCommandLineOption person{QStringLiteral("person"), tr("支援訪問票・自己評価シート：名簿の方の番号。"),
+                              QStringLiteral("ID")};
+    QCommandLineOption municipality{QStringLiteral("municipality"),
+                                    tr("市町村票・レベル一覧：市町村の名前かコード。"),
+                                    QStringLiteral("NAME")};
+    QCommandLineOption area{QStringLiteral("area"), tr("レベル一覧：圏域の名前。"), QStringLiteral("NAME")};
+    QCommandLineOption since{QStringLiteral("since"),
+                             tr("レベル一覧：矢印で動きを示す起点の日（なければ、今年度の初日）。"),
+                             QStringLiteral("DATE")};
+    QCommandLineOption format{QStringLiteral("format"),
+                              tr("フォルダーへ書き出すときの種類：pdf、xlsx、docx、png。"),
+                              QStringLiteral("F")};
+    QCommandLineOption masked{QStringLiteral("masked"),
+                              tr("お名前を M01 からの番号にし、連絡先を載せません。")};
+
+    void addTo(QCommandLineParser &parser) const
+    {
+        parser.addOptions({person, municipality, area, since, format, masked});
+    }
+    [[nodiscard]] bool anySet(const QCommandLineParser &parser) const
+    {
+        return std::ranges::any_of(std::array{&person, &municipality, &area, &since, &format, &masked},
+                                   [&](const QCommandLineOption *each) { return parser.isSet(*each); });
+    }
+};
 
 std::optional<int> readArguments(const QStringList &arguments, Request &request)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(
-        tr("研修プログラムの様式を書き出します。まだ入力していないところは、手書きできる空欄になります。\n"
-           "KIND は次のどれかです。\n") +
-        kindList());
+    parser.setApplicationDescription(tr("研修プログラムと人材の様式を書き出します。まだ入力していないところは"
+                                        "、手書きできる空欄になります。\n"
+                                        "KIND は次のどれかです。\n") +
+                                     kindList());
     const QCommandLineOption programme(QStringLiteral("programme"),
                                        tr("研修プログラムの番号（なければ、いちばん新しいもの）。"),
                                        QStringLiteral("ID"));
@@ -149,9 +166,12 @@ std::optional<int> readArguments(const QStringList &arguments, Request &request)
     const QCommandLineOption out(
         QStringLiteral("out"),
         tr("書き出すファイル。種類は末尾で決まります：.pdf、.xlsx、.docx、.png（何枚かあるときは F-1.png "
-           "から）。"),
+           "から）。person、municipality、self-assessment はフォルダーも指定でき、全員・全市町村の分を1つずつ"
+           "のファイルにします。"),
         QStringLiteral("F"));
+    const PeopleOptions people;
     parser.addOptions({programme, workshop, paper, out});
+    people.addTo(parser);
     parser.addPositionalArgument(QStringLiteral("FILE.tane"), tr("研修プログラムのファイル。"));
     parser.addPositionalArgument(QStringLiteral("KIND"), tr("様式の種類。"));
     if (const auto code = parse(parser, QStringLiteral("forms"), arguments))
@@ -160,7 +180,8 @@ std::optional<int> readArguments(const QStringList &arguments, Request &request)
     if (given.size() != 2)
         return wrongUsage(tr("ファイルと様式の種類を指定してください。"));
     const auto kind = sheetKindOf(given.at(1));
-    if (!kind) {
+    const auto aboutPeople = peopleSheetKindOf(given.at(1));
+    if (!kind && !aboutPeople) {
         printError(tr("「%1」という様式はありません。次のどれかを指定してください。").arg(given.at(1)));
         printError(kindList().chopped(1));
         return WrongUsage;
@@ -168,14 +189,34 @@ std::optional<int> readArguments(const QStringList &arguments, Request &request)
     const QString paperName = parser.value(paper).toUpper();
     if (!paperName.isEmpty() && paperName != QLatin1String("A4") && paperName != QLatin1String("A3"))
         return wrongUsage(tr("--paper には A4 か A3 を指定してください。"));
-    const QStringList suffixes{QStringLiteral("pdf"), QStringLiteral("xlsx"), QStringLiteral("docx"),
-                               QStringLiteral("png")};
-    if (!suffixes.contains(QFileInfo(parser.value(out)).suffix().toLower()))
+    const QString file = parser.value(out), format = parser.value(people.format).toLower();
+    if (!format.isEmpty() && !formSuffixes().contains(format))
+        return wrongUsage(tr("--format には pdf、xlsx、docx、png のどれかを指定してください。"));
+    if (file.isEmpty() || (kind && !formSuffixes().contains(QFileInfo(file).suffix().toLower())))
         return wrongUsage(
             tr("--out に .pdf、.xlsx、.docx、.png のどれかで終わるファイルを指定してください。"));
-    request = {given.at(0), parser.value(out), parser.value(programme), parser.value(workshop), *kind, {}};
+    const bool ofProgramme = parser.isSet(programme) || parser.isSet(workshop);
+    if ((kind && people.anySet(parser)) || (aboutPeople && ofProgramme))
+        return wrongUsage(tr("この様式に使えない指定があります。"));
+    request.file = given.at(0);
+    request.out = file;
+    request.programme = parser.value(programme);
+    request.workshop = parser.value(workshop);
+    if (kind)
+        request.kind = *kind;
     if (!paperName.isEmpty())
         request.paper = paperName == QLatin1String("A3") ? FormSheet::Paper::A3 : FormSheet::Paper::A4;
+    if (aboutPeople)
+        request.people = {.file = request.file,
+                          .out = file,
+                          .kind = *aboutPeople,
+                          .person = parser.value(people.person),
+                          .municipality = parser.value(people.municipality),
+                          .area = parser.value(people.area),
+                          .since = parser.value(people.since),
+                          .format = format,
+                          .paper = request.paper,
+                          .masked = parser.isSet(people.masked)};
     return std::nullopt;
 }
 
@@ -189,16 +230,23 @@ int formsCommand(const QStringList &arguments)
     const auto document = Document::open(request.file);
     if (!document)
         return report(document.error());
-    const auto sheet = sheetOf(**document, request);
-    if (!sheet) {
-        Error error = sheet.error();
-        if (error.file.isEmpty() && error.code != ErrorCode::Usage)
+    const auto written = [&]() -> Result<QStringList> {
+        if (request.people)
+            return writePeopleForms(**document, *request.people);
+        auto sheet = sheetOf(**document, request);
+        if (!sheet) {
+            if (sheet.error().file.isEmpty() && sheet.error().code != ErrorCode::Usage)
+                sheet.error().file = QFileInfo(request.file).fileName();
+            return std::unexpected(sheet.error());
+        }
+        return writeFormFile(request.out, *sheet);
+    }();
+    if (!written) {
+        Error error = written.error();
+        if (request.people && error.file.isEmpty() && error.code != ErrorCode::Usage)
             error.file = QFileInfo(request.file).fileName();
         return report(error);
     }
-    const auto written = write(request.out, *sheet);
-    if (!written)
-        return report(written.error());
     for (const QString &file : *written)
         print(QDir::toNativeSeparators(file));
     return Done;

@@ -27,9 +27,8 @@ std::vector<Command> commands(const Drawing &drawing)
              [pictures = drawing.pictures](const QStringList &arguments) {
                  return analyzeCommand(arguments, pictures);
              }},
-            {QStringLiteral("import"), tr("回答を .tane ファイルに取り込む"), importCommand},
-            {QStringLiteral("forms"), tr("研修プログラムの様式を PDF・Excel・Word・画像で書き出す"),
-             drawing.forms},
+            {QStringLiteral("import"), tr("回答や、人材・センター・市町村の一覧を取り込む"), importCommand},
+            {QStringLiteral("forms"), tr("様式を PDF・Excel・Word・画像で書き出す"), drawing.forms},
             {QStringLiteral("sample"), tr("見本の回答を書き出す"), sampleCommand},
             {QStringLiteral("check"), tr(".tane ファイルが壊れていないかを調べる"), checkCommand}};
 }

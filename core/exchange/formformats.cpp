@@ -7,7 +7,7 @@ namespace tane::xlsx {
 
 namespace {
 
-constexpr std::uint32_t kNoteInk = 0x404744;
+constexpr std::uint32_t kNoteInk = 0x404744, kInputFill = 0xfffbe8;
 
 void rule(lxw_format *format, const FormLook &look)
 {
@@ -49,6 +49,10 @@ lxw_format *make(lxw_workbook *book, const FormLook &look)
         format_set_bg_color(format, fillOf(look.style));
     if (look.style == FormTableCell::Style::Note)
         format_set_font_color(format, kNoteInk);
+    if (look.input) {
+        format_set_unlocked(format);
+        format_set_bg_color(format, kInputFill);
+    }
     if (look.kind == FormLook::Kind::Subtitle) {
         format_set_font_color(format, kNoteInk);
         format_set_bottom(format, LXW_BORDER_MEDIUM);

@@ -19,6 +19,7 @@ struct FormLook
     FormTableCell::Align align = FormTableCell::Align::Left;
     bool middle = false, spread = false, indented = false, ruled = false;
     bool top = true, bottom = true; ///< lines of a ruled cell
+    bool input = false;             ///< may be changed where the sheet is protected
     double points = 9;
     auto operator<=>(const FormLook &) const = default;
 };

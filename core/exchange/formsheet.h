@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 #include <vector>
@@ -23,6 +24,10 @@ struct FormTableCell
     Align align = Align::Left;
     bool bullets = false; ///< each line is a point of a list
     double roomMm = 0;    ///< the rows it covers are at least this high together: room for handwriting
+    // For workbooks that are filled in and come back; on paper they are room to write in.
+    bool input = false;  ///< to be filled in: stays open where the workbook is locked
+    QStringList choices; ///< drop-down of an input
+    QString hint;        ///< said when an input is entered; up to 255 characters
 };
 
 struct FormTable
@@ -58,6 +63,8 @@ struct FormSheet
     Paper paper = Paper::A4;
     bool landscape = false;
     std::vector<Part> parts;
+    bool locked = false; ///< a workbook protects all but its inputs, without a password
+    QString mark;        ///< kept on a hidden sheet of a workbook, so that it is known when it comes back
 };
 
 } // namespace tane

@@ -26,10 +26,11 @@ struct Block
 class FormSheetWriter
 {
 public:
-    FormSheetWriter(lxw_worksheet *sheet, FormFormats &formats, const FormSheet &form,
+    FormSheetWriter(lxw_worksheet *sheet, FormFormats &formats, BookState &state, const FormSheet &form,
                     const std::vector<const FormSheet::Part *> &parts)
         : m_sheet(sheet)
         , m_formats(formats)
+        , m_state(state)
         , m_form(form)
         , m_metrics(formMetrics(form))
         , m_parts(parts)
@@ -97,9 +98,11 @@ private:
     void cell(const PlacedCell &placed, const MeasuredText &text, const FormGrid &grid,
               const std::vector<SheetRows> &rows, const FormTable &table);
     void put(const Block &block, const QString &text, const QString &remark, const FormLook &look);
+    void askFor(const Block &block, const FormTableCell &content);
 
     lxw_worksheet *m_sheet;
     FormFormats &m_formats;
+    BookState &m_state;
     const FormSheet &m_form;
     FormMetrics m_metrics;
     const std::vector<const FormSheet::Part *> &m_parts;
@@ -131,6 +134,11 @@ void FormSheetWriter::setUp()
     lxw_header_footer_options options{};
     options.margin = inches(m_metrics.bottom - 10);
     worksheet_set_footer_opt(m_sheet, footerCode(m_form.footer).constData(), &options);
+    if (m_form.locked) {
+        lxw_protection allowed{};
+        allowed.format_rows = LXW_TRUE; // a long answer needs a higher row
+        worksheet_protect(m_sheet, nullptr, &allowed);
+    }
     // Figures in a form are text like everything else: no green corners.
     worksheet_ignore_errors(m_sheet, LXW_IGNORE_NUMBER_STORED_AS_TEXT, "A1:XFD1048576");
 }
@@ -197,6 +205,16 @@ void FormSheetWriter::put(const Block &block, const QString &text, const QString
     note(worksheet_write_rich_string(m_sheet, firstRow, firstColumn, tuples, format));
 }
 
+/// Drop-down and hint of an input.
+void FormSheetWriter::askFor(const Block &block, const FormTableCell &content)
+{
+    if (content.choices.isEmpty() && content.hint.isEmpty())
+        return;
+    const auto row = static_cast<lxw_row_t>(block.firstRow);
+    const auto column = static_cast<lxw_col_t>(block.firstColumn);
+    m_state.choices.push_back({m_sheet, row, column, row, column, content.choices, true, content.hint});
+}
+
 void FormSheetWriter::cell(const PlacedCell &placed, const MeasuredText &text, const FormGrid &grid,
                            const std::vector<SheetRows> &rows, const FormTable &table)
 {
@@ -212,7 +230,10 @@ void FormSheetWriter::cell(const PlacedCell &placed, const MeasuredText &text, c
                       table.middle || isLabel(content.style) || content.style == FormTableCell::Style::Note,
                   .indented = isIndented(content, grid.widthOf(placed) * m_metrics.width()),
                   .ruled = table.ruled,
+                  .input = content.input,
                   .points = text.points};
+    if (content.input)
+        askFor(block, content);
     if (placed.rowSpan > 1 || first.linesEach == 0 || text.lines() <= first.linesEach) {
         put(block, text.text, text.remark, look);
         return;
@@ -296,11 +317,11 @@ std::vector<std::vector<const FormSheet::Part *>> worksheetsOf(const FormSheet &
 
 } // namespace
 
-lxw_error writeForm(lxw_workbook *book, const SheetMaker &addSheet, const FormSheet &form)
+lxw_error writeForm(lxw_workbook *book, const SheetMaker &addSheet, const FormSheet &form, BookState &state)
 {
     FormFormats formats(book);
     for (const auto &parts : worksheetsOf(form)) {
-        const lxw_error error = FormSheetWriter(addSheet(form.name), formats, form, parts).write();
+        const lxw_error error = FormSheetWriter(addSheet(form.name), formats, state, form, parts).write();
         if (error != LXW_NO_ERROR)
             return error;
     }

@@ -14,6 +14,10 @@ namespace tane::xlsx {
 /// Adds a worksheet to the workbook; the name is only a wish.
 using SheetMaker = std::function<lxw_worksheet *(const QString &name)>;
 
-[[nodiscard]] lxw_error writeForm(lxw_workbook *book, const SheetMaker &addSheet, const FormSheet &form);
+struct BookState;
+
+/// Drop-downs wait in `state` for the sheet of their options.
+[[nodiscard]] lxw_error writeForm(lxw_workbook *book, const SheetMaker &addSheet, const FormSheet &form,
+                                  BookState &state);
 
 } // namespace tane::xlsx

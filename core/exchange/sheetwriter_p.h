@@ -15,7 +15,7 @@ namespace tane {
 
 namespace xlsx {
 
-/// A drop-down list that waits for the hidden sheet its options stand on.
+/// A drop-down list that waits for the hidden sheet its options stand on, or a hint alone.
 struct PendingChoices
 {
     lxw_worksheet *sheet = nullptr;
@@ -25,6 +25,7 @@ struct PendingChoices
     lxw_col_t lastColumn = 0;
     QStringList options;
     bool required = true;
+    QString hint = {};
 };
 
 /// What sheets leave for the workbook to do at save.

@@ -10,6 +10,9 @@
 #include <QFileInfo>
 #include <QTemporaryDir>
 
+#include <algorithm>
+#include <map>
+
 namespace tane {
 
 namespace {
@@ -58,12 +61,14 @@ struct WorkbookWriter::Impl
     xlsx::BookState state;
     QByteArray title;
     QStringList names;
+    QString mark; ///< of a form that is to be recognised
     bool hasForm = false;
     std::vector<std::unique_ptr<SheetWriter>> sheets;
 
     QString uniqueName(const QString &wanted);
     lxw_worksheet *addWorksheet(const QString &name);
     void addChoiceSheet();
+    void addMarkSheet();
     lxw_error addDataSheet();
     Result<> close();
 };
@@ -87,28 +92,51 @@ lxw_worksheet *WorkbookWriter::Impl::addWorksheet(const QString &name)
 
 void WorkbookWriter::Impl::addChoiceSheet()
 {
-    if (state.choices.empty())
+    const bool anyList = std::ranges::any_of(
+        state.choices, [](const xlsx::PendingChoices &each) { return !each.options.isEmpty(); });
+    const QString name = anyList ? uniqueName(Text::tr("選択肢")) : QString();
+    lxw_worksheet *sheet = anyList ? addWorksheet(name) : nullptr;
+    if (sheet)
+        worksheet_hide(sheet);
+    std::map<QStringList, QByteArray> lists; // many cells ask for the same words
+    for (const xlsx::PendingChoices &choices : state.choices) {
+        lxw_data_validation validation{};
+        validation.validate = LXW_VALIDATION_TYPE_ANY;
+        QByteArray &formula = lists[choices.options];
+        if (!choices.options.isEmpty() && formula.isEmpty()) {
+            const auto column = static_cast<lxw_col_t>(lists.size() - (lists.contains({}) ? 2 : 1));
+            lxw_row_t row = 0;
+            for (const QString &option : choices.options)
+                worksheet_write_string(sheet, row++, column, xlsx::cellText(option).constData(), nullptr);
+            const QString letters = columnName(column);
+            formula = QStringLiteral("='%1'!$%2$1:$%2$%3").arg(name, letters).arg(row).toUtf8();
+        }
+        if (!choices.options.isEmpty()) {
+            validation.validate = LXW_VALIDATION_TYPE_LIST_FORMULA;
+            validation.value_formula = formula.data();
+            validation.show_error = choices.required ? LXW_VALIDATION_ON : LXW_VALIDATION_OFF;
+        }
+        constexpr qsizetype longestHint = 80; // in bytes below Excel's 255, whatever the writer counts
+        QByteArray hint = xmlText(choices.hint, longestHint).toUtf8();
+        if (!hint.isEmpty())
+            validation.input_message = hint.data();
+        state.note(worksheet_data_validation_range(choices.sheet, choices.firstRow, choices.firstColumn,
+                                                   choices.lastRow, choices.lastColumn, &validation));
+    }
+}
+
+/// What a form must still be known by after it was renamed and saved by other programs: a hidden sheet and a
+/// name for its cell, both of which Excel, LibreOffice and openpyxl keep.
+void WorkbookWriter::Impl::addMarkSheet()
+{
+    if (mark.isEmpty())
         return;
-    const QString name = uniqueName(Text::tr("選択肢"));
+    const QString name = uniqueName(QStringLiteral("tane"));
     lxw_worksheet *sheet = addWorksheet(name);
     worksheet_hide(sheet);
-    lxw_col_t column = 0;
-    for (const xlsx::PendingChoices &choices : state.choices) {
-        lxw_row_t row = 0;
-        for (const QString &option : choices.options)
-            worksheet_write_string(sheet, row++, column, xlsx::cellText(option).constData(), nullptr);
-        const QString letters = columnName(column);
-        QByteArray formula = QStringLiteral("='%1'!$%2$1:$%2$%3").arg(name, letters).arg(row).toUtf8();
-        lxw_data_validation validation{};
-        validation.validate = LXW_VALIDATION_TYPE_LIST_FORMULA;
-        validation.value_formula = formula.data();
-        validation.show_error = choices.required ? LXW_VALIDATION_ON : LXW_VALIDATION_OFF;
-        const lxw_error error =
-            worksheet_data_validation_range(choices.sheet, choices.firstRow, choices.firstColumn,
-                                            choices.lastRow, choices.lastColumn, &validation);
-        state.note(error);
-        ++column;
-    }
+    state.note(worksheet_write_string(sheet, 0, 0, xlsx::cellText(mark).constData(), nullptr));
+    const QByteArray formula = QStringLiteral("='%1'!$A$1").arg(name).toUtf8();
+    state.note(workbook_define_name(book, "tane_mark", formula.constData()));
 }
 
 lxw_error WorkbookWriter::Impl::addDataSheet()
@@ -176,7 +204,8 @@ void WorkbookWriter::addForm(const FormSheet &form)
     const xlsx::SheetMaker addWorksheet = [this](const QString &wanted) {
         return m_impl->addWorksheet(m_impl->uniqueName(wanted));
     };
-    m_impl->state.note(xlsx::writeForm(m_impl->book, addWorksheet, form));
+    m_impl->state.note(xlsx::writeForm(m_impl->book, addWorksheet, form, m_impl->state));
+    m_impl->mark = form.mark;
 }
 
 Result<> WorkbookWriter::save(const QString &path)
@@ -189,6 +218,7 @@ Result<> WorkbookWriter::save(const QString &path)
         sheet->m_impl->finish();
     m_impl->state.note(m_impl->addDataSheet());
     m_impl->addChoiceSheet();
+    m_impl->addMarkSheet();
     if (m_impl->state.firstError != LXW_NO_ERROR) {
         const bool range = m_impl->state.firstError == LXW_ERROR_WORKSHEET_INDEX_OUT_OF_RANGE;
         return fail(range ? ErrorCode::TooLarge : ErrorCode::Internal,

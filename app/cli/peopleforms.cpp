@@ -1,0 +1,217 @@
+// tane-cli forms for the sheets about people: one, or one for everybody into a folder.
+#include "cli/peopleforms.h"
+
+#include "base/fiscalyear.h"
+#include "base/textfold.h"
+#include "cli/outputfolder.h"
+#include "exchange/formdocx.h"
+#include "exchange/formworkbook.h"
+#include "paper/formpaper.h"
+#include "programme/workshop.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+namespace tane::cli {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("tane::cli::Forms", text);
+}
+
+class PeopleForms
+{
+public:
+    PeopleForms(Document &document, const Registry &registry, const PeopleFormsRequest &request,
+                PeopleSheetOptions options)
+        : m_document(document)
+        , m_registry(registry)
+        , m_request(request)
+        , m_options(std::move(options))
+    {
+    }
+    Result<QStringList> write();
+
+private:
+    /// Person or municipality asked for; 0: none was. Usage when it is not there.
+    Result<qint64> asked() const;
+    Result<qint64> municipality() const;
+    Result<PeopleFilter> filter() const;
+    Result<FormSheet> sheet(qint64 id) const;
+    Result<QStringList> writeFolder() const;
+    /// Everybody a sheet can be made for.
+    [[nodiscard]] std::vector<qint64> all() const;
+
+    Document &m_document;
+    const Registry &m_registry;
+    const PeopleFormsRequest &m_request;
+    PeopleSheetOptions m_options;
+};
+
+Result<qint64> PeopleForms::municipality() const
+{
+    const QString name = m_request.municipality;
+    std::vector<qint64> found;
+    for (const Municipality &one : m_registry.municipalities)
+        if (one.code == name || foldText(one.name) == foldText(name))
+            found.push_back(one.id);
+    if (found.size() == 1)
+        return found.front();
+    return fail(ErrorCode::Usage,
+                found.empty()
+                    ? tr("「%1」という市町村は登録されていません。").arg(name)
+                    : tr("「%1」という市町村がいくつかあります。市町村コードで指定してください。").arg(name));
+}
+
+Result<qint64> PeopleForms::asked() const
+{
+    if (m_request.kind == PeopleSheetKind::Municipality && !m_request.municipality.isEmpty())
+        return municipality();
+    if (m_request.person.isEmpty())
+        return 0;
+    const PersonRecord *person = m_registry.person(m_request.person.toLongLong());
+    if (!person)
+        return fail(ErrorCode::Usage, tr("--person に、名簿にある方の番号を指定してください。"));
+    return person->person.id;
+}
+
+Result<PeopleFilter> PeopleForms::filter() const
+{
+    PeopleFilter filter;
+    filter.on = m_options.today;
+    if (!m_request.municipality.isEmpty()) {
+        TANE_TRY(filter.municipality, municipality());
+    }
+    for (const CareArea &area : m_registry.areas)
+        if (!m_request.area.isEmpty() && foldText(area.name) == foldText(m_request.area))
+            filter.area = area.id;
+    if (!m_request.area.isEmpty() && filter.area == 0)
+        return fail(ErrorCode::Usage, tr("「%1」という圏域は登録されていません。").arg(m_request.area));
+    return filter;
+}
+
+Result<FormSheet> PeopleForms::sheet(qint64 id) const
+{
+    switch (m_request.kind) {
+    case PeopleSheetKind::Person:
+        return makePersonSheet(m_document, m_registry, id, m_options);
+    case PeopleSheetKind::Municipality:
+        return makeMunicipalitySheet(m_document, m_registry, id, m_options);
+    case PeopleSheetKind::SelfAssessment:
+        return makeSelfAssessmentSheet(m_registry, m_registry.person(id), m_options);
+    case PeopleSheetKind::Ladder:
+        break;
+    }
+    TANE_TRY(const PeopleFilter people, filter());
+    QDate since = FiscalYear::of(m_options.today).firstDay();
+    if (!m_request.since.isEmpty()) {
+        const auto given = parseDate(m_request.since);
+        if (!given)
+            return fail(ErrorCode::Usage,
+                        tr("--since の日付が読めません。2026-04-01 のように書いてください。"));
+        since = *given;
+    }
+    return makeLadderSheet(m_registry, people, since, m_options);
+}
+
+std::vector<qint64> PeopleForms::all() const
+{
+    std::vector<qint64> ids;
+    if (m_request.kind == PeopleSheetKind::Municipality) {
+        for (const Municipality &one : m_registry.municipalities)
+            ids.push_back(one.id);
+        return ids;
+    }
+    for (const PersonRecord &one : m_registry.people)
+        if (one.worksOn(m_options.today) && !one.person.anonymous)
+            ids.push_back(one.person.id);
+    return ids;
+}
+
+Result<QStringList> PeopleForms::writeFolder() const
+{
+    const bool comesBack = m_request.kind == PeopleSheetKind::SelfAssessment;
+    const QString format = !m_request.format.isEmpty() ? m_request.format
+                           : comesBack                 ? QStringLiteral("xlsx")
+                                                       : QStringLiteral("pdf");
+    const std::vector<qint64> ids = all();
+    if (ids.empty())
+        return fail(ErrorCode::NothingUnderstood,
+                    m_request.kind == PeopleSheetKind::Municipality
+                        ? tr("市町村がまだ登録されていません。先に登録してください。")
+                        : tr("名簿にまだどなたもいません。先に人材を登録してください。"));
+    TANE_TRY(OutputFolder folder, OutputFolder::prepare(m_request.out));
+    QStringList names;
+    for (const qint64 id : ids) {
+        TANE_TRY(const FormSheet made, sheet(id));
+        const QString name = peopleSheetFileName(m_request.kind, m_registry, id) + u'.' + format;
+        TANE_TRY(const QStringList written, writeFormFile(folder.filePath(name), made));
+        for (const QString &file : written)
+            names << QDir(m_request.out).filePath(QFileInfo(file).fileName());
+    }
+    TANE_CHECK(folder.commit(false));
+    return names;
+}
+
+Result<QStringList> PeopleForms::write()
+{
+    TANE_TRY(const qint64 id, asked());
+    const bool isFile = formSuffixes().contains(QFileInfo(m_request.out).suffix().toLower());
+    const bool alone =
+        m_request.kind == PeopleSheetKind::Ladder || m_request.kind == PeopleSheetKind::SelfAssessment;
+    if (!isFile && id == 0 && m_request.kind != PeopleSheetKind::Ladder)
+        return writeFolder();
+    if (!isFile)
+        return fail(ErrorCode::Usage,
+                    tr("--out に .pdf、.xlsx、.docx、.png のどれかで終わるファイルを指定してください。"));
+    if (id == 0 && !alone)
+        return fail(ErrorCode::Usage,
+                    m_request.kind == PeopleSheetKind::Person
+                        ? tr("--person に番号を指定してください。全員の分は、--out "
+                             "にフォルダーを指定すると1人1ファイル"
+                             "で書き出します。")
+                        : tr("--municipality に市町村を指定してください。すべての分は、--out "
+                             "にフォルダーを指定すると1市町村"
+                             "1ファイルで書き出します。"));
+    TANE_TRY(const FormSheet made, sheet(id));
+    return writeFormFile(m_request.out, made);
+}
+
+} // namespace
+
+const QStringList &formSuffixes()
+{
+    static const QStringList suffixes{QStringLiteral("pdf"), QStringLiteral("xlsx"), QStringLiteral("docx"),
+                                      QStringLiteral("png")};
+    return suffixes;
+}
+
+Result<QStringList> writeFormFile(const QString &path, const FormSheet &sheet)
+{
+    const QString suffix = QFileInfo(path).suffix().toLower();
+    if (suffix == QLatin1String("png"))
+        return writeFormPng(path, sheet);
+    if (suffix == QLatin1String("pdf"))
+        TANE_CHECK(writeFormPdf(path, sheet));
+    else if (suffix == QLatin1String("xlsx"))
+        TANE_CHECK(writeFormXlsx(path, sheet));
+    else
+        TANE_CHECK(writeFormDocx(path, sheet));
+    return QStringList{path};
+}
+
+Result<QStringList> writePeopleForms(Document &document, const PeopleFormsRequest &request)
+{
+    TANE_TRY(const Registry registry, loadRegistry(document));
+    PeopleSheetOptions options;
+    TANE_TRY(options.prefecture, WorkshopRepository(document).prefecture());
+    options.today = QDate::currentDate();
+    options.masked = request.masked;
+    options.paper = request.paper;
+    return PeopleForms(document, registry, request, options).write();
+}
+
+} // namespace tane::cli

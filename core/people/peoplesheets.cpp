@@ -1,0 +1,178 @@
+#include "people/peoplesheetparts.h"
+
+#include "base/fiscalyear.h"
+
+#include <algorithm>
+#include <array>
+
+namespace tane {
+
+namespace {
+
+using peoplesheets::Texts;
+
+struct Entry
+{
+    PeopleSheetKind kind;
+    const char *code;
+};
+constexpr std::array kEntries{
+    Entry{PeopleSheetKind::Person, "person"}, Entry{PeopleSheetKind::Municipality, "municipality"},
+    Entry{PeopleSheetKind::Ladder, "ladder"}, Entry{PeopleSheetKind::SelfAssessment, "self-assessment"}};
+
+} // namespace
+
+const std::vector<PeopleSheetKind> &allPeopleSheetKinds()
+{
+    static const std::vector<PeopleSheetKind> kinds = [] {
+        std::vector<PeopleSheetKind> all;
+        for (const Entry &entry : kEntries)
+            all.push_back(entry.kind);
+        return all;
+    }();
+    return kinds;
+}
+
+QString peopleSheetCode(PeopleSheetKind kind)
+{
+    return QString::fromLatin1(std::ranges::find(kEntries, kind, &Entry::kind)->code);
+}
+
+QString peopleSheetTitle(PeopleSheetKind kind)
+{
+    switch (kind) {
+    case PeopleSheetKind::Person:
+        return Texts::tr("支援訪問票");
+    case PeopleSheetKind::Municipality:
+        return Texts::tr("市町村票");
+    case PeopleSheetKind::Ladder:
+        return Texts::tr("人材のレベル一覧");
+    case PeopleSheetKind::SelfAssessment:
+        return Texts::tr("自己評価シート");
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<PeopleSheetKind> peopleSheetKindOf(const QString &code)
+{
+    for (const Entry &entry : kEntries)
+        if (code == QLatin1String(entry.code))
+            return entry.kind;
+    return std::nullopt;
+}
+
+QString peopleSheetFileName(PeopleSheetKind kind, const Registry &registry, qint64 id)
+{
+    if (id == 0)
+        return peopleSheetTitle(kind);
+    QString number = QStringLiteral("%1").arg(id, 3, 10, QChar(u'0'));
+    if (const Municipality *one = registry.municipality(id);
+        kind == PeopleSheetKind::Municipality && one && !one->code.isEmpty())
+        number = one->code;
+    return peopleSheetTitle(kind) + u'-' + number;
+}
+
+namespace peoplesheets {
+
+Shown::Shown(const Registry &registry, bool masked)
+    : m_mask(registry, masked)
+    , m_masked(masked)
+{
+    if (!masked)
+        return;
+    for (const PersonRecord &person : registry.people) {
+        const QString name = person.person.name, shown = m_mask(person);
+        if (name.size() < 2)
+            continue;
+        m_names.emplace_back(name, shown);
+        if (QString close = name; close.remove(u' ').remove(u'\u3000') != name)
+            m_names.emplace_back(close.remove(u' ').remove(u'\u3000'), shown);
+    }
+    std::ranges::stable_sort(m_names, std::ranges::greater(),
+                             [](const auto &each) { return each.first.size(); });
+}
+
+QString Shown::text(QString text) const
+{
+    for (const auto &[name, shown] : m_names)
+        text.replace(name, shown);
+    return text;
+}
+
+FormSheet begun(PeopleSheetKind kind, const PeopleSheetOptions &options, const QString &subject)
+{
+    FormSheet sheet;
+    sheet.name = sheet.title = peopleSheetTitle(kind);
+    sheet.subtitle =
+        joined({options.prefecture, subject,
+                options.today.isValid() ? Texts::tr("%1現在").arg(eraDate(options.today)) : QString()},
+               QStringLiteral("\u3000"));
+    sheet.footer = joined({sheet.name, options.prefecture, eraDate(options.today)}, QStringLiteral("\u3000"));
+    sheet.paper =
+        options.paper.value_or(kind == PeopleSheetKind::Ladder ? FormSheet::Paper::A3 : FormSheet::Paper::A4);
+    sheet.landscape = kind == PeopleSheetKind::Ladder;
+    return sheet;
+}
+
+QString levelLine(const Ladder &ladder, const Assessment *assessment)
+{
+    if (!assessment)
+        return Texts::tr("未評価");
+    const int step = ladder.stepOf(assessment->level);
+    const QString title = step >= 0 && step < static_cast<int>(ladder.steps.size())
+                              ? ladder.steps[static_cast<std::size_t>(step)].title
+                              : QString();
+    return joined({ladder.levelText(assessment->level), title}, QStringLiteral("\u3000"));
+}
+
+QString assessorLine(const Assessment &assessment, const Shown &shown)
+{
+    const QString who = assessorText(assessment.assessor);
+    return assessment.assessorName.isEmpty() || shown.masked()
+               ? who
+               : QStringLiteral("%1（%2）").arg(who, assessment.assessorName);
+}
+
+QString sinceLine(QDate since, QDate today)
+{
+    if (!since.isValid())
+        return {};
+    constexpr int yearMonths = 12;
+    int months = (today.year() - since.year()) * yearMonths + today.month() - since.month();
+    months -= today.day() < since.day() ? 1 : 0;
+    QString text = eraDate(since);
+    text = Texts::tr("%1から").arg(text.left(text.indexOf(u'月') + 1));
+    if (months < 0)
+        return text;
+    const QString years = months >= yearMonths ? Texts::tr("%1年").arg(months / yearMonths) : QString();
+    const QString rest = months % yearMonths != 0 || years.isEmpty()
+                             ? Texts::tr("%1か月").arg(months % yearMonths)
+                             : QString();
+    return Texts::tr("%1（%2）").arg(text, QString(years + rest));
+}
+
+QString joined(QStringList parts, const QString &by)
+{
+    parts.removeAll(QString());
+    return parts.join(by);
+}
+
+std::vector<FormTableCell> nothing(const QString &text, int columns)
+{
+    FormTableCell cell = sheets::body(text, 0, columns);
+    cell.style = FormTableCell::Style::Note;
+    return {cell};
+}
+
+const Support *lastSupport(const Registry &registry, const PersonRecord &person, QDate today)
+{
+    for (const qint64 id : person.supports) // newest first
+        if (const Support *support = registry.support(id);
+            support && (!support->heldOn.isValid() || support->heldOn <= today))
+            return support;
+    return nullptr;
+}
+
+} // namespace peoplesheets
+
+} // namespace tane

@@ -1,0 +1,211 @@
+// 支援訪問票: one page about one person, with lines to write on at the visit.
+#include "base/fiscalyear.h"
+#include "people/peoplelinks.h"
+#include "people/peoplesheetparts.h"
+
+#include <algorithm>
+
+namespace tane {
+
+namespace {
+
+using namespace peoplesheets;
+using sheets::body;
+using sheets::head;
+using sheets::label;
+
+QString employmentLine(const Person &person)
+{
+    static const QStringList employments{QString(), Texts::tr("常勤"), Texts::tr("非常勤")};
+    static const QStringList duties{QString(), Texts::tr("専従"), Texts::tr("兼務")};
+    return joined({employments.value(static_cast<int>(person.employment)),
+                   duties.value(static_cast<int>(person.duty))});
+}
+
+/// One page about one person.
+class PersonSheet
+{
+public:
+    PersonSheet(const Registry &registry, const PersonRecord &person, const PeopleSheetOptions &options,
+                const std::vector<TimelineEntry> &timeline)
+        : m_registry(registry)
+        , m_person(person)
+        , m_options(options)
+        , m_timeline(timeline)
+        , m_shown(registry, options.masked)
+        , m_sheet(begun(PeopleSheetKind::Person, options, {}))
+    {
+    }
+
+    FormSheet make()
+    {
+        profile();
+        level();
+        history();
+        workshops();
+        supports();
+        visit();
+        return std::move(m_sheet);
+    }
+
+private:
+    void profile();
+    void level();
+    void history();
+    void workshops();
+    void supports();
+    void visit();
+
+    const Registry &m_registry;
+    const PersonRecord &m_person;
+    const PeopleSheetOptions &m_options;
+    const std::vector<TimelineEntry> &m_timeline;
+    Shown m_shown;
+    FormSheet m_sheet;
+};
+
+void PersonSheet::profile()
+{
+    const Person &person = m_person.person;
+    const QDate today = m_options.today;
+    FormTable table;
+    table.widths = {22, 69, 22, 69};
+    table.middle = true;
+    FormTableCell name = body(m_shown.name(m_person));
+    name.remark = m_shown.kana(m_person);
+    const Affiliation *main = m_person.affiliationOn(today);
+    FormTableCell place = body(m_registry.workplace(m_person, today));
+    place.remark = joined({m_registry.municipalityText(m_person, today), main ? main->title : QString()});
+    table.rows.push_back({label(Texts::tr("氏名")), name, label(Texts::tr("所属")), place});
+    table.rows.push_back({label(Texts::tr("立場")), body(m_person.roles.join(u'、')),
+                          label(Texts::tr("勤務")), body(employmentLine(person))});
+    FormTableCell experience = body(sinceLine(person.since, today));
+    if (const auto months = experienceMonths(person, today))
+        experience.text = joined({experienceBandOf(*months), experience.text}, QStringLiteral("\u3000"));
+    table.rows.push_back({label(Texts::tr("資格")), body(m_person.qualifications.join(u'、')),
+                          label(Texts::tr("経験")), experience});
+    if (!m_shown.masked())
+        table.rows.push_back(
+            {label(Texts::tr("電話")), body(person.phone), label(Texts::tr("メール")), body(person.email)});
+    sheets::add(m_sheet, std::move(table));
+}
+
+void PersonSheet::level()
+{
+    const Assessment *now = m_person.assessmentOn(m_options.today);
+    FormTable table;
+    table.caption = Texts::tr("今のレベル");
+    table.widths = {22, 69, 22, 69};
+    FormTableCell level = body(levelLine(m_registry.ladder, now));
+    if (now) {
+        const auto step = static_cast<std::size_t>(m_registry.ladder.stepOf(now->level));
+        if (step < m_registry.ladder.steps.size())
+            level.remark = m_registry.ladder.steps[step].state;
+    }
+    FormTableCell since =
+        body(sinceLine(m_person.atStepSince(m_registry.ladder, m_options.today), m_options.today));
+    table.rows.push_back(
+        {label(Texts::tr("レベル")), level, label(Texts::tr("このレベルになってから")), since});
+    table.rows.push_back({label(Texts::tr("根拠")), body(now ? m_shown.text(now->evidence) : QString(), 9),
+                          label(Texts::tr("次に取り組むこと")),
+                          body(now ? m_shown.text(now->nextAction) : QString(), 9)});
+    sheets::add(m_sheet, std::move(table));
+}
+
+void PersonSheet::history()
+{
+    constexpr std::size_t most = 6;
+    std::vector<const Assessment *> counted = m_person.assessmentsUntil(m_options.today);
+    std::ranges::reverse(counted);
+    FormTable table;
+    table.caption = Texts::tr("レベルの経過");
+    if (counted.size() > most)
+        table.caption += Texts::tr("（新しい順に%1件。ほかに%2件）").arg(most).arg(counted.size() - most);
+    table.widths = {40, 76, 66};
+    table.headRows = 1;
+    table.rows.push_back(
+        {head(Texts::tr("評価日")), head(Texts::tr("レベル")), head(Texts::tr("評価した人"))});
+    for (const Assessment *each : std::vector(
+             counted.begin(), counted.begin() + static_cast<std::ptrdiff_t>(std::min(most, counted.size()))))
+        table.rows.push_back({body(eraDate(each->assessedOn)), body(levelLine(m_registry.ladder, each)),
+                              body(assessorLine(*each, m_shown))});
+    if (counted.empty())
+        table.rows.push_back(nothing(Texts::tr("評価の記録はまだありません。"), 3));
+    sheets::add(m_sheet, std::move(table));
+}
+
+void PersonSheet::workshops()
+{
+    using Kind = TimelineEntry::Kind;
+    constexpr int most = 4;
+    FormTable table;
+    table.caption = Texts::tr("研修会");
+    table.widths = {34, 70, 78};
+    table.headRows = 1;
+    table.rows.push_back({head(Texts::tr("開催日")), head(Texts::tr("研修会")),
+                          head(Texts::tr("参加と研修前後の変化（ご本人の回答）"))});
+    int shown = 0;
+    for (const TimelineEntry &entry : m_timeline)
+        if (entry.kind == Kind::Workshop && shown++ < most)
+            table.rows.push_back({body(eraDate(entry.day)), body(m_shown.text(entry.title)),
+                                  body(m_shown.text(entry.detail))});
+    if (shown == 0)
+        table.rows.push_back(nothing(Texts::tr("研修会の回答はまだありません。"), 3));
+    sheets::add(m_sheet, std::move(table));
+}
+
+void PersonSheet::supports()
+{
+    constexpr int most = 4;
+    FormTable table;
+    table.caption = Texts::tr("これまでの支援");
+    table.widths = {34, 28, 54, 66};
+    table.headRows = 1;
+    table.rows.push_back({head(Texts::tr("時期")), head(Texts::tr("区分")), head(Texts::tr("内容")),
+                          head(Texts::tr("得られたこと"))});
+    int shown = 0;
+    for (const qint64 id : m_person.supports) {
+        const Support *support = m_registry.support(id);
+        if (!support || shown++ >= most)
+            continue;
+        table.rows.push_back({body(eraDate(support->heldOn)), body(supportKindShortText(support->kind)),
+                              body(m_shown.text(support->title)), body(m_shown.text(support->outcome))});
+    }
+    if (shown == 0)
+        table.rows.push_back(nothing(Texts::tr("支援の記録はまだありません。"), 4));
+    if (shown > most)
+        table.caption += Texts::tr("（新しい順に%1件。ほかに%2件）").arg(most).arg(shown - most);
+    sheets::add(m_sheet, std::move(table));
+}
+
+/// Room to write by hand, less when much is known.
+void PersonSheet::visit()
+{
+    std::size_t lines = 0;
+    for (const FormSheet::Part &part : m_sheet.parts)
+        lines += part.table ? part.table->rows.size() + 1 : 1;
+    constexpr double page = 250, line = 7.2, least = 9, most = 24, rows = 4;
+    const double room = std::clamp((page - line * static_cast<double>(lines) - 30) / rows, least, most);
+    FormTable table;
+    table.caption = Texts::tr("訪問の記録");
+    table.widths = {34, 57, 22, 69};
+    table.rows.push_back({label(Texts::tr("訪問日")), body({}, 8), label(Texts::tr("同席者")), body({}, 8)});
+    for (const QString &field :
+         {Texts::tr("今の取組と困りごと"), Texts::tr("話し合ったこと・助言"), Texts::tr("次の訪問までに")})
+        table.rows.push_back({label(field), body({}, room, 3)});
+    sheets::add(m_sheet, std::move(table));
+}
+
+} // namespace
+
+Result<FormSheet> makePersonSheet(Document &document, const Registry &registry, qint64 person,
+                                  const PeopleSheetOptions &options)
+{
+    const PersonRecord *record = registry.person(person);
+    if (!record)
+        return fail(ErrorCode::NotFound, Texts::tr("その番号の方は、名簿にありません。"));
+    TANE_TRY(const std::vector<TimelineEntry> timeline, timelineOf(document, registry, person));
+    return PersonSheet(registry, *record, options, timeline).make();
+}
+
+} // namespace tane
