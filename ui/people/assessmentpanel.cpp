@@ -210,7 +210,7 @@ void AssessmentPanel::begin(const Registry &registry, const PersonRecord &person
     m_title->setText(tr("評価を記録"));
     // What was seen before is ticked already: people seldom unlearn.
     fresh.observed = last ? last->observed : QString();
-    show(registry, person, fresh);
+    showForm(registry, person, fresh);
     m_behaviours->show(
         m_ladder, codesOf(fresh.observed),
         last && !fresh.observed.isEmpty()
@@ -224,18 +224,18 @@ void AssessmentPanel::begin(const Registry &registry, const PersonRecord &person
 void AssessmentPanel::edit(const Registry &registry, const PersonRecord &person, const Assessment &assessment)
 {
     m_title->setText(tr("評価を直す"));
-    show(registry, person, assessment);
+    showForm(registry, person, assessment);
     m_behaviours->show(m_ladder, codesOf(assessment.observed), {});
     m_guide->setChecked(!assessment.observed.isEmpty());
     showGuide(m_guide->isChecked());
 }
 
-void AssessmentPanel::show(const Registry &registry, const PersonRecord &person, const Assessment &assessment)
+void AssessmentPanel::showForm(const Registry &registry, const PersonRecord &person, const Assessment &assessment)
 {
     const QDate today = QDate::currentDate();
     m_ladder = registry.ladder;
     m_person = person.person.id;
-    m_name = person.person.name;
+    m_name = personName(person);
     m_initial = assessment;
     m_date = assessment.assessedOn;
     m_nameButton->setText(m_name);

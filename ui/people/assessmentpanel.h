@@ -59,7 +59,7 @@ private:
     void makeLevel(QVBoxLayout *column);
     void makeForm(QVBoxLayout *column);
     void makeButtons(QVBoxLayout *column);
-    void show(const Registry &registry, const PersonRecord &person, const Assessment &assessment);
+    void showForm(const Registry &registry, const PersonRecord &person, const Assessment &assessment);
     void updateLevel();
     void showGuide(bool open);
     void save();

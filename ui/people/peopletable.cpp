@@ -68,7 +68,7 @@ QVariant PeopleTableModel::data(const QModelIndex &index, int role) const
     const Assessment *assessment = person.assessmentOn(m_on);
     switch (index.column()) {
     case NameColumn:
-        return role == Qt::ToolTipRole ? person.person.kana : person.person.name;
+        return role == Qt::ToolTipRole ? person.person.kana : personName(person);
     case WorkplaceColumn:
         return m_registry->workplace(person, m_on);
     case MunicipalityColumn:

@@ -23,6 +23,11 @@ QString eraMonth(QDate day)
     return whole.left(whole.indexOf(u'月') + 1);
 }
 
+QString personName(const PersonRecord &person)
+{
+    return person.person.name.isEmpty() ? Texts::tr("（匿名）") : person.person.name;
+}
+
 QString placeText(const Registry &registry, const PersonRecord &person, QDate on)
 {
     const QString workplace = registry.workplace(person, on);

@@ -6,6 +6,8 @@ namespace tane {
 
 /// "令和8年6月"; empty for an invalid date.
 [[nodiscard]] QString eraMonth(QDate day);
+/// Her name, or "（匿名）" once it was taken away.
+[[nodiscard]] QString personName(const PersonRecord &person);
 /// "東部センター・A市": where she works on a day; what is not known is left out.
 [[nodiscard]] QString placeText(const Registry &registry, const PersonRecord &person, QDate on);
 /// "令和8年6月から", "1-1と1-2の間・令和8年6月から", or "まだ評価していません".

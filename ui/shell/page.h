@@ -80,6 +80,8 @@ Q_SIGNALS:
     void openRow(const QString &pageId, const QString &table, qint64 row);
     /// Back to where openRow() was asked on the way to this page.
     void backRequested();
+    /// Asks the window to open the built-in sample, as its menu does.
+    void sampleRequested();
     void badgeChanged();
     /// The page made or chose a workshop.
     void workshopChanged(qint64 workshop);

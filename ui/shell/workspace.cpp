@@ -116,6 +116,7 @@ Page *Workspace::make(const PageEntry &entry)
     connect(page, &Page::openPage, this, &Workspace::showPage);
     connect(page, &Page::openRow, this, &Workspace::openRow);
     connect(page, &Page::backRequested, this, &Workspace::goBack);
+    connect(page, &Page::sampleRequested, this, &Workspace::sampleRequested);
     connect(page, &Page::badgeChanged, this, &Workspace::updateBadges);
     connect(page, &Page::workshopChanged, this, &Workspace::workshopChanged);
     connect(page, &Page::programmeChanged, this, &Workspace::programmeChanged);

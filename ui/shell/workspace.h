@@ -54,6 +54,7 @@ Q_SIGNALS:
     void pageShown(const QString &id);
     void workshopChanged(qint64 workshop);
     void programmeChanged(qint64 programme);
+    void sampleRequested();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
