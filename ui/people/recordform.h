@@ -8,9 +8,11 @@
 #include "shell/editors/savedtext.h"
 #include "shell/widgets.h"
 
+#include <QComboBox>
 #include <QCoreApplication>
 #include <QSignalBlocker>
 
+#include <memory>
 #include <utility>
 
 namespace tane {
@@ -103,6 +105,35 @@ public:
         m_setters.emplace_back([field, member](const T &record) {
             const QSignalBlocker quiet(field);
             field->setCurrentIndex(static_cast<int>(record.*member));
+        });
+        return field;
+    }
+
+    /// One of a list that may change; `choices` is asked each time a record is shown.
+    template<class Member>
+    QComboBox *box(QWidget *parent, const QString &name, Member T::*member,
+                   std::function<std::vector<std::pair<QString, Member>>()> choices)
+    {
+        auto *field = new QComboBox(parent);
+        field->setAccessibleName(name);
+        field->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        field->setMinimumContentsLength(8);
+        const auto shown = std::make_shared<std::vector<std::pair<QString, Member>>>();
+        QObject::connect(field, &QComboBox::activated, field, [this, name, member, shown](int index) {
+            m_report(save(member, shown->at(static_cast<std::size_t>(index)).second, name));
+        });
+        m_others.push_back(field);
+        m_setters.emplace_back([field, member, shown, choices](const T &record) {
+            *shown = choices();
+            const QSignalBlocker quiet(field);
+            field->clear();
+            int current = -1;
+            for (const auto &[text, value] : *shown) {
+                if (value == record.*member)
+                    current = field->count();
+                field->addItem(text);
+            }
+            field->setCurrentIndex(current);
         });
         return field;
     }
