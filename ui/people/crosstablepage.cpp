@@ -287,7 +287,8 @@ void CrossTablePage::showTable()
     m_model->setRows(std::move(ids));
     m_view->setLetters(0, 9);
     for (int column = 1; column < m_model->columnCount(); ++column)
-        m_view->setLetters(column, qBound(5.5, m_rows.front()[column].size() + 0.5, 9.0));
+        m_view->setLetters(column,
+                           qBound(5.5, static_cast<double>(m_rows.front()[column].size()) + 0.5, 9.0));
     setParagraph(m_note, note());
     m_chart->setSpec(crossTableChart(m_table, base()));
 }
