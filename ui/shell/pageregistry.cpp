@@ -1,8 +1,12 @@
 #include "shell/pageregistry.h"
 
 #include "people/answerauthors.h"
+#include "people/crosstablepage.h"
 #include "people/ladderpage.h"
+#include "people/municipalitypage.h"
 #include "people/personpage.h"
+#include "people/registerspage.h"
+#include "people/supportspage.h"
 #include "programme/checklistpage.h"
 #include "programme/evaluationpage.h"
 #include "programme/goalspage.h"
@@ -67,6 +71,16 @@ std::vector<PageEntry> pageRegistry()
         {QStringLiteral("evaluation"), evaluate, tr("評価・振り返り"), make<EvaluationPage>},
         {QStringLiteral("people"), region, tr("人材とレベル"), make<LadderPage>, peopleBadge},
         {QStringLiteral("person"), region, tr("人材の記録"), make<PersonPage>, {}, QStringLiteral("people")},
+        {QStringLiteral("municipalities"), region, tr("市町村・センター"), make<RegistersPage>,
+         municipalitiesBadge},
+        {QStringLiteral("municipality"),
+         region,
+         tr("市町村"),
+         make<MunicipalityPage>,
+         {},
+         QStringLiteral("municipalities")},
+        {QStringLiteral("supports"), region, tr("支援の記録"), make<SupportsPage>},
+        {QStringLiteral("crosstable"), region, tr("クロス集計"), make<CrossTablePage>},
     };
 }
 
