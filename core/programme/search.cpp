@@ -133,6 +133,39 @@ void addEvaluation(std::vector<Source> &all)
                    ofProgramme("contents, form, attendees", "reflection_meeting")});
 }
 
+/// What stands about somebody leads to her page, what stands about a support to the support.
+void addPeople(std::vector<Source> &all)
+{
+    const QString person = QStringLiteral("person");
+    all.push_back({Texts::tr("人材"), person, person,
+                   source("0, 0, id, name, kana, email, phone, note FROM person ORDER BY kana, name, id")});
+    all.push_back(
+        {Texts::tr("人材・所属"), person, person,
+         source("0, 0, a.person, a.organisation, a.title, a.note, ifnull(c.name, ''), "
+                "ifnull(m.name, '') FROM affiliation AS a "
+                "LEFT JOIN centre AS c ON c.id = a.centre "
+                "LEFT JOIN municipality AS m ON m.id = a.municipality ORDER BY a.person, a.position")});
+    all.push_back({Texts::tr("人材・評価"), person, person,
+                   source("0, 0, person, evidence, next_action, assessor_name FROM assessment "
+                          "ORDER BY person, assessed_on DESC, id DESC")});
+}
+
+void addRegisters(std::vector<Source> &all)
+{
+    all.push_back(
+        {Texts::tr("センター"), QStringLiteral("municipalities"), QStringLiteral("centre"),
+         source("0, 0, id, name, kana, operator, email, phone, note FROM centre ORDER BY kana, id")});
+    all.push_back(
+        {Texts::tr("市町村"), QStringLiteral("municipality"), QStringLiteral("municipality"),
+         source("0, 0, id, name, kana, department, note, code FROM municipality ORDER BY code, id")});
+    const QString page = QStringLiteral("supports"), table = QStringLiteral("support");
+    all.push_back({Texts::tr("支援"), page, table,
+                   source("0, 0, id, title, method, outcome, issues_before, change, future FROM support "
+                          "ORDER BY held_on DESC, id DESC")});
+    all.push_back({Texts::tr("支援・段階"), page, table,
+                   source("0, 0, support, situation, advice FROM support_stage ORDER BY support, stage")});
+}
+
 /// An item belongs to a questionnaire, which the first workshop that uses it shows.
 void addSurvey(std::vector<Source> &all)
 {
@@ -167,6 +200,8 @@ std::vector<Source> sources()
     addGoalsAndPlan(all);
     addWorkshops(all);
     addEvaluation(all);
+    addPeople(all);
+    addRegisters(all);
     addSurvey(all);
     return all;
 }

@@ -17,8 +17,8 @@ struct SearchHit
 };
 
 /// Looks for all words (divided by spaces; width, case, kana and variant kanji do not matter) in everything
-/// the officer wrote and in people's names and affiliations. At most `limit` hits, programme texts first. An
-/// empty query gives none.
+/// the officer wrote, in the registers, and in people's names and affiliations. At most `limit` hits,
+/// programme texts first. An empty query gives none.
 [[nodiscard]] Result<std::vector<SearchHit>> searchFile(Document &document, const QString &query,
                                                         int limit = 200);
 

@@ -2,6 +2,7 @@
 
 #include "exchange/tablereader.h"
 #include "exchange/workbookwriter.h"
+#include "people/sampleregisters.h"
 #include "programme/workshop.h"
 #include "survey/samplecycle.h"
 #include "survey/surveyrepository.h"
@@ -45,7 +46,7 @@ Result<> fill(Document &document, const QString &prefecture)
         TANE_TRY(const ReadAnswers answers, readAnswers(source, questionnaire, file.wave));
         TANE_CHECK(survey.importAnswers(workshopId, questionnaireId, answers, file.shownName));
     }
-    return {};
+    return addSampleRegisters(document, workshopId);
 }
 
 } // namespace
