@@ -229,7 +229,7 @@ Result<> store(Document &document, const std::vector<Draft> &drafts)
                          prefectureNamed(document, draft.newPrefecture, label, prefectures));
             }
             if (!draft.newArea.isEmpty()) {
-                qint64 &area = newAreas[QString::number(value.prefecture) + u'/' + foldText(draft.newArea)];
+                qint64 &area = newAreas[QString::number(value.prefecture) + u'/' + foldArea(draft.newArea)];
                 if (area == 0) {
                     TANE_TRY(area, areas.add({0, value.prefecture, draft.newArea, {}}, label));
                 }

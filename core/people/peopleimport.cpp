@@ -53,6 +53,7 @@ private:
     Who findByName(const RegisterSheet &sheet, int row);
     Who among(const RegisterSheet &sheet, int row, const std::vector<const PersonRecord *> &same);
     Who fresh(const RegisterSheet &sheet, int row);
+    Who begin(const RegisterSheet &sheet, int row);
     Who known(const PersonRecord *stored, const RegisterSheet &sheet, int row);
     PersonDraft &draftOf(const PersonRecord *stored);
     void fill(const RegisterSheet &sheet, int row, PersonDraft &draft, bool again);
@@ -128,6 +129,11 @@ Reading::Who Reading::fresh(const RegisterSheet &sheet, int row)
             return {};
         }
     }
+    return begin(sheet, row);
+}
+
+Reading::Who Reading::begin(const RegisterSheet &sheet, int row)
+{
     m_drafts.push_back(std::make_unique<PersonDraft>());
     PersonDraft *draft = m_drafts.back().get();
     draft->sheet = &sheet;
@@ -186,8 +192,10 @@ Reading::Who Reading::find(const RegisterSheet &sheet, int row)
     const PersonRecord *byId = m_context.registry.person(idOf(sheet.text(row, Column::Id), m_context.mark));
     const QString name = sheet.text(row, Column::Name);
     if (!byId) {
-        if (!name.isEmpty() || !sheet.text(row, Column::Anonymous).isEmpty())
-            return name.isEmpty() ? fresh(sheet, row) : findByName(sheet, row);
+        if (!sheet.text(row, Column::Anonymous).isEmpty())
+            return begin(sheet, row); // nobody can be told from another
+        if (!name.isEmpty())
+            return findByName(sheet, row);
         m_context.note(sheet.problem(row, Column::Name, Texts::tr("氏名がないため、取り込みませんでした。")));
         return {};
     }

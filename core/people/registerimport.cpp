@@ -116,23 +116,25 @@ const Prefecture *RegisterIndex::prefecture(const QString &name) const
     return nullptr;
 }
 
+QString foldArea(const QString &name)
+{
+    QString folded = foldText(name);
+    for (const QString &ending : {QStringLiteral("保健医療圏"), QStringLiteral("医療圏"),
+                                  QStringLiteral("圏域"), QStringLiteral("圏")}) {
+        if (folded.endsWith(ending) && folded != ending) {
+            folded.chop(ending.size());
+            break;
+        }
+    }
+    return folded;
+}
+
 const CareArea *RegisterIndex::area(const QString &name, qint64 prefecture) const
 {
-    const auto bare = [](const QString &text) {
-        QString folded = foldText(text);
-        for (const QString &ending : {QStringLiteral("保健医療圏"), QStringLiteral("医療圏"),
-                                      QStringLiteral("圏域"), QStringLiteral("圏")}) {
-            if (folded.endsWith(ending) && folded != ending) {
-                folded.chop(ending.size());
-                break;
-            }
-        }
-        return folded;
-    };
     for (const bool exact : {true, false})
         for (const CareArea &area : m_registry.areas)
             if (area.prefecture == prefecture &&
-                (exact ? cellForm(area.name) == name : bare(area.name) == bare(name)))
+                (exact ? cellForm(area.name) == name : foldArea(area.name) == foldArea(name)))
                 return &area;
     return nullptr;
 }

@@ -12,6 +12,9 @@ namespace tane::registers {
 /// 0 when it is no id of this file.
 [[nodiscard]] qint64 idOf(const QString &text, const QString &mark);
 
+/// The name of a care area without 圏域, 医療圏 and the like, folded.
+[[nodiscard]] QString foldArea(const QString &name);
+
 /// Finds what is registered by the ways lists write it.
 class RegisterIndex
 {

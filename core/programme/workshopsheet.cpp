@@ -44,9 +44,8 @@ void fillDesign(FormSheet &sheet, const Cycle &cycle, const Workshop &workshop)
     const auto part = [](const QString &name, const QString &value, double room) {
         return std::vector<FormTableCell>{label(name), body(value, room)};
     };
-    std::vector<FormTableCell> before = part(Texts::tr("開催前"), workshop.beforeEvent, 30);
-    before.insert(before.begin(), label(Texts::tr("全体構成"), 3));
-    table.rows.push_back(std::move(before));
+    table.rows.push_back(
+        {label(Texts::tr("全体構成"), 3), label(Texts::tr("開催前")), body(workshop.beforeEvent, 30)});
     table.rows.push_back(part(Texts::tr("研修会"), workshop.atEvent, 40));
     table.rows.push_back(part(Texts::tr("開催後"), workshop.afterEvent, 30));
     row(Texts::tr("評価方法"), workshop.assessment, 26);
