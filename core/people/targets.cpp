@@ -37,6 +37,8 @@ bool hasRole(const PersonRecord &person, const QString &folded)
 void sortIn(TargetComparison &comparison, const PersonRecord &person, QDate on)
 {
     switch (compareWithTarget(comparison.outcome, person.assessmentOn(on))) {
+    case TargetResult::NoTarget: // left out above
+        return;
     case TargetResult::NotAssessed:
         return comparison.notAssessed.push_back(person.person.id);
     case TargetResult::Below:

@@ -1,11 +1,10 @@
 #include "people/answerreview.h"
 
 #include "people/peopletext.h"
+#include "people/recordpicker.h"
 #include "shell/icons.h"
 #include "shell/widgets.h"
 
-#include <QComboBox>
-#include <QCompleter>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -179,27 +178,22 @@ void AnswerReview::addRow(QVBoxLayout *rows, const Answer &answer)
 
 void AnswerReview::choosePerson(QWidget *row, qint64 response)
 {
-    if (row->findChild<QComboBox *>() != nullptr)
-        return;
-    auto *box = new QComboBox(row);
-    box->setObjectName(u"who"_s);
-    box->setAccessibleName(tr("名簿から選ぶ"));
-    box->setEditable(true);
-    box->setInsertPolicy(QComboBox::NoInsert);
-    box->setMinimumWidth(220);
+    if (auto *known = row->findChild<RecordPicker *>())
+        return known->setFocus();
+    auto *picker = new RecordPicker(tr("名簿から選ぶ"), tr("氏名の一部やふりがな"), row);
+    picker->setObjectName(u"who"_s);
+    picker->setMinimumWidth(220);
+    std::vector<RecordPicker::Item> items;
     for (const PersonRecord &person : m_registry->people)
-        box->addItem(tr("%1（%2）").arg(personName(person),
-                                        placeText(*m_registry, person, QDate::currentDate())),
-                     person.person.id);
-    box->setCurrentIndex(-1);
-    box->completer()->setFilterMode(Qt::MatchContains);
-    box->completer()->setCompletionMode(QCompleter::PopupCompletion);
-    static_cast<QHBoxLayout *>(row->layout())->insertWidget(1, box, 0, Qt::AlignTop);
-    box->setFocus();
-    connect(box, &QComboBox::activated, this, [this, box, response](int index) {
-        const qint64 person = box->itemData(index).toLongLong();
-        if (person != 0)
-            join({{response, person, true, {}}}, tr("回答を名簿と結びつけました。"));
+        items.push_back({person.person.id,
+                         tr("%1　%2").arg(personName(person),
+                                          placeText(*m_registry, person, QDate::currentDate())),
+                         person.person.kana});
+    picker->setItems(items);
+    static_cast<QHBoxLayout *>(row->layout())->insertWidget(1, picker, 0, Qt::AlignTop);
+    picker->setFocus();
+    connect(picker, &RecordPicker::picked, this, [this, response](qint64 person) {
+        join({{response, person, true, {}}}, tr("回答を名簿と結びつけました。"));
     });
 }
 

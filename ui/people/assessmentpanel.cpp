@@ -144,10 +144,10 @@ void AssessmentPanel::makeForm(QVBoxLayout *column)
     column->addWidget(m_evidence);
     m_next = new GrowingEdit(this);
     m_next->setObjectName(u"nextAction"_s);
-    m_next->setAccessibleName(tr("次の働きかけ"));
+    m_next->setAccessibleName(tr("次に取り組むこと"));
     m_next->setPlaceholderText(tr("次の段階に向けて、誰が何をするか"));
     m_next->setLeastLines(2);
-    addLabel(column, tr("次の働きかけ"), m_next);
+    addLabel(column, tr("次に取り組むこと"), m_next);
     column->addWidget(m_next);
     m_day = new DateField(
         tr("評価した日"),

@@ -2,12 +2,11 @@
 
 #include "people/affiliationscard.h"
 #include "people/assessmentpanel.h"
-#include "people/peoplesheets.h"
 #include "people/peopletext.h"
 #include "people/personfields.h"
 #include "people/privacycard.h"
+#include "people/showpeoplesheet.h"
 #include "people/timelinecard.h"
-#include "printing/previewdialog.h"
 #include "programme/workshop.h"
 
 #include <QPushButton>
@@ -17,7 +16,6 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <memory>
 
 using namespace Qt::StringLiterals;
 
@@ -224,26 +222,7 @@ void PersonPage::openWorkshop(qint64 workshop)
 void PersonPage::print()
 {
     SavedField::commitAll(this); // the sheet shows what is stored
-    PeopleSheetOptions options;
-    const auto prefecture = WorkshopRepository(document()).prefecture();
-    if (!report(prefecture))
-        return;
-    options.prefecture = *prefecture;
-    options.today = QDate::currentDate();
-    const auto shown = std::make_shared<const Registry>(registry());
-    const FormSource make = [this, shown, options, person = m_person](FormSheet::Paper paper) {
-        PeopleSheetOptions wanted = options;
-        wanted.paper = paper;
-        return makePersonSheet(document(), *shown, person, wanted);
-    };
-    const auto sheet = makePersonSheet(document(), *shown, m_person, options);
-    if (!report(sheet))
-        return;
-    auto *dialog =
-        new PreviewDialog(make, *sheet, peopleSheetFileName(PeopleSheetKind::Person, *shown, m_person),
-                          context().dialogs, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
+    report(showPeopleSheet(context(), PeopleSheetKind::Person, m_person, this));
 }
 
 void PersonPage::arrange()
