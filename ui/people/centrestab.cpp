@@ -234,9 +234,10 @@ void CentresTab::fill(const Registry &registry, bool writable)
         ids.push_back(centre.id);
     }
     m_model->setEditable(writable);
+    const qint64 shown = m_table->currentId();
     m_model->setRows(std::move(ids));
     applyFilter();
-    if (m_table->currentId() == 0 && m_table->filter()->rowCount() > 0)
+    if (!m_table->select(shown) && m_table->filter()->rowCount() > 0)
         m_table->selectRow(0);
     showDetails();
 }

@@ -199,7 +199,7 @@ void GridView::copyRows() const
     QStringList heads;
     for (int column = 0; column < m_filter->columnCount(); ++column)
         if (!isColumnHidden(column))
-            heads << m_filter->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+            heads << m_filter->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString().remove(u'\n');
     lines << heads.join(u'\t');
     for (const QModelIndex &row : rows) {
         QStringList cells;

@@ -190,25 +190,26 @@ void MunicipalityPage::fill()
             QMetaObject::invokeMethod(this, &Page::backRequested, Qt::QueuedConnection);
         m_municipality = registry().municipalities.empty() ? 0 : registry().municipalities.front().id;
     }
-    const Municipality *shown = registry().municipality(m_municipality);
-    m_columns->parentWidget()->setVisible(shown != nullptr);
-    if (shown == nullptr)
+    const Municipality *found = registry().municipality(m_municipality);
+    m_columns->parentWidget()->setVisible(found != nullptr);
+    if (found == nullptr)
         return m_form.leave();
-    header()->titleLabel()->setText(shown->name);
-    const CareArea *area = registry().area(shown->careArea);
-    const Prefecture *prefecture = registry().prefecture(shown->prefecture);
+    const auto index = found - registry().municipalities.data();
+    const Municipality shown = *found; // saving what was typed reads the registers anew
+    header()->titleLabel()->setText(shown.name);
+    const CareArea *area = registry().area(shown.careArea);
+    const Prefecture *prefecture = registry().prefecture(shown.prefecture);
     QStringList about{prefecture != nullptr ? prefecture->name : QString(),
                       area != nullptr ? area->name : QString(),
-                      shown->population ? tr("人口 %1").arg(countText(shown->population)) : QString()};
+                      shown.population ? tr("人口 %1").arg(countText(shown.population)) : QString()};
     about.removeAll(QString());
     header()->setContext(about.join(u'・'));
-    m_form.show(*shown, isWritable());
+    m_form.show(shown, isWritable());
     m_support->setEnabled(isWritable());
-    const auto index = shown - registry().municipalities.data();
     m_previous->setEnabled(index > 0);
     m_next->setEnabled(index + 1 < std::ssize(registry().municipalities));
-    fillCentres(*shown);
-    fillPeople(*shown);
+    fillCentres(shown);
+    fillPeople(shown);
     fillParticipation();
     fillSupports();
 }

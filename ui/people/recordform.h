@@ -140,8 +140,10 @@ public:
 
     /// Shows a record. What is being typed into the same one stays; what was typed into another one is saved
     /// there, or told by `report` when it was refused.
-    void show(const T &record, bool writable)
+    void show(T record, bool writable) // a copy: saving what was typed reads the registers anew
     {
+        if (m_leaving)
+            return; // saving it told the page, which shows the next record in a moment
         if (m_id != record.id) {
             leave();
             m_id = record.id;
@@ -156,13 +158,15 @@ public:
     /// Saves what was typed, before another record or none is shown.
     void leave()
     {
-        if (m_id == 0)
+        if (m_id == 0 || m_leaving)
             return;
+        m_leaving = true;
         for (SavedField *field : m_fields) {
             if (!field->commit() && !field->errorText().isEmpty())
                 m_report(fail(ErrorCode::Usage, field->errorText()));
             field->revert();
         }
+        m_leaving = false;
         m_id = 0;
     }
 
@@ -185,6 +189,7 @@ private:
     QString m_noun;
     Report m_report;
     qint64 m_id = 0;
+    bool m_leaving = false;
     std::vector<SavedField *> m_fields;
     std::vector<QWidget *> m_others;
     std::vector<std::function<void(const T &)>> m_setters;

@@ -174,14 +174,18 @@ Result<> SupportDetails::changeStage(int stage, const std::function<void(Support
 void SupportDetails::show(const Registry &registry, const Support *support, bool writable)
 {
     m_registry = &registry;
+    if (m_leaving)
+        return; // saving what was typed told the page, which shows the next record in a moment
     m_prompt->setVisible(support == nullptr);
     m_fields->setVisible(support != nullptr);
     if (support == nullptr) {
         showStages(registry, 0, false);
         return m_form.leave();
     }
-    showStages(registry, support->id, writable);
-    m_form.show(*support, writable);
+    const Support shown = *support; // saving what was typed reads the registers anew
+    showStages(registry, shown.id, writable);
+    m_form.show(shown, writable);
+    support = &shown;
     m_municipality = support->municipality;
     m_workshop = support->workshop;
     m_openMunicipality->setEnabled(m_municipality != 0);
@@ -197,6 +201,7 @@ void SupportDetails::show(const Registry &registry, const Support *support, bool
 void SupportDetails::showStages(const Registry &registry, qint64 support, bool writable)
 {
     if (m_stagesOf != support) { // what was typed belongs to the one before
+        m_leaving = true;
         for (Stage &stage : m_stages) {
             for (SavedField *field :
                  std::initializer_list<SavedField *>{stage.heldOn, stage.situation, stage.advice}) {
@@ -205,6 +210,7 @@ void SupportDetails::showStages(const Registry &registry, qint64 support, bool w
                 field->revert();
             }
         }
+        m_leaving = false;
         m_stagesOf = support;
     }
     const auto found = registry.stages.find(support);

@@ -59,6 +59,7 @@ private:
     QWidget *m_accompanied = nullptr;
     qint64 m_municipality = 0, m_workshop = 0;
     qint64 m_stagesOf = 0;
+    bool m_leaving = false;
     std::array<Stage, 5> m_stages{};
 };
 
