@@ -1,9 +1,10 @@
 // tane-cli analyze: two sets of answer sheets in, tables, charts and a report out.
 #include "base/atomicfile.h"
-#include "cli/analysisoutput.h"
 #include "cli/console.h"
+#include "cli/program.h"
 #include "survey/answerreader.h"
 #include "survey/changefiles.h"
+#include "survey/linksfile.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -177,6 +178,12 @@ void warn(const Request &request, const Questionnaire &questionnaire, const Answ
                                       .arg(needed.join(tr("または"))));
 }
 
+Result<> writeTables(const OutputFolder &output, const ChangeAnalysis &analysis)
+{
+    TANE_CHECK(writeChangeCsv(output.filePath(QStringLiteral("change.csv")), analysis));
+    return writeFileAtomically(output.filePath(QStringLiteral("change.json")), changeToJson(analysis));
+}
+
 void printTable(const ChangeAnalysis &analysis, const std::vector<Problem> &problems)
 {
     print(QStringLiteral("item\tgroup\tn\tup\tstay\tdown"));
@@ -220,7 +227,7 @@ void printTable(const ChangeAnalysis &analysis, const std::vector<Problem> &prob
 
 } // namespace
 
-int analyzeCommand(const QStringList &arguments)
+int analyzeCommand(const QStringList &arguments, const PictureWriter &pictures)
 {
     Request request;
     if (const auto code = readArguments(arguments, request))
@@ -262,7 +269,7 @@ int analyzeCommand(const QStringList &arguments)
 
     const AnswerSheet &sheetBefore = before.answers->sheet;
     const AnswerSheet &sheetAfter = after.answers->sheet;
-    const Linking linking = linkAnswers(sheetBefore, sheetAfter, request.options);
+    Linking linking = linkAnswers(sheetBefore, sheetAfter, request.options);
     const QString linksFile = QFileInfo(request.links).fileName();
     for (const QString &key : linking.unknownDecisions)
         printError(tr("%1: 決定に書かれた %2 "
@@ -281,9 +288,15 @@ int analyzeCommand(const QStringList &arguments)
         printError(tr("%1の列がないため、全体だけを集計しました。").arg(groupByName(request.groupBy)));
 
     warn(request, *questionnaire, sheetBefore, sheetAfter, analysis);
-    const auto written = writeAnalysis(*output, analysis, problems, request.tablesOnly);
     const auto linksWritten = links.get();
-    for (const auto *result : {&written, &linksWritten}) {
+    // To give back the memory of 100,000 people takes as long as to write and place the tables.
+    const auto freed = std::async(std::launch::async, [&before, &after, &linking] {
+        before = after = {};
+        linking = {};
+    });
+    const auto written = writeTables(*output, analysis);
+    const auto pictured = request.tablesOnly ? Result<>() : pictures(*output, analysis, problems);
+    for (const auto *result : {&linksWritten, &written, &pictured}) {
         if (!*result)
             return report(result->error());
     }

@@ -26,7 +26,7 @@ void report(const std::vector<Problem> &problems);
 [[nodiscard]] std::optional<int> parse(QCommandLineParser &parser, const QString &command,
                                        const QStringList &arguments);
 
-int analyzeCommand(const QStringList &arguments);
+int formsCommand(const QStringList &arguments);
 int newCommand(const QStringList &arguments);
 int sampleCommand(const QStringList &arguments);
 int importCommand(const QStringList &arguments);

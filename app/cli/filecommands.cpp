@@ -9,6 +9,8 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace tane::cli {
 
 namespace {
@@ -39,12 +41,16 @@ Result<> createEmpty(const QString &path, const QString &prefecture)
     return prefecture.isEmpty() ? Result<>() : WorkshopRepository(*document).setPrefecture(prefecture);
 }
 
-/// The workshop named by id, or the only one there is.
+/// The workshop named by id, or the only one that answers can be for: the only one there is, or the only one
+/// with a questionnaire.
 Result<Workshop> chooseWorkshop(Document &document, const QString &id)
 {
     TANE_TRY(const auto all, WorkshopRepository(document).all());
     if (id.isEmpty() && all.size() == 1)
         return all.front();
+    const auto asks = [](const Workshop &workshop) { return workshop.questionnaire != 0; };
+    if (id.isEmpty() && std::ranges::count_if(all, asks) == 1)
+        return *std::ranges::find_if(all, asks);
     for (const Workshop &workshop : all) {
         if (QString::number(workshop.id) == id)
             return workshop;
@@ -125,7 +131,8 @@ int importCommand(const QStringList &arguments)
     QCommandLineParser parser;
     parser.setApplicationDescription(tr("回答を .tane ファイルに取り込みます。"));
     const QCommandLineOption workshopOption(
-        QStringLiteral("workshop"), tr("研修会の番号（一つだけなら要りません）。"), QStringLiteral("ID"));
+        QStringLiteral("workshop"), tr("研修会の番号（調査票のある研修会が一つだけなら要りません）。"),
+        QStringLiteral("ID"));
     const QCommandLineOption waveOption(QStringLiteral("wave"), tr("before（研修前）か after（研修後）。"),
                                         QStringLiteral("WAVE"));
     const QCommandLineOption dryRun(QStringLiteral("dry-run"),

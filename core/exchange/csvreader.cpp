@@ -131,6 +131,8 @@ private:
     Result<> readRow(Table &table, std::size_t most)
     {
         for (;;) {
+            if (readPlainCells(table, most))
+                return {};
             if (m_at < m_end && *m_at == '"') {
                 TANE_CHECK(readQuoted(table));
             } else {
@@ -153,6 +155,29 @@ private:
                 m_at = m_scanner.next() + 1;
             return {};
         }
+    }
+
+    /// The common case in one tight loop: cells that are neither quoted nor begin with =, up to the end of
+    /// the row (true) or to the first that is not so (false).
+    bool readPlainCells(Table &table, std::size_t most)
+    {
+        CsvScanner scanner = m_scanner; // a copy stays in registers
+        const char *at = m_at;
+        bool ended = false;
+        while (at < m_end && *at != '"' && *at != '=' && table.cellCount() < most) {
+            const char *stop = scanner.next();
+            table.addCell({at, static_cast<std::size_t>(stop - at)});
+            ended = stop == m_end || *stop != m_separator;
+            at = stop == m_end ? stop : stop + 1;
+            if (ended) {
+                if (stop != m_end && *stop == '\r' && at < m_end && *at == '\n')
+                    at = scanner.next() + 1;
+                break;
+            }
+        }
+        m_scanner = scanner;
+        m_at = at;
+        return ended;
     }
 
     void readPlain(Table &table)

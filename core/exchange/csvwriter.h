@@ -43,11 +43,12 @@ public:
     void cell(double number, int decimals);
     /// The number alone ("6.3"); empty when undefined.
     void cell(Percent percent);
-    /// Bytes as they are to stand in the file, separators included: for rows of one pattern.
-    void verbatim(std::string_view bytes)
+    /// A whole row as it is to stand in the file, without its line end: for many rows of one pattern.
+    void verbatimRow(std::string_view bytes)
     {
         makeRoom(bytes.size());
         put(bytes);
+        endRow();
     }
     /// Whether a cell of this text stands in the file as it is, without quotes or guard.
     [[nodiscard]] bool isVerbatim(std::string_view utf8) const;

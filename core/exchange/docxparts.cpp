@@ -5,6 +5,7 @@
 #include <QDateTime>
 #include <QXmlStreamWriter>
 
+#include <cmath>
 #include <string>
 
 // The order of elements inside w:style, w:pPr, w:rPr and w:settings is that of the schema (ECMA-376 part 1,
@@ -85,9 +86,41 @@ constexpr std::string_view kStyles = R"(
 <w:qFormat/><w:pPr><w:keepNext/></w:pPr><w:rPr><w:b/><w:bCs/></w:rPr></w:style>
 <w:style w:type="paragraph" w:customStyle="1" w:styleId="TableGap"><w:name w:val="表の後の空き"/><w:basedOn w:val="Normal"/>
 <w:pPr><w:spacing w:before="0" w:after="0" w:line="200" w:lineRule="exact"/></w:pPr></w:style>
+<w:style w:type="paragraph" w:customStyle="1" w:styleId="FormText"><w:name w:val="様式の本文"/><w:basedOn w:val="Normal"/>
+<w:qFormat/><w:pPr><w:spacing w:before="0" w:after="0" w:line="288" w:lineRule="auto"/></w:pPr>
+<w:rPr><w:sz w:val="{body}"/><w:szCs w:val="{body}"/></w:rPr></w:style>
+<w:style w:type="paragraph" w:customStyle="1" w:styleId="FormPoint"><w:name w:val="様式の箇条"/><w:basedOn w:val="FormText"/>
+<w:qFormat/><w:pPr><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr></w:style>
+<w:style w:type="paragraph" w:customStyle="1" w:styleId="FormHead"><w:name w:val="様式の見出し"/><w:basedOn w:val="FormText"/>
+<w:qFormat/><w:rPr><w:b/><w:bCs/></w:rPr></w:style>
+<w:style w:type="paragraph" w:customStyle="1" w:styleId="FormNote"><w:name w:val="様式の注"/><w:basedOn w:val="FormText"/>
+<w:qFormat/><w:rPr><w:color w:val="404744"/><w:sz w:val="{small}"/><w:szCs w:val="{small}"/></w:rPr></w:style>
+<w:style w:type="paragraph" w:customStyle="1" w:styleId="FormRemark"><w:name w:val="様式の欄外"/><w:basedOn w:val="FormNote"/>
+<w:qFormat/><w:pPr><w:spacing w:before="80" w:after="40"/></w:pPr></w:style>
+<w:style w:type="paragraph" w:customStyle="1" w:styleId="FormTitle"><w:name w:val="様式の題"/><w:basedOn w:val="Normal"/>
+<w:qFormat/><w:pPr><w:keepNext/><w:spacing w:before="0" w:after="60" w:line="264" w:lineRule="auto"/></w:pPr>
+<w:rPr><w:b/><w:bCs/><w:sz w:val="{title}"/><w:szCs w:val="{title}"/></w:rPr></w:style>
+<w:style w:type="paragraph" w:customStyle="1" w:styleId="FormSubtitle"><w:name w:val="様式の副題"/><w:basedOn w:val="Normal"/>
+<w:qFormat/><w:pPr><w:pBdr><w:bottom w:val="single" w:sz="12" w:space="3" w:color="17695A"/></w:pBdr>
+<w:spacing w:before="0" w:after="140" w:line="264" w:lineRule="auto"/></w:pPr>
+<w:rPr><w:color w:val="404744"/><w:sz w:val="{body}"/><w:szCs w:val="{body}"/></w:rPr></w:style>
+<w:style w:type="paragraph" w:customStyle="1" w:styleId="FormCaption"><w:name w:val="様式の表題"/><w:basedOn w:val="Normal"/>
+<w:qFormat/><w:pPr><w:keepNext/><w:keepLines/><w:spacing w:before="0" w:after="60" w:line="264" w:lineRule="auto"/></w:pPr>
+<w:rPr><w:b/><w:bCs/><w:sz w:val="{caption}"/><w:szCs w:val="{caption}"/></w:rPr></w:style>
+<w:style w:type="paragraph" w:customStyle="1" w:styleId="FormHeading"><w:name w:val="様式の節"/><w:basedOn w:val="FormCaption"/>
+<w:qFormat/><w:pPr><w:spacing w:before="120" w:after="80"/></w:pPr><w:rPr><w:sz w:val="{heading}"/><w:szCs w:val="{heading}"/></w:rPr></w:style>
+<w:style w:type="paragraph" w:customStyle="1" w:styleId="FormGap"><w:name w:val="様式の空き"/><w:basedOn w:val="Normal"/>
+<w:pPr><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="exact"/></w:pPr></w:style>
 <w:style w:type="paragraph" w:styleId="Footer"><w:name w:val="footer"/><w:basedOn w:val="Normal"/><w:uiPriority w:val="99"/>
 <w:pPr><w:tabs><w:tab w:val="right" w:pos="9412"/></w:tabs><w:spacing w:after="0" w:line="240" w:lineRule="auto"/></w:pPr>
 <w:rPr><w:color w:val="404744"/><w:sz w:val="16"/><w:szCs w:val="16"/></w:rPr></w:style>
+<w:style w:type="table" w:customStyle="1" w:styleId="FormTable"><w:name w:val="様式の表"/><w:basedOn w:val="TableNormal"/>
+<w:tblPr><w:tblBorders><w:top w:val="single" w:sz="8" w:space="0" w:color="333333"/>
+<w:left w:val="single" w:sz="8" w:space="0" w:color="333333"/><w:bottom w:val="single" w:sz="8" w:space="0" w:color="333333"/>
+<w:right w:val="single" w:sz="8" w:space="0" w:color="333333"/><w:insideH w:val="single" w:sz="4" w:space="0" w:color="6B726F"/>
+<w:insideV w:val="single" w:sz="4" w:space="0" w:color="6B726F"/></w:tblBorders>
+<w:tblCellMar><w:top w:w="57" w:type="dxa"/><w:left w:w="85" w:type="dxa"/><w:bottom w:w="57" w:type="dxa"/>
+<w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>
 <w:style w:type="table" w:customStyle="1" w:styleId="ReportTable"><w:name w:val="報告書の表"/><w:basedOn w:val="TableNormal"/>
 <w:tblPr><w:tblBorders><w:top w:val="single" w:sz="8" w:space="0" w:color="6B726F"/>
 <w:left w:val="nil"/><w:bottom w:val="single" w:sz="8" w:space="0" w:color="6B726F"/><w:right w:val="nil"/>
@@ -99,11 +132,21 @@ constexpr std::string_view kStyles = R"(
 
 } // namespace
 
-QByteArray stylesXml()
+QByteArray stylesXml(double formBodyMm)
 {
     std::string text("<w:styles ");
     text.append(kNs).append(kDefaults).append(kStyles);
-    return part(text);
+    QByteArray xml = part(text);
+    // Sizes of type are counted in half points.
+    const auto size = [&xml, formBodyMm](const char *name, double share) {
+        xml.replace(name, QByteArray::number(std::lround(formBodyMm * share * 144 / 25.4)));
+    };
+    size("{body}", 1.0);
+    size("{small}", 0.84);
+    size("{title}", 1.75);
+    size("{caption}", 1.12);
+    size("{heading}", 1.3);
+    return xml;
 }
 
 QByteArray numberingXml()
@@ -112,7 +155,10 @@ QByteArray numberingXml()
                 R"(><w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="singleLevel"/>
 <w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:pStyle w:val="ListBullet"/><w:lvlText w:val="・"/>
 <w:lvlJc w:val="left"/><w:pPr><w:ind w:left="340" w:hanging="227"/></w:pPr></w:lvl></w:abstractNum>
-<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>
+<w:abstractNum w:abstractNumId="1"><w:multiLevelType w:val="singleLevel"/>
+<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:pStyle w:val="FormPoint"/><w:lvlText w:val="・"/>
+<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="142" w:hanging="142"/></w:pPr></w:lvl></w:abstractNum>
+<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num></w:numbering>
 )");
 }
 
@@ -168,7 +214,7 @@ QByteArray appPropertiesXml()
         "\n");
 }
 
-QByteArray corePropertiesXml(const ReportDocument &document)
+QByteArray corePropertiesXml(const QString &title)
 {
     QByteArray bytes;
     QXmlStreamWriter xml(&bytes);
@@ -183,7 +229,7 @@ QByteArray corePropertiesXml(const ReportDocument &document)
     xml.writeNamespace(terms, QStringLiteral("dcterms"));
     xml.writeNamespace(xsi, QStringLiteral("xsi"));
     xml.writeStartElement(cp, QStringLiteral("coreProperties"));
-    xml.writeTextElement(dc, QStringLiteral("title"), xmlText(document.title));
+    xml.writeTextElement(dc, QStringLiteral("title"), xmlText(title));
     // The program, never the officer: reports are handed on outside the office.
     xml.writeTextElement(dc, QStringLiteral("creator"), QStringLiteral("タネ"));
     xml.writeTextElement(dc, QStringLiteral("language"), QStringLiteral("ja-JP"));
@@ -199,12 +245,15 @@ QByteArray corePropertiesXml(const ReportDocument &document)
     return bytes;
 }
 
-QByteArray footerXml(const ReportDocument &document)
+QByteArray footerXml(const QString &words, int textWidth)
 {
-    const QByteArray text = xmlText(document.footer).simplified().toHtmlEscaped().toUtf8();
+    const QByteArray text = xmlText(words).simplified().toHtmlEscaped().toUtf8();
     std::string out("<w:ftr ");
     out.append(kNs)
-        .append(R"(><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr><w:r><w:t xml:space="preserve">)")
+        .append(
+            R"(><w:p><w:pPr><w:pStyle w:val="Footer"/><w:tabs><w:tab w:val="clear" w:pos="9412"/><w:tab w:val="right" w:pos=")")
+        .append(std::to_string(textWidth))
+        .append(R"("/></w:tabs></w:pPr><w:r><w:t xml:space="preserve">)")
         .append(text.constData())
         .append(
             R"(</w:t></w:r><w:r><w:tab/></w:r><w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple>)")

@@ -1,8 +1,7 @@
 #pragma once
 
-#include "exchange/reportdocument.h"
-
 #include <QByteArray>
+#include <QString>
 
 #include <string_view>
 
@@ -14,7 +13,8 @@ inline constexpr int kTextWidth = kPageWidth - 2 * kMargin;                   //
 inline constexpr double kTextWidthMm = 166.0, kMaxFigureHeightMm = 200.0;
 
 /// Parts that do not depend on the report.
-[[nodiscard]] QByteArray stylesXml();
+/// `formBodyMm`: size of the text of forms.
+[[nodiscard]] QByteArray stylesXml(double formBodyMm = 3.2);
 [[nodiscard]] QByteArray numberingXml();
 [[nodiscard]] QByteArray settingsXml();
 [[nodiscard]] QByteArray fontTableXml();
@@ -23,8 +23,9 @@ inline constexpr double kTextWidthMm = 166.0, kMaxFigureHeightMm = 200.0;
 [[nodiscard]] QByteArray appPropertiesXml();
 
 /// Parts that do.
-[[nodiscard]] QByteArray corePropertiesXml(const ReportDocument &document);
-[[nodiscard]] QByteArray footerXml(const ReportDocument &document);
+[[nodiscard]] QByteArray corePropertiesXml(const QString &title);
+/// The page number ends at `textWidth` from the left.
+[[nodiscard]] QByteArray footerXml(const QString &words, int textWidth);
 [[nodiscard]] QByteArray documentRelationshipsXml(int pictures);
 
 } // namespace tane::docx

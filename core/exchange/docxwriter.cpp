@@ -1,11 +1,10 @@
 #include "exchange/docxwriter.h"
 
 #include "base/atomicfile.h"
+#include "exchange/docxcontent.h"
 #include "exchange/docxparts.h"
 #include "exchange/outputtext.h"
 #include "exchange/zipwriter.h"
-
-#include <QXmlStreamWriter>
 
 #include <algorithm>
 #include <cmath>
@@ -19,32 +18,26 @@ namespace {
 /// Tables up to this many rows are kept on one page; longer ones break between rows and repeat their head.
 constexpr std::size_t kKeepTogetherRows = 12;
 
-const QString kW = QStringLiteral("http://schemas.openxmlformats.org/wordprocessingml/2006/main");
-const QString kR = QStringLiteral("http://schemas.openxmlformats.org/officeDocument/2006/relationships");
-const QString kWp = QStringLiteral("http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing");
-const QString kA = QStringLiteral("http://schemas.openxmlformats.org/drawingml/2006/main");
-const QString kPic = QStringLiteral("http://schemas.openxmlformats.org/drawingml/2006/picture");
+using docx::kA;
+using docx::kPic;
+using docx::kR;
+using docx::kW;
+using docx::kWp;
 
-struct ParagraphLook
-{
-    QString style;
-    bool keepNext = false;
-    TextAlign align = TextAlign::Left;
-};
+using docx::ParagraphLook;
 
 /// Writes word/document.xml and gathers the pictures. Children of w:pPr, w:tblPr and so on come in the
 /// schema's order.
-class BodyWriter
+class BodyWriter : private docx::ContentWriter
 {
 public:
     explicit BodyWriter(const FigureRenderer &renderer)
         : m_renderer(renderer)
-        , m_xml(&m_bytes)
     {
     }
 
     Result<> write(const ReportDocument &document);
-    [[nodiscard]] const QByteArray &bytes() const { return m_bytes; }
+    using docx::ContentWriter::bytes;
     [[nodiscard]] const std::vector<QByteArray> &pictures() const { return m_pictures; }
 
 private:
@@ -54,96 +47,15 @@ private:
     Result<> writeBlock(const FigureBlock &block);
     Result<> writeBlock(const PageBreakBlock &block);
 
-    void open(const char *name) { m_xml.writeStartElement(kW, QString::fromLatin1(name)); }
-    void close() { m_xml.writeEndElement(); }
-    void attribute(const char *name, const QString &value)
-    {
-        m_xml.writeAttribute(kW, QString::fromLatin1(name), value);
-    }
-    void attribute(const char *name, int value) { attribute(name, QString::number(value)); }
-    void flag(const char *name) { m_xml.writeEmptyElement(kW, QString::fromLatin1(name)); }
-    void valued(const char *name, const QString &value);
-    void width(const char *name, int twips);
-
-    void beginParagraph(const ParagraphLook &look);
-    void run(const QString &text);
-    void paragraph(const QString &text, const ParagraphLook &look);
     void tableProperties();
     void tableRow(const TableBlock &block, const QStringList &cells, const std::vector<int> &widths,
                   bool head, bool keepNext);
     void picture(const RenderedFigure &figure, const QString &description);
-    void section();
 
     const FigureRenderer &m_renderer;
-    QByteArray m_bytes;
-    QXmlStreamWriter m_xml;
     std::vector<QByteArray> m_pictures;
-    bool m_breakBefore = false; ///< the next paragraph begins a page
-    bool m_keepNext = false;    ///< the next paragraph stays with what follows it
+    bool m_keepNext = false; ///< the next paragraph stays with what follows it
 };
-
-void BodyWriter::valued(const char *name, const QString &value)
-{
-    m_xml.writeEmptyElement(kW, QString::fromLatin1(name));
-    attribute("val", value);
-}
-
-void BodyWriter::width(const char *name, int twips)
-{
-    m_xml.writeEmptyElement(kW, QString::fromLatin1(name));
-    attribute("w", twips);
-    attribute("type", QStringLiteral("dxa"));
-}
-
-void BodyWriter::beginParagraph(const ParagraphLook &look)
-{
-    open("p");
-    open("pPr");
-    valued("pStyle", look.style);
-    if (look.keepNext)
-        flag("keepNext");
-    if (m_breakBefore)
-        flag("pageBreakBefore");
-    m_breakBefore = false;
-    if (look.align != TextAlign::Left)
-        valued("jc", look.align == TextAlign::Right ? QStringLiteral("right") : QStringLiteral("center"));
-    close();
-}
-
-void BodyWriter::run(const QString &text)
-{
-    const QString clean = xmlText(text);
-    if (clean.isEmpty())
-        return;
-    open("r");
-    QString piece;
-    const auto flush = [this, &piece] {
-        if (piece.isEmpty())
-            return;
-        open("t");
-        m_xml.writeAttribute(QStringLiteral("xml:space"), QStringLiteral("preserve"));
-        m_xml.writeCharacters(piece);
-        close();
-        piece.clear();
-    };
-    for (const QChar c : clean) {
-        if (c == u'\n' || c == u'\t') {
-            flush();
-            flag(c == u'\n' ? "br" : "tab");
-        } else {
-            piece.append(c);
-        }
-    }
-    flush();
-    close();
-}
-
-void BodyWriter::paragraph(const QString &text, const ParagraphLook &look)
-{
-    beginParagraph(look);
-    run(text);
-    close();
-}
 
 Result<> BodyWriter::writeBlock(const HeadingBlock &block)
 {
@@ -248,12 +160,7 @@ Result<> BodyWriter::writeBlock(const TableBlock &block)
         const std::vector<int> widths = columnWidths(block, columns);
         open("tbl");
         tableProperties();
-        open("tblGrid");
-        for (const int w : widths) {
-            m_xml.writeEmptyElement(kW, QStringLiteral("gridCol"));
-            attribute("w", w);
-        }
-        close();
+        grid(widths);
         if (!block.head.isEmpty())
             tableRow(block, block.head, widths, true, true);
         const bool together = block.rows.size() <= kKeepTogetherRows;
@@ -349,34 +256,9 @@ void BodyWriter::picture(const RenderedFigure &figure, const QString &descriptio
         close();
 }
 
-void BodyWriter::section()
-{
-    open("sectPr");
-    m_xml.writeEmptyElement(kW, QStringLiteral("footerReference"));
-    attribute("type", QStringLiteral("default"));
-    m_xml.writeAttribute(kR, QStringLiteral("id"), QStringLiteral("rId5"));
-    m_xml.writeEmptyElement(kW, QStringLiteral("pgSz"));
-    attribute("w", docx::kPageWidth);
-    attribute("h", docx::kPageHeight);
-    m_xml.writeEmptyElement(kW, QStringLiteral("pgMar"));
-    for (const char *side : {"top", "right", "bottom", "left"})
-        attribute(side, docx::kMargin);
-    attribute("header", 680);
-    attribute("footer", 624);
-    attribute("gutter", 0);
-    close();
-}
-
 Result<> BodyWriter::write(const ReportDocument &document)
 {
-    m_xml.writeStartDocument();
-    m_xml.writeNamespace(kW, QStringLiteral("w"));
-    m_xml.writeNamespace(kR, QStringLiteral("r"));
-    m_xml.writeNamespace(kWp, QStringLiteral("wp"));
-    m_xml.writeNamespace(kA, QStringLiteral("a"));
-    m_xml.writeNamespace(kPic, QStringLiteral("pic"));
-    open("document");
-    open("body");
+    begin();
     if (!document.title.isEmpty())
         paragraph(document.title, {QStringLiteral("Title")});
     if (!document.subtitle.isEmpty())
@@ -386,8 +268,8 @@ Result<> BodyWriter::write(const ReportDocument &document)
         TANE_CHECK(
             std::visit([this](const auto &content) { return writeBlock(content); }, document.blocks[i]));
     }
-    section();
-    m_xml.writeEndDocument();
+    section({docx::kPageWidth, docx::kPageHeight, docx::kMargin, docx::kMargin, docx::kMargin});
+    end();
     return {};
 }
 
@@ -398,19 +280,11 @@ Result<> writeDocx(const QString &path, const ReportDocument &document, const Fi
     BodyWriter body(renderer);
     TANE_CHECK(body.write(document));
 
-    ZipWriter zip;
-    zip.add(QStringLiteral("[Content_Types].xml"), docx::contentTypesXml());
-    zip.add(QStringLiteral("_rels/.rels"), docx::packageRelationshipsXml());
-    zip.add(QStringLiteral("docProps/core.xml"), docx::corePropertiesXml(document));
-    zip.add(QStringLiteral("docProps/app.xml"), docx::appPropertiesXml());
-    zip.add(QStringLiteral("word/document.xml"), body.bytes());
-    zip.add(QStringLiteral("word/_rels/document.xml.rels"),
-            docx::documentRelationshipsXml(static_cast<int>(body.pictures().size())));
-    zip.add(QStringLiteral("word/styles.xml"), docx::stylesXml());
-    zip.add(QStringLiteral("word/numbering.xml"), docx::numberingXml());
-    zip.add(QStringLiteral("word/settings.xml"), docx::settingsXml());
-    zip.add(QStringLiteral("word/fontTable.xml"), docx::fontTableXml());
-    zip.add(QStringLiteral("word/footer1.xml"), docx::footerXml(document));
+    ZipWriter zip = docx::package({.title = document.title,
+                                   .footer = document.footer,
+                                   .textWidth = docx::kTextWidth,
+                                   .pictures = static_cast<int>(body.pictures().size())},
+                                  body.bytes());
     int number = 0;
     for (const QByteArray &png : body.pictures()) {
         const QString name = QStringLiteral("word/media/image%1.png").arg(++number);

@@ -9,15 +9,20 @@ namespace tane {
 
 /// A printed form as content: a title, some lines, and ruled tables with merged cells. Written to XLSX
 /// (exchange/formworkbook), DOCX (exchange/formdocx) and drawn on paper (ui/paper/formpaper) alike.
-struct FormCell
+struct FormTableCell
 {
-    enum class Style { Body, Head, Label, BlockI, BlockII, BlockIII, Note };
-    QString text; ///< lines are divided by line feeds
+    /// Labels (and heads, bands and blocks) say what is beside or below them: where their rows go on on the
+    /// next page, they are said again.
+    enum class Style { Body, Head, Label, Band, BlockI, BlockII, BlockIII, Note };
+    enum class Align { Left, Centre, Right };
+    QString text;   ///< lines are divided by line feeds
+    QString remark; ///< small print below the text
     int columnSpan = 1;
     int rowSpan = 1;
     Style style = Style::Body;
-    bool centred = false;
+    Align align = Align::Left;
     bool bullets = false; ///< each line is a point of a list
+    double roomMm = 0;    ///< the rows it covers are at least this high together: room for handwriting
 };
 
 struct FormTable
@@ -25,9 +30,10 @@ struct FormTable
     QString caption;            ///< above the table, bold; may be empty
     std::vector<double> widths; ///< relative; their number is the number of columns
     /// Cells covered by a span are left out.
-    std::vector<std::vector<FormCell>> rows;
+    std::vector<std::vector<FormTableCell>> rows;
     int headRows = 0; ///< repeated on every page
     bool ruled = true;
+    bool middle = false; ///< cells are set in the middle of their height, not at its top
 };
 
 struct FormParagraph

@@ -26,6 +26,14 @@ constexpr std::int64_t kExactInteger = 1LL << 53;
 
 namespace xlsx {
 
+QByteArray footerCode(const QString &text)
+{
+    // In a footer & starts a code; a digit right after a size would be read as part of the size.
+    QString left = xmlText(text, 120).replace(u'&', QStringLiteral("&&")).replace(u'\n', u' ');
+    left.truncate(180);
+    return (QStringLiteral("&L&8 ") + left + QStringLiteral("&R&8 &P / &N")).toUtf8();
+}
+
 void setPage(lxw_worksheet *sheet, bool landscape, const QString &footer)
 {
     worksheet_set_paper(sheet, 9); // A4
@@ -33,11 +41,7 @@ void setPage(lxw_worksheet *sheet, bool landscape, const QString &footer)
         worksheet_set_landscape(sheet);
     worksheet_fit_to_pages(sheet, 1, 0);
     worksheet_set_margins(sheet, 0.7, 0.6, 0.7, 0.75);
-    // In a footer & starts a code; a digit right after a size would be read as part of the size.
-    QString left = xmlText(footer, 120).replace(u'&', QStringLiteral("&&")).replace(u'\n', u' ');
-    left.truncate(180);
-    const QString all = QStringLiteral("&L&8 ") + left + QStringLiteral("&R&8 &P / &N");
-    worksheet_set_footer(sheet, all.toUtf8().constData());
+    worksheet_set_footer(sheet, footerCode(footer).constData());
 }
 
 } // namespace xlsx

@@ -39,6 +39,8 @@ struct BookState
     }
 };
 
+/// Text at the left and page numbers at the right of the foot of a page, at 8 points.
+[[nodiscard]] QByteArray footerCode(const QString &text);
 /// A4, fitted to the width, margins for a hole punch, footer with page numbers.
 void setPage(lxw_worksheet *sheet, bool landscape, const QString &footer);
 

@@ -6,6 +6,10 @@
 #include <cstdint>
 #include <cstring>
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 #ifdef Q_OS_WIN
 #include <qt_windows.h>
 #endif
@@ -53,6 +57,36 @@ int sequenceLength(const char *p, const char *end)
     }
     return 0;
 }
+
+/// As far as the text is made of ASCII and of three-byte characters that begin with E1 to EC (nearly all of
+/// Japanese), 16 bytes at a time; the rest is for the caller to look at.
+#ifdef __SSE2__
+const char *skipUsual(const char *p, const char *end)
+{
+    constexpr int block = 16;
+    while (end - p >= block) {
+        __m128i bytes;
+        std::memcpy(&bytes, p, sizeof bytes);
+        // As signed numbers: tails 80..BF are below -64, leads E1..EC from -31 to -20.
+        const auto mask = [](__m128i hits) { return static_cast<unsigned>(_mm_movemask_epi8(hits)); };
+        const unsigned high = mask(bytes);
+        const unsigned tails = mask(_mm_cmplt_epi8(bytes, _mm_set1_epi8(-64)));
+        const unsigned leads = mask(_mm_and_si128(_mm_cmpgt_epi8(bytes, _mm_set1_epi8(-32)),
+                                                  _mm_cmplt_epi8(bytes, _mm_set1_epi8(-19)))) &
+                               high;
+        if ((leads | tails) != high || tails != (((leads << 1) | (leads << 2)) & 0xFFFFU))
+            return p;
+        // A character cut off by the end of the block is looked at again.
+        p += (leads & 0x8000U) != 0 ? block - 1 : (leads & 0x4000U) != 0 ? block - 2 : block;
+    }
+    return p;
+}
+#else
+const char *skipUsual(const char *p, const char *)
+{
+    return p;
+}
+#endif
 
 std::optional<std::string_view> decoded(QStringDecoder decoder, std::string_view bytes, std::string &storage)
 {
@@ -113,6 +147,9 @@ bool isUtf8(std::string_view bytes)
     const char *p = bytes.data();
     const char *end = p + bytes.size();
     while (p < end) {
+        p = skipUsual(p, end);
+        if (p == end)
+            break;
         if (end - p >= 8) {
             std::uint64_t eight = 0;
             std::memcpy(&eight, p, sizeof eight);

@@ -1,6 +1,7 @@
 #include "exchange/workbookwriter.h"
 
 #include "base/atomicfile.h"
+#include "exchange/formworkbook_p.h"
 #include "exchange/sheetwriter_p.h"
 #include "exchange/table.h"
 
@@ -57,6 +58,7 @@ struct WorkbookWriter::Impl
     xlsx::BookState state;
     QByteArray title;
     QStringList names;
+    bool hasForm = false;
     std::vector<std::unique_ptr<SheetWriter>> sheets;
 
     QString uniqueName(const QString &wanted);
@@ -167,11 +169,20 @@ SheetWriter &WorkbookWriter::addSheet(const QString &wanted)
     return *m_impl->sheets.back();
 }
 
+void WorkbookWriter::addForm(const FormSheet &form)
+{
+    m_impl->hasForm = true;
+    const xlsx::SheetMaker addWorksheet = [this](const QString &wanted) {
+        return m_impl->addWorksheet(m_impl->uniqueName(wanted));
+    };
+    m_impl->state.note(xlsx::writeForm(m_impl->book, addWorksheet, form));
+}
+
 Result<> WorkbookWriter::save(const QString &path)
 {
     if (m_impl->book == nullptr)
         return fail(ErrorCode::Internal, QStringLiteral("WorkbookWriter::save called twice"));
-    if (m_impl->sheets.empty())
+    if (m_impl->sheets.empty() && !m_impl->hasForm)
         addSheet({});
     for (const auto &sheet : m_impl->sheets)
         sheet->m_impl->finish();

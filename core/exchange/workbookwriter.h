@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "base/rounding.h"
 #include "chart/chartspec.h"
+#include "exchange/formsheet.h"
 
 #include <QString>
 #include <QStringList>
@@ -94,6 +95,11 @@ public:
     void setTitle(const QString &title);
     /// The sheet belongs to the workbook and stays where it is.
     SheetWriter &addSheet(const QString &name);
+    /// A form to be filled in further or printed: merged cells, borders, rows high enough for their text
+    /// (Excel does not fit merged cells), fitted to the width of its paper, heads repeated, page numbers
+    /// below. What comes after a table of several pages goes to a worksheet of its own, so that every page
+    /// repeats its own head only. A row higher than Excel allows is continued in rows below it.
+    void addForm(const FormSheet &form);
 
     /// Writes the file, whole or not at all; call it once, after everything else. Errors: CannotWrite;
     /// TooLarge when a sheet has more rows or columns than Excel can hold.

@@ -8,11 +8,13 @@
 #include "programme/timetable.h"
 
 #include <map>
+#include <set>
 
 namespace tane {
 
 /// Everything of one programme as values, each list in its order: what sheets, thread and home page are made
-/// from.
+/// from. The maps by viewpoint, target group and workshop have an entry, perhaps an empty one, for each of
+/// them.
 struct Cycle
 {
     Programme programme;
@@ -31,11 +33,17 @@ struct Cycle
     std::vector<EvaluationLine> evaluation;                 ///< by kind, position
     std::vector<Initiative> initiatives;
     std::vector<ReflectionMeeting> meetings;
-    std::map<Step, StepState> said; ///< steps the officer called done or stopped
+    std::set<qint64> answeredWorkshops; ///< those that answers were imported for
+    std::map<Step, StepState> said;     ///< steps the officer called done or stopped
 
     /// What the officer says, or what follows from what was entered.
     [[nodiscard]] StepState state(Step step) const;
 };
+
+/// The target groups every programme begins with, not stored yet: コーディネーター and 市町村担当者.
+[[nodiscard]] std::vector<TargetGroup> guidedTargetGroups();
+/// Gives a new programme its target groups and the viewpoints of the guided sheet.
+[[nodiscard]] Result<> addGuidedContents(Document &document, qint64 programme, const QString &label);
 
 /// A built-in shape of a programme.
 struct CycleTemplate
@@ -44,6 +52,10 @@ struct CycleTemplate
     QString title;       ///< "半日の研修会"
     QString description; ///< one sentence, for the list
 };
+
+/// What the cycle after `last` begins as, not stored yet: the fiscal year behind its last one, and its title
+/// with that year where it says its own.
+[[nodiscard]] Programme nextProgramme(const Programme &last);
 
 /// Makes, copies and reads whole programmes. Every change is one undo step.
 class CycleRepository
@@ -61,13 +73,17 @@ public:
     /// full-day, half-day, basic-programme, study-meeting.
     [[nodiscard]] static const std::vector<CycleTemplate> &templates();
     /// From nothing: the guided viewpoints and the target groups コーディネーター and 市町村担当者 are there.
-    /// With a template also its workshop, timetable and checklist. Gives the programme's id.
+    /// With a template also its workshop, timetable and checklist. Gives the programme's id. NotFound: no
+    /// such template.
     [[nodiscard]] Result<qint64> create(const Programme &programme, const QString &templateId = {});
-    /// All of it but dates, tasks' done marks, answers, evaluation and the thread to what is not copied.
+    /// All of it but years and dates (the day a finding is of stays), tasks' done marks, what was said of
+    /// the steps, answers, evaluation and the thread to what is not copied.
     [[nodiscard]] Result<qint64> duplicate(qint64 programme);
     /// The cycle after `programme`: target groups, long and middle goals, own viewpoints and the workshop's
     /// shape are taken over; every 次の短期目標への反映 becomes a short-term goal linked back to its line.
     [[nodiscard]] Result<qint64> next(qint64 programme);
+    /// The cycle that follows `programme` already, the newest when there are several; nothing: none yet.
+    [[nodiscard]] Result<std::optional<Programme>> following(qint64 programme);
     [[nodiscard]] Result<> setArchived(qint64 programme, bool archived);
     [[nodiscard]] Result<> remove(qint64 programme);
     /// Done or Stopped; Empty and Started take back what was said.

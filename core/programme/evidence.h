@@ -19,7 +19,8 @@ struct GoalLink
 
 /// The links of all goals of a programme.
 [[nodiscard]] Result<std::vector<GoalLink>> goalLinks(Document &document, qint64 programme);
-/// Joins or parts a goal and what serves it; joining twice changes nothing.
+/// Joins or parts a goal and what serves it; joining twice changes nothing. Conflict when either is not
+/// stored.
 [[nodiscard]] Result<> setGoalLink(Document &document, qint64 goal, EvidenceKind kind, qint64 target,
                                    bool linked);
 
@@ -36,12 +37,16 @@ struct EvidenceNode
 /// The whole thread of a programme: goals at the left, then plan lines, timetable, items, results, follow-up.
 struct EvidenceThread
 {
-    std::vector<Goal> goals; ///< short, middle, long; as in the matrix
+    std::vector<Goal> goals; ///< short, middle, long; inside a term as in the matrix
     std::vector<EvidenceNode> nodes;
     std::vector<GoalLink> links;
     std::vector<qint64> unmeasuredGoals; ///< short-term goals without an item
-    std::vector<qint64> aimlessItems;    ///< items asked in the programme's workshops that serve no goal
+    /// Items asked in the programme's workshops that serve no goal; free texts and what people think of the
+    /// workshop itself need not.
+    std::vector<qint64> aimlessItems;
 };
+/// Nodes that need no goal (opening, breaks, tasks before the workshop, free texts) are there only when
+/// linked.
 [[nodiscard]] Result<EvidenceThread> evidenceThread(Document &document, qint64 programme);
 
 } // namespace tane

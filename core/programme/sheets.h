@@ -30,7 +30,13 @@ struct SheetOptions
     std::optional<FormSheet::Paper> paper; ///< nothing: what suits the sheet
 };
 
-/// The sheet as content. A sheet of a workshop without a workshop: NotFound.
+/// Whether it is about one workshop rather than the whole programme.
+[[nodiscard]] bool isWorkshopSheet(SheetKind kind);
+/// A name for the file without its ending, "目標設定_令和8年度"; it never holds a title or a person's name.
+[[nodiscard]] QString sheetFileName(SheetKind kind, const Programme &programme);
+
+/// The sheet as content. What is not entered yet is empty room to write in by hand: an empty programme gives
+/// a blank form. NotFound: a sheet of a workshop, and the programme has no workshop or not this one.
 [[nodiscard]] Result<FormSheet> makeSheet(SheetKind kind, const Cycle &cycle, const SheetOptions &options);
 
 } // namespace tane

@@ -1,6 +1,6 @@
 #include "programme/workshop.h"
 
-#include "programme/programme.h"
+#include "programme/cycle.h"
 
 #include <QCoreApplication>
 
@@ -95,7 +95,7 @@ Result<qint64> WorkshopRepository::save(const Workshop &workshop)
     }
     const QString label = Texts::tr("研修会の追加");
     qint64 id = 0;
-    TANE_CHECK(m_document.perform(label, [&](Database &) -> Result<> {
+    const auto work = [&](Database &) -> Result<> {
         Workshop added = workshop;
         if (added.programme == 0) {
             Programme programme;
@@ -104,10 +104,12 @@ Result<qint64> WorkshopRepository::save(const Workshop &workshop)
                 programme.firstYear = FiscalYear::of(workshop.heldOn).startYear();
             programme.lastYear = programme.firstYear;
             TANE_TRY(added.programme, RecordTable<Programme>(m_document).add(programme, label));
+            TANE_CHECK(addGuidedContents(m_document, added.programme, label));
         }
         TANE_TRY(id, table.add(added, label));
         return {};
-    }));
+    };
+    TANE_CHECK(m_document.perform(label, work));
     return id;
 }
 

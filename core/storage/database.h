@@ -4,6 +4,7 @@
 
 #include <QSqlDatabase>
 #include <QSqlQuery>
+#include <QSqlRecord>
 #include <QVariant>
 
 #include <memory>
@@ -42,6 +43,7 @@ public:
     [[nodiscard]] double real(int column) const { return m_query.value(column).toDouble(); }
     [[nodiscard]] QByteArray bytes(int column) const { return m_query.value(column).toByteArray(); }
     [[nodiscard]] bool isNull(int column) const { return m_query.isNull(column); }
+    [[nodiscard]] int columnCount() const { return m_query.record().count(); }
     [[nodiscard]] int affectedRows() const { return m_query.numRowsAffected(); }
 
 private:

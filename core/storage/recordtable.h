@@ -84,10 +84,9 @@ template<class T, class Enum, std::size_t n>
 
 /// How a record is stored. Specialised beside the record, with
 ///   static QString table();
-///   static QStringList siblings();   // the columns whose values make one ordered list ({"programme"}); {}
-///   when the
-///                                    // records are not ordered
-///   static std::vector<RecordColumn<T>> columns();   // all but id and position, siblings among them
+///   static QStringList siblings();                 the columns whose values make one ordered list, such as
+///                                                  {"programme"}; {} when the records are not ordered
+///   static std::vector<RecordColumn<T>> columns(); all but id and position, siblings among them
 template<class T>
 struct RecordSchema;
 

@@ -7,9 +7,11 @@
 #include <QCollator>
 #include <QCoreApplication>
 #include <QDir>
+#include <QDirIterator>
 #include <QFileInfo>
 
 #include <algorithm>
+#include <optional>
 #include <span>
 
 namespace tane {
@@ -157,14 +159,24 @@ private:
             if (column.index < cells.size())
                 m_out.sheet.setField(person, column.meaning.field, trimmed(cells[column.index]));
         }
+        const std::span<Mark> marks = m_out.sheet.marksOf(person);
         for (const Columns::Column &column : columns.answer) {
             if (column.index >= cells.size() || cells[column.index].empty())
                 continue;
-            const std::string_view cell = trimmed(cells[column.index]);
             const int item = column.meaning.item;
-            if (column.meaning.kind == ColumnMeaning::Kind::Answer)
-                takeMark(person, item, m_readers[static_cast<std::size_t>(item)].read(cell), table, row,
-                         static_cast<int>(column.index), cell);
+            const bool isMark = column.meaning.kind == ColumnMeaning::Kind::Answer;
+            MarkReader &reader = m_readers[static_cast<std::size_t>(item)];
+            // Nearly all cells are one letter that was read before.
+            if (isMark && cells[column.index].size() == 1) {
+                if (const Mark mark = reader.known(cells[column.index].front()); mark >= 0) {
+                    marks[static_cast<std::size_t>(item)] = mark;
+                    ++m_understood;
+                    continue;
+                }
+            }
+            const std::string_view cell = trimmed(cells[column.index]);
+            if (isMark)
+                takeMark(person, item, reader.read(cell), table, row, static_cast<int>(column.index), cell);
             else
                 m_out.sheet.setFreeText(person, item, toText(cell));
         }
@@ -232,18 +244,33 @@ private:
     int m_notUnderstood = 0;
 };
 
-QFileInfoList answerFiles(const QString &folder)
+/// Paths relative to the folder, subfolders included, in the order a person would sort them; nothing when the
+/// caller asked to stop.
+std::optional<QStringList> answerFiles(const QString &folder, const Progress &progress)
 {
-    QFileInfoList files = QDir(folder).entryInfoList(
-        {QStringLiteral("*.xlsx"), QStringLiteral("*.xlsm"), QStringLiteral("*.csv"),
-         // These cannot be read, but must not be passed over in silence.
-         QStringLiteral("*.xls"), QStringLiteral("*.ods")},
-        QDir::Files);
-    files.removeIf([](const QFileInfo &file) { return file.fileName().startsWith(QLatin1String("~$")); });
+    const QDir root(folder);
+    QStringList files;
+    // Hidden files and folders, and links that may lead in a circle, are not followed.
+    QDirIterator all(folder,
+                     {QStringLiteral("*.xlsx"), QStringLiteral("*.xlsm"), QStringLiteral("*.csv"),
+                      // These cannot be read, but must not be passed over in silence.
+                      QStringLiteral("*.xls"), QStringLiteral("*.ods")},
+                     QDir::Files, QDirIterator::Subdirectories);
+    while (all.hasNext()) {
+        all.next();
+        if (progress && !progress(0, 0))
+            return std::nullopt;
+        const QString name = all.fileName();
+        if (!name.startsWith(QLatin1String("~$")) && !name.startsWith(QLatin1Char('.')))
+            files << root.relativeFilePath(all.filePath());
+    }
     QCollator natural;
     natural.setNumericMode(true);
-    std::sort(files.begin(), files.end(), [&natural](const QFileInfo &a, const QFileInfo &b) {
-        return natural.compare(a.fileName(), b.fileName()) < 0;
+    std::sort(files.begin(), files.end(), [&natural](const QString &a, const QString &b) {
+        // A folder's own files before those of its subfolders.
+        const auto depthA = a.count(QLatin1Char('/'));
+        const auto depthB = b.count(QLatin1Char('/'));
+        return depthA != depthB ? depthA < depthB : natural.compare(a, b) < 0;
     });
     return files;
 }
@@ -289,7 +316,10 @@ Result<AnswerSource> openAnswerSource(const QString &path, std::vector<Problem> 
         source.rest = std::make_shared<CsvStream>(std::move(stream));
         return source;
     }
-    const QFileInfoList files = answerFiles(path);
+    const auto found = answerFiles(path, progress);
+    if (!found)
+        return fail(ErrorCode::Cancelled, tr("読み取りを中止しました。"));
+    const QStringList &files = *found;
     if (files.isEmpty()) {
         return std::unexpected(Error{ErrorCode::NotFound,
                                      tr("フォルダーに回答のファイル（.xlsx か .csv）がありません。"),
@@ -301,13 +331,18 @@ Result<AnswerSource> openAnswerSource(const QString &path, std::vector<Problem> 
     for (qsizetype i = 0; i < files.size(); ++i) {
         if (progress && !progress(i, files.size()))
             return fail(ErrorCode::Cancelled, tr("読み取りを中止しました。"));
-        auto tables = readTables(files.at(i).filePath());
+        auto tables = readTables(QDir(path).filePath(files.at(i)));
+        // Two subfolders may hold a file of one name: the place says which is meant.
         if (!tables) {
-            problems.push_back(problemFrom(tables.error()));
+            Problem problem = problemFrom(tables.error());
+            problem.file = files.at(i);
+            problems.push_back(std::move(problem));
             continue;
         }
-        for (Table &table : *tables)
+        for (Table &table : *tables) {
+            table.file = files.at(i);
             source.tables.push_back(std::move(table));
+        }
     }
     if (source.tables.empty()) {
         Error error{ErrorCode::NothingUnderstood,

@@ -86,9 +86,10 @@ struct AnswerSource
 /// Whether openAnswerSource reads large files to their end, or leaves that to readAnswers.
 enum class SourceRows { All, Beginning };
 
-/// Reads the file, or every .xlsx and .csv of the folder (not its subfolders; names beginning with ~$ or .
-/// are skipped). In a folder a broken file becomes a Problem and the others are read; if none can be read,
-/// the call fails. Errors: those of readTables; NotFound for an empty or missing folder.
+/// Reads the file, or every .xlsx and .csv of the folder and its subfolders (names beginning with ~$ or . are
+/// skipped, folders, too); files are named by their path within it. In a folder a broken file becomes a
+/// Problem and the others are read; if none can be read, the call fails. Errors: those of readTables;
+/// NotFound for an empty or missing folder.
 [[nodiscard]] Result<AnswerSource> openAnswerSource(const QString &path, std::vector<Problem> &problems,
                                                     const Progress &progress = {},
                                                     SourceRows rows = SourceRows::All);

@@ -114,16 +114,14 @@ int AnswerSheet::addSource(QString fileAndSheet)
     return static_cast<int>(m_sources.size()) - 1;
 }
 
-void AnswerSheet::setField(int person, Field field, std::string_view text)
+void AnswerSheet::setFieldAt(std::vector<std::string_view> &column, std::size_t person, std::string_view text)
 {
-    auto &column = m_fields[static_cast<std::size_t>(field)];
-    const auto index = static_cast<std::size_t>(person);
-    if (index < column.size()) {
-        column[index] = text;
+    if (person < column.size()) {
+        column[person] = text;
     } else if (!text.empty()) {
         if (column.empty())
             column.reserve(m_row.capacity());
-        column.resize(index);
+        column.resize(person);
         column.push_back(text);
     }
 }

@@ -100,18 +100,39 @@ public:
     /// Where it was read: "before.xlsx:Sheet1!5". Stable as long as the file is; the key of links.csv.
     [[nodiscard]] QString place(int person) const;
 
+    /// The marks of one person, by item.
+    [[nodiscard]] std::span<const Mark> marksOf(int person) const
+    {
+        const auto items = static_cast<std::size_t>(m_itemCount);
+        return std::span(m_marks).subspan(static_cast<std::size_t>(person) * items, items);
+    }
+
     // For readers and the repository.
     int addPerson(std::int64_t id, int source, int rowNumber);
     /// Takes back the person added last.
     void removeLastPerson();
     /// A file and sheet that people come from; the index goes to addPerson.
     int addSource(QString fileAndSheet);
-    void setField(int person, Field field,
-                  std::string_view text); ///< the view must outlive the sheet: see keepAlive, store
+    /// The view must outlive the sheet: see keepAlive, store.
+    void setField(int person, Field field, std::string_view text)
+    {
+        auto &column = m_fields[static_cast<std::size_t>(field)];
+        const auto index = static_cast<std::size_t>(person);
+        if (index == column.size() && index < column.capacity())
+            column.push_back(text); // person after person, as files are read
+        else
+            setFieldAt(column, index, text);
+    }
     void setMark(int person, int item, Mark mark)
     {
         m_marks[static_cast<std::size_t>(person) * static_cast<std::size_t>(m_itemCount) +
                 static_cast<std::size_t>(item)] = mark;
+    }
+    /// The marks of one person, to be filled; valid until somebody is added.
+    [[nodiscard]] std::span<Mark> marksOf(int person)
+    {
+        const auto items = static_cast<std::size_t>(m_itemCount);
+        return std::span(m_marks).subspan(static_cast<std::size_t>(person) * items, items);
     }
     void setFreeText(int person, int item, const QString &text);
     void keepAlive(std::shared_ptr<const void> memory) { m_memory.push_back(std::move(memory)); }
@@ -139,6 +160,8 @@ private:
     QHash<std::int64_t, QString> m_freeText; ///< key: person * itemCount + item
     QStringList m_sources;
     std::vector<std::shared_ptr<const void>> m_memory;
+
+    void setFieldAt(std::vector<std::string_view> &column, std::size_t person, std::string_view text);
 
     /// Blocks of stored text. A copied sheet shares what is stored (through m_memory) but starts a block of
     /// its own: two sheets must never write into one block.

@@ -20,6 +20,9 @@ QString tr(const char *text)
 
 const QString kAll = QStringLiteral("all");
 
+/// Marks that are no option: kUnanswered and kNotUnderstood, -1 and -2.
+constexpr int kNoOption = 2;
+
 /// Counts of one comparable item in one group.
 struct Counter
 {
@@ -46,7 +49,7 @@ public:
                 continue;
             const std::size_t options = refs[item].item->options.size();
             m_items.push_back({static_cast<int>(item), options, m_block});
-            m_block += options * options + 2; // the table, then only before, only after
+            m_block += (options + kNoOption) * (options + kNoOption);
         }
         // Index 0 is for those whose group is not known.
         m_counts.resize(static_cast<std::size_t>(m_groups.labels().size() + 1) * m_block);
@@ -55,18 +58,25 @@ public:
     void addPair(int before, int after)
     {
         int *block = blockOf(groupOfPair(before, after));
+        const std::span<const Mark> marksBefore = m_before.marksOf(before);
+        const std::span<const Mark> marksAfter = m_after.marksOf(after);
+        // Without a branch: blanks come at random, and a wrong guess costs more than a count nobody needs.
         for (const CountedItem &item : m_items) {
-            const Mark b = m_before.mark(before, item.item);
-            const Mark a = m_after.mark(after, item.item);
-            int *counts = block + item.offset;
-            if (b >= 0 && a >= 0)
-                ++counts[static_cast<std::size_t>(b) * item.options + static_cast<std::size_t>(a)];
-            else if (b >= 0)
-                ++counts[item.options * item.options];
-            else if (a >= 0)
-                ++counts[item.options * item.options + 1];
+            const auto index = static_cast<std::size_t>(item.item);
+            ++block[item.at(marksBefore[index], marksAfter[index])];
         }
     }
+
+    /// The people of after come in the order of before: their marks are fetched some rounds ahead.
+    void prefetch(int after) const
+    {
+#if defined(__GNUC__)
+        __builtin_prefetch(m_after.marksOf(after).data());
+#else
+        (void)after;
+#endif
+    }
+    static constexpr std::size_t kAhead = 12; ///< rounds
 
     /// Somebody whose group changed belongs to the one before.
     [[nodiscard]] int groupOfPair(int before, int after) const
@@ -84,8 +94,8 @@ public:
         int *block = blockOf(groupOf(sheet, person));
         const std::size_t side = &sheet == &m_before ? 0 : 1;
         for (const CountedItem &item : m_items) {
-            if (sheet.mark(person, item.item) >= 0)
-                ++block[item.offset + item.options * item.options + side];
+            const Mark mark = sheet.mark(person, item.item);
+            ++block[side == 0 ? item.at(mark, kUnanswered) : item.at(kUnanswered, mark)];
         }
     }
 
@@ -94,11 +104,26 @@ public:
         int item; ///< index into Questionnaire::items()
         std::size_t options;
         std::size_t offset; ///< of its counts in a group's block
+        /// Where the people are counted who marked this before and that after.
+        [[nodiscard]] std::size_t at(int before, int after) const
+        {
+            const auto row = static_cast<std::size_t>(before + kNoOption);
+            return offset + row * (options + kNoOption) + static_cast<std::size_t>(after + kNoOption);
+        }
     };
-    [[nodiscard]] const std::vector<CountedItem> &items() const { return m_items; }
-    [[nodiscard]] const QStringList &labels() const { return m_groups.labels(); }
+    [[nodiscard]] const std::vector<CountedItem> &items() const
+    {
+        return m_items;
+    }
+    [[nodiscard]] const QStringList &labels() const
+    {
+        return m_groups.labels();
+    }
     /// Index of the group of everybody who answered afterwards.
-    [[nodiscard]] const std::vector<int> &groupsAfter() const { return m_groupsAfter; }
+    [[nodiscard]] const std::vector<int> &groupsAfter() const
+    {
+        return m_groupsAfter;
+    }
 
     /// What was counted of an item in one group (-1 = not known).
     [[nodiscard]] Counter counter(const CountedItem &item, int group) const
@@ -132,11 +157,19 @@ private:
     }
     void addTo(Counter &counter, const CountedItem &item, int group) const
     {
-        const int *counts = m_counts.data() + static_cast<std::size_t>(group + 1) * m_block + item.offset;
-        for (int &cell : counter.cells)
-            cell += *counts++;
-        counter.unpairedBefore += *counts++;
-        counter.unpairedAfter += *counts;
+        const int *block = m_counts.data() + static_cast<std::size_t>(group + 1) * m_block;
+        const int options = static_cast<int>(item.options);
+        for (int before = 0; before < options; ++before) {
+            for (int after = 0; after < options; ++after)
+                counter.cells[static_cast<std::size_t>(before * options + after)] +=
+                    block[item.at(before, after)];
+        }
+        for (const Mark none : {kUnanswered, kNotUnderstood}) {
+            for (int option = 0; option < options; ++option) {
+                counter.unpairedBefore += block[item.at(option, none)];
+                counter.unpairedAfter += block[item.at(none, option)];
+            }
+        }
     }
 
     const AnswerSheet &m_before, &m_after;
@@ -348,8 +381,10 @@ ChangeAnalysis analyseChange(const Questionnaire &questionnaire, const AnswerShe
     analysis.latestRule = options.twice == LinkOptions::Twice::Latest;
 
     Counting counting(questionnaire, before, after, groupBy);
-    for (const Link &link : linking.links) {
-        if (link.counts())
+    for (std::size_t i = 0; i < linking.links.size(); ++i) {
+        if (i + Counting::kAhead < linking.links.size())
+            counting.prefetch(linking.links[i + Counting::kAhead].after);
+        if (const Link &link = linking.links[i]; link.counts())
             counting.addPair(link.before, link.after);
     }
     for (const int person : linking.onlyBefore)

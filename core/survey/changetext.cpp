@@ -64,16 +64,19 @@ QString kindHint(ItemKind kind)
 {
     switch (kind) {
     case ItemKind::Practice:
-        return tr("日々の取組の設問です。研修から数日で実態は変わらないため、up も down "
-                  "も「見え方の変化」です。down は、できていないことへの気づきの場合があります。");
+        return tr(
+            "日々の取組の設問です。研修から数日で実態は変わらないため、上がった方（up）も下がった方（down）も"
+            "「見え方の変化」です。下がった方は、できていないことに気づいた場合があります。");
     case ItemKind::Explain:
-        return tr("説明できるかの設問です。up は研修で期待した変化、down "
-                  "は研修前より自信がなくなったことを表します。本人による評価です。");
+        return tr("説明できるかの設問です。上がった（up）は研修で期待した変化、下がった（down）は研修前より自"
+                  "信がなくなった"
+                  "ことを表します。本人による評価です。");
     case ItemKind::Satisfaction:
         return tr("研修会そのものへの評価です。研修後に一度だけ尋ねているため、前後の比較はありません。");
     case ItemKind::Other:
-        return tr("up は研修後の回答が上がったこと、down "
-                  "は下がったことを表します。受け止め方は設問の内容に合わせて考えてください。");
+        return tr(
+            "up は研修後の回答が上がったこと、down は下がったことを表します。受け止め方は設問の内容に合わせて"
+            "考えてください。");
     }
     return {};
 }
@@ -85,13 +88,14 @@ QString readingDraft(const ChangeAnalysis &analysis, const ChangeRow &row)
         return tr("研修前と研修後の両方に回答した方がいないため、変化は読み取れません。");
     QStringList sentences;
     if (row.kind == ItemKind::Practice) {
-        sentences << tr("%1 対のうち、見え方が変わった方は %2 名です（up %3 名・down %4 名）。")
+        sentences << tr("%1 対のうち、見え方が変わった方は %2 名です（上がった方 %3 名・下がった方 %4 名）。")
                          .arg(row.n())
                          .arg(row.up + row.down)
                          .arg(row.up)
                          .arg(row.down);
     } else {
-        sentences << tr("%1 対のうち、up は %2 名（%3）、stay は %4 名（%5）、down は %6 名（%7）です。")
+        sentences << tr("%1 対のうち、上がった方は %2 名（%3）、変わらない方は %4 名（%5）、下がった方は %6 "
+                        "名（%7）です。")
                          .arg(QString::number(row.n()), QString::number(row.up), row.upPercent().text(),
                               QString::number(row.stay), row.stayPercent().text(), QString::number(row.down),
                               row.downPercent().text());

@@ -5,6 +5,8 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 
+#include <cstring>
+
 namespace tane {
 
 QString experienceBand(const QString &text)
@@ -46,7 +48,7 @@ std::string_view GroupIndex::raw(const AnswerSheet &sheet, int person) const
 int GroupIndex::indexOf(std::string_view text)
 {
     for (const auto &[spelling, index] : m_recent) {
-        if (spelling == text)
+        if (spelling.size() == text.size() && std::memcmp(spelling.data(), text.data(), text.size()) == 0)
             return index;
     }
     const auto view = QByteArray::fromRawData(text.data(), static_cast<qsizetype>(text.size()));

@@ -4,7 +4,6 @@
 
 #include <array>
 #include <cstdint>
-#include <deque>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -25,9 +24,11 @@ public:
     [[nodiscard]] std::string_view number(int person) const;
     /// Folds and hashes the numbers and hashes the names of all people now instead of at first use.
     void prepare() const;
-    /// Hash of number(), for PersonIndex. After prepare().
+    /// Hash of number(), for PersonIndex; 0 when not given.
     [[nodiscard]] std::size_t numberHash(int person) const
     {
+        if (m_numberHashes.empty())
+            prepare();
         return m_numberHashes[static_cast<std::size_t>(person)];
     }
     /// 64 bits of the name as it stands: equal hashes are taken for equal names. Kept in one block, because
@@ -59,10 +60,9 @@ private:
     mutable std::unordered_map<std::string_view, std::string> m_affiliations;
     mutable std::vector<const Name *> m_nameOf; ///< by person; null: not asked for yet
     mutable std::vector<const std::string *> m_affiliationOf;
-    mutable std::vector<std::string_view> m_numbers;
     mutable std::vector<std::size_t> m_numberHashes;
-    mutable std::vector<std::uint64_t> m_nameHashes; ///< 0 = no name
-    mutable std::deque<std::string> m_foldedNumbers; ///< what had to be changed; addresses stay
+    mutable std::vector<std::uint64_t> m_nameHashes;              ///< 0 = no name
+    mutable std::unordered_map<int, std::string> m_foldedNumbers; ///< of those whose number had to be changed
 };
 
 /// Finds people by a key without an allocation for each of them: open addressing over the people themselves.

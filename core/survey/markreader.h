@@ -26,6 +26,13 @@ public:
         return readNew(cell);
     }
 
+    /// What a cell of one ASCII character meant before; negative when that is no option, or not known yet.
+    [[nodiscard]] Mark known(char c) const
+    {
+        const auto index = static_cast<unsigned char>(c);
+        return index < m_single.size() ? m_single[index] : kUnknown;
+    }
+
 private:
     [[nodiscard]] Mark readNew(std::string_view cell);
 

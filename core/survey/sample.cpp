@@ -3,6 +3,7 @@
 #include "exchange/tablereader.h"
 #include "exchange/workbookwriter.h"
 #include "programme/workshop.h"
+#include "survey/samplecycle.h"
 #include "survey/surveyrepository.h"
 
 #include <QCoreApplication>
@@ -37,11 +38,7 @@ Result<> fill(Document &document, const QString &prefecture)
     TANE_CHECK(workshops.setPrefecture(prefecture.isEmpty() ? tr("架空県") : prefecture));
     TANE_TRY(const Questionnaire questionnaire, loadQuestionnaire(QStringLiteral("trial1")));
     TANE_TRY(const qint64 questionnaireId, survey.addQuestionnaire(questionnaire));
-    Workshop workshop;
-    workshop.title = tr("コーディネーター研修（見本）");
-    workshop.heldOn = QDate(2024, 11, 20);
-    workshop.questionnaire = questionnaireId;
-    TANE_TRY(const qint64 workshopId, workshops.save(workshop));
+    TANE_TRY(const qint64 workshopId, addSampleCycles(document, questionnaireId));
     for (const SampleFile &file : sampleFiles()) {
         std::vector<Problem> problems;
         TANE_TRY(const AnswerSource source, openAnswerSource(file.resource, problems));

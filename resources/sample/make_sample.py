@@ -141,7 +141,7 @@ def row_of(person, wave, **changes):
         mark = answers[id(person)][item][0 if wave == "before" else 1]
         row[item] = "" if mark is None else written(mark, item)
     if wave == "after":
-        row["回答日時"] = f"2024-11-{random.randrange(22, 30):02d} {random.randrange(9, 18):02d}:{random.randrange(60):02d}"
+        row["回答日時"] = f"2025-11-{random.randrange(22, 30):02d} {random.randrange(9, 18):02d}:{random.randrange(60):02d}"
         for k, (scale_, weights) in enumerate(((GOOD, [10, 7, 2, 1]), (GOOD, [7, 9, 3, 1]), (GOOD, [11, 6, 2, 0]),
                                                (CONTINUE, [11, 7, 1, 1])), 1):
             row[f"Ⅲ-{k}"] = random.choices(scale_, weights)[0]

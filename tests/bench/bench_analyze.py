@@ -11,6 +11,7 @@ import argparse
 import csv
 import pathlib
 import random
+import shutil
 import statistics
 import subprocess
 import sys
@@ -97,6 +98,10 @@ def compare(program, folder, kind, count, runs):
     pandas_command = [sys.executable, HERE / "pandas_change.py", before, after, pandas_out, folder / f"pandas-links-{kind}.csv"]
     tane, pandas, work, counting = [], [], [], []
     for turn in range(runs + 1):
+        # Both write anew: to take away the files of the last turn is no part of the job.
+        shutil.rmtree(tane_out, ignore_errors=True)
+        for written in pandas_command[-2:]:
+            written.unlink(missing_ok=True)
         tane_seconds, _ = run(tane_command)
         pandas_seconds, work_seconds = run(pandas_command)
         if turn > 0:  # the first turn only fills the caches of the disk

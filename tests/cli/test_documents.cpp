@@ -74,6 +74,26 @@ TEST_CASE("the same answers are not imported twice, and those who are in part ar
     CHECK(more.err.contains(QStringLiteral("more.csv: 2 名は")));
 }
 
+TEST_CASE("answers go to the only workshop that asks something; with two of them one has to be named")
+{
+    CliFolder folder;
+    makeSample(folder); // its second workshop has no questionnaire yet
+    folder.write(QStringLiteral("one.csv"), "氏名,所属,Ⅰ-1\n新田 葵,北部医師会,a\n");
+    CHECK(import(folder, kFile, QStringLiteral("one.csv"), {QStringLiteral("--dry-run")}).code == 0);
+    {
+        const auto document = Document::open(folder(kFile));
+        REQUIRE(document);
+        REQUIRE((*document)->database().execute(QStringLiteral("UPDATE workshop SET questionnaire = 1")));
+    }
+    const CliRun unclear = import(folder, kFile, QStringLiteral("one.csv"));
+    CHECK(unclear.code == 2);
+    CHECK(unclear.err.contains(QStringLiteral("1（コーディネーター研修（見本））")));
+    CHECK(unclear.err.contains(QStringLiteral("2（コーディネーター研修 第2回（見本））")));
+    CHECK(
+        import(folder, kFile, QStringLiteral("one.csv"), {QStringLiteral("--workshop"), QStringLiteral("2")})
+            .code == 0);
+}
+
 TEST_CASE("what cannot be imported leaves the file as it was")
 {
     CliFolder folder;

@@ -1,6 +1,7 @@
 #include "shell/documentcontroller.h"
 
 #include "base/fiscalyear.h"
+#include "programme/cycle.h"
 #include "shell/settings.h"
 
 #include <QDir>
@@ -76,8 +77,22 @@ QString DocumentController::askNewPath(const QString &title, const QString &sugg
     return path;
 }
 
+/// Everything is saved as it is typed, but what a field refuses exists on the screen only.
+bool DocumentController::mayLeave()
+{
+    if (!m_document)
+        return true;
+    Q_EMIT aboutToAct();
+    const QString unsaved = m_unsaved ? m_unsaved() : QString();
+    return unsaved.isEmpty() ||
+           m_dialogs.confirm(m_window, tr("%1\n\n閉じると、この入力は残りません。").arg(unsaved),
+                             tr("閉じる"));
+}
+
 void DocumentController::newFile()
 {
+    if (!mayLeave())
+        return;
     const QString suggestion =
         tr("%1 コーディネーター研修").arg(FiscalYear::of(QDate::currentDate()).text()) + u".tane"_s;
     const QString path = askNewPath(tr("新しいファイルを作る"), suggestion);
@@ -103,6 +118,12 @@ void DocumentController::openPath(const QString &path)
     // Ours already: opening it a second time would find our own lock and come up read-only.
     if (m_document && sameFile(m_document->path(), path))
         return;
+    if (mayLeave())
+        load(path);
+}
+
+void DocumentController::load(const QString &path)
+{
     auto document = Document::open(QFileInfo(path).absoluteFilePath());
     if (!document) {
         Q_EMIT failed(tr("「%1」を開けませんでした。").arg(shownName(path)), document.error());
@@ -113,7 +134,7 @@ void DocumentController::openPath(const QString &path)
 
 void DocumentController::openSample()
 {
-    if (!m_sample)
+    if (!m_sample || !mayLeave())
         return;
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     QDir().mkpath(folder);
@@ -122,23 +143,31 @@ void DocumentController::openSample()
         Q_EMIT failed(tr("見本を用意できませんでした。"), made.error());
         return;
     }
-    openPath(path);
+    load(path);
 }
 
 void DocumentController::adopt(std::unique_ptr<Document> document)
 {
-    closeFile();
+    leave();
     m_document = std::move(document);
-    m_context = std::make_unique<PageContext>(PageContext{*m_document, m_settings, m_dialogs, 0});
+    m_context = std::make_unique<PageContext>(PageContext{*m_document, m_settings, m_dialogs});
     m_settings.addRecentFile(m_document->path());
     connect(m_document.get(), &Document::changed, this, &DocumentController::fileChanged);
     connect(m_document.get(), &Document::undoStateChanged, this, &DocumentController::undoStateChanged);
-    pickWorkshop();
+    pick();
     Q_EMIT opened();
     Q_EMIT undoStateChanged();
 }
 
-void DocumentController::closeFile()
+bool DocumentController::closeFile()
+{
+    if (!mayLeave())
+        return false;
+    leave();
+    return true;
+}
+
+void DocumentController::leave()
 {
     if (!m_document)
         return;
@@ -153,6 +182,7 @@ void DocumentController::saveCopy()
 {
     if (!m_document)
         return;
+    Q_EMIT aboutToAct();
     const QString base = QFileInfo(m_document->path()).completeBaseName();
     const QString suggestion =
         tr("%1 控え %2").arg(base, QDate::currentDate().toString(u"yyyyMMdd"_s)) + u".tane"_s;
@@ -168,6 +198,8 @@ void DocumentController::saveCopy()
 
 void DocumentController::undo()
 {
+    if (m_document)
+        Q_EMIT aboutToAct();
     if (!m_document || !m_document->canUndo())
         return;
     const QString label = m_document->undoLabel();
@@ -177,6 +209,8 @@ void DocumentController::undo()
 
 void DocumentController::redo()
 {
+    if (m_document)
+        Q_EMIT aboutToAct();
     if (!m_document || !m_document->canRedo())
         return;
     const QString label = m_document->redoLabel();
@@ -184,63 +218,84 @@ void DocumentController::redo()
         Q_EMIT failed(tr("「%1」をやり直せませんでした。").arg(label), done.error());
 }
 
-std::vector<Workshop> DocumentController::workshops() const
+std::vector<Programme> DocumentController::programmes() const
 {
-    if (!m_document)
-        return {};
-    auto all = WorkshopRepository(*m_document).all();
-    if (!all)
-        return {};
-    // Those without a date are being prepared: they come last.
-    std::ranges::stable_sort(*all, [](const Workshop &a, const Workshop &b) {
-        const auto key = [](const Workshop &w) { return w.heldOn.isValid() ? w.heldOn : QDate(9999, 1, 1); };
-        return key(a) < key(b);
-    });
-    return std::move(*all);
+    return m_document ? CycleRepository(*m_document).programmes().value_or(std::vector<Programme>())
+                      : std::vector<Programme>();
 }
 
-void DocumentController::pickWorkshop()
+std::vector<Workshop> DocumentController::workshopsOf(qint64 programme) const
 {
-    const std::vector<Workshop> all = workshops();
-    if (std::ranges::any_of(all, [this](const Workshop &w) { return w.id == m_context->workshop; }))
+    return WorkshopRepository(*m_document).of(programme).value_or(std::vector<Workshop>());
+}
+
+void DocumentController::pick()
+{
+    const std::vector<Programme> all = programmes();
+    if (std::ranges::find(all, m_context->programme, &Programme::id) == all.end()) {
+        m_context->programme = all.empty() ? 0 : all.front().id;
+        m_context->workshop = 0;
+    }
+    const std::vector<Workshop> workshops = workshopsOf(m_context->programme);
+    if (std::ranges::find(workshops, m_context->workshop, &Workshop::id) != workshops.end())
         return;
-    m_context->workshop = all.empty() ? 0 : all.back().id;
+    // The one that is being prepared; when all were held, the last.
+    const auto next = std::ranges::find_if(
+        workshops, [](const Workshop &w) { return w.heldOn.isNull() || w.heldOn >= QDate::currentDate(); });
+    const auto shown = next != workshops.end() || workshops.empty() ? next : std::prev(workshops.end());
+    m_context->workshop = shown == workshops.end() ? 0 : shown->id;
+}
+
+void DocumentController::showProgramme(qint64 id)
+{
+    if (!m_context)
+        return;
+    Q_EMIT aboutToAct();
+    m_context->programme = id;
+    pick();
+    Q_EMIT contextChanged();
 }
 
 void DocumentController::showWorkshop(qint64 id)
 {
     if (!m_context)
         return;
+    Q_EMIT aboutToAct();
+    if (const auto workshop = WorkshopRepository(*m_document).load(id))
+        m_context->programme = workshop->programme;
     m_context->workshop = id;
-    Q_EMIT workshopShown(id);
+    pick();
+    Q_EMIT contextChanged();
 }
 
 void DocumentController::fileChanged(const QSet<QString> &)
 {
-    // Undo can take the shown workshop away, and redo can bring one back.
-    const qint64 shown = m_context->workshop;
-    pickWorkshop();
-    if (m_context->workshop != shown)
-        Q_EMIT workshopShown(m_context->workshop);
+    // Undo can take away what is shown, and redo can bring it back.
+    const auto shown = std::pair(m_context->programme, m_context->workshop);
+    pick();
+    if (std::pair(m_context->programme, m_context->workshop) != shown)
+        Q_EMIT contextChanged();
     Q_EMIT changed();
 }
 
-void DocumentController::renameWorkshop()
+void DocumentController::renameProgramme()
 {
-    if (!m_document || !m_context->workshop)
+    if (!m_document || !m_context->programme)
         return;
-    WorkshopRepository repository(*m_document);
-    auto workshop = repository.load(m_context->workshop);
-    if (!workshop) {
-        Q_EMIT failed(tr("研修を読み出せませんでした。"), workshop.error());
+    Q_EMIT aboutToAct();
+    RecordTable<Programme> table(*m_document);
+    auto programme = table.load(m_context->programme);
+    if (!programme) {
+        Q_EMIT failed(tr("プログラムを読み出せませんでした。"), programme.error());
         return;
     }
-    const auto title = m_dialogs.askText(m_window, tr("研修の名前"), tr("研修の名前(&N)："), workshop->title);
-    if (!title || title->isEmpty() || *title == workshop->title)
+    const auto title =
+        m_dialogs.askText(m_window, tr("プログラムの名前"), tr("プログラムの名前(&N)："), programme->title);
+    if (!title || title->isEmpty() || *title == programme->title)
         return;
-    workshop->title = *title;
-    if (const auto saved = repository.save(*workshop); !saved)
-        Q_EMIT failed(tr("研修の名前を変えられませんでした。"), saved.error());
+    programme->title = *title;
+    if (const auto saved = table.update(*programme, tr("プログラムの名前の変更")); !saved)
+        Q_EMIT failed(tr("プログラムの名前を変えられませんでした。"), saved.error());
 }
 
 void DocumentController::namePrefecture()
@@ -265,11 +320,11 @@ DocumentController::Heading DocumentController::heading() const
     WorkshopRepository repository(*m_document);
     if (const QString prefecture = repository.prefecture().value_or(QString()); !prefecture.isEmpty())
         parts << prefecture;
-    if (m_context->workshop) {
-        if (const auto workshop = repository.load(m_context->workshop)) {
-            heading.title = workshop->title;
-            if (workshop->heldOn.isValid())
-                parts << FiscalYear::of(workshop->heldOn).text();
+    if (m_context->programme) {
+        if (const auto programme = RecordTable<Programme>(*m_document).load(m_context->programme)) {
+            heading.title = programme->title;
+            if (const QString years = programmeYears(*programme); !years.isEmpty())
+                parts << years;
         }
     }
     const QString fileName = QFileInfo(m_document->path()).completeBaseName();
@@ -277,7 +332,7 @@ DocumentController::Heading DocumentController::heading() const
         heading.title = fileName;
     else if (parts.isEmpty())
         parts << fileName;
-    heading.subtitle = parts.isEmpty() ? tr("研修はまだありません") : parts.join(u"・"_s);
+    heading.subtitle = parts.isEmpty() ? tr("プログラムはまだありません") : parts.join(u"・"_s);
     return heading;
 }
 

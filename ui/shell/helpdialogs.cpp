@@ -70,7 +70,7 @@ QString guideText()
         html += u"<p style=\"line-height:150%\"><b>%1</b><br>%2</p>"_s.arg(step[0], step[1]);
     html += u"<p><b>%1</b></p><table cellpadding=\"3\">"_s.arg(tr("キーの操作"));
     const QString keys[][2] = {
-        {u"Ctrl+1～3"_s, tr("ページを移る")},
+        {u"Ctrl+1～5"_s, tr("ステップの画面へ（もう一度で次の画面）")},
         {u"Ctrl+N / Ctrl+O"_s, tr("新しいファイル／ファイルを開く")},
         {u"Ctrl+Z / Ctrl+Y"_s, tr("元に戻す／やり直す")},
         {u"Tab・↑↓←→"_s, tr("欄やボタンの間を移る")},
@@ -108,7 +108,7 @@ QString aboutText()
 
 void showGuide(QWidget *parent)
 {
-    makeDialog(parent, tr("操作の手引き"), guideText(), {620, 560})->show();
+    makeDialog(parent, tr("利用の手引き"), guideText(), {620, 560})->show();
 }
 
 void showAbout(QWidget *parent)

@@ -135,6 +135,38 @@ Shape shapeOf(Symbol symbol)
         return documentShape(true);
     case Symbol::File:
         return documentShape(false);
+    case Symbol::Plus:
+        polyline(shape.lines, {{8, 2.5}, {8, 13.5}});
+        polyline(shape.lines, {{2.5, 8}, {13.5, 8}});
+        return shape;
+    case Symbol::Calendar:
+        shape.lines.addRoundedRect(QRectF(1.75, 3, 12.5, 11.25), 1.5, 1.5);
+        polyline(shape.lines, {{1.75, 6.5}, {14.25, 6.5}});
+        polyline(shape.lines, {{5, 1.5}, {5, 4.25}});
+        polyline(shape.lines, {{11, 1.5}, {11, 4.25}});
+        shape.fill.addRect(QRectF(4.5, 8.75, 2, 2));
+        return shape;
+    case Symbol::Search:
+        shape.lines.addEllipse(QPointF(6.75, 6.75), 4.75, 4.75);
+        polyline(shape.lines, {{10.25, 10.25}, {14.25, 14.25}});
+        return shape;
+    case Symbol::Print:
+        polyline(shape.lines, {{4, 5.5}, {4, 1.75}, {12, 1.75}, {12, 5.5}});
+        polyline(shape.lines,
+                 {{4, 11.5}, {1.75, 11.5}, {1.75, 5.5}, {14.25, 5.5}, {14.25, 11.5}, {12, 11.5}});
+        shape.lines.addRect(QRectF(4, 9, 8, 5.25));
+        return shape;
+    case Symbol::Table:
+        shape.lines.addRoundedRect(QRectF(1.75, 2.75, 12.5, 10.5), 1, 1);
+        polyline(shape.lines, {{1.75, 6.25}, {14.25, 6.25}});
+        polyline(shape.lines, {{1.75, 9.75}, {14.25, 9.75}});
+        polyline(shape.lines, {{6, 2.75}, {6, 13.25}});
+        return shape;
+    case Symbol::Link:
+        shape.lines.addEllipse(QPointF(3.75, 8), 2.25, 2.25);
+        shape.lines.addEllipse(QPointF(12.25, 8), 2.25, 2.25);
+        polyline(shape.lines, {{6, 8}, {10, 8}});
+        return shape;
     case Symbol::Copy:
         shape.lines.addRoundedRect(QRectF(5.25, 5.25, 9, 9), 1.5, 1.5);
         polyline(shape.lines, {{10.75, 5}, {10.75, 1.75}, {1.75, 1.75}, {1.75, 10.75}, {5, 10.75}});
@@ -240,19 +272,36 @@ void paintSymbol(QPainter &painter, const QRectF &rect, Symbol symbol, const QCo
     painter.restore();
 }
 
-void paintStep(QPainter &painter, const QRectF &rect, int number, bool filled, Scheme scheme)
+void paintStep(QPainter &painter, const QRectF &rect, Step step, StepState state, Scheme scheme)
 {
     const QColor accent = color(ColorRole::Accent, scheme);
+    const QColor secondary = color(ColorRole::SecondaryText, scheme);
+    const bool filled = state == StepState::Done || state == StepState::Stopped;
+    const QColor ink = state == StepState::Empty || state == StepState::Stopped ? secondary : accent;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(filled ? QPen(Qt::NoPen) : QPen(color(ColorRole::SecondaryText, scheme), 1.2));
-    painter.setBrush(filled ? QBrush(accent) : QBrush(Qt::NoBrush));
-    painter.drawEllipse(rect.adjusted(0.6, 0.6, -0.6, -0.6));
-    QFont font = painter.font();
-    font.setPointSizeF(type::secondary);
-    painter.setFont(font);
-    painter.setPen(filled ? color(ColorRole::AccentText, scheme) : color(ColorRole::SecondaryText, scheme));
-    painter.drawText(rect, Qt::AlignCenter, QString::number(number));
+    painter.setPen(filled ? QPen(Qt::NoPen) : QPen(ink, state == StepState::Started ? 1.6 : 1.2));
+    painter.setBrush(filled                        ? QBrush(ink)
+                     : state == StepState::Started ? QBrush(color(ColorRole::WeakAccent, scheme))
+                                                   : QBrush(Qt::NoBrush));
+    painter.drawEllipse(rect.adjusted(0.8, 0.8, -0.8, -0.8));
+    const QPointF centre = rect.center();
+    if (state == StepState::Done) {
+        const double size = rect.width() * 0.55;
+        paintSymbol(painter, QRectF(centre.x() - size / 2, centre.y() - size / 2, size, size), Symbol::Check,
+                    color(ColorRole::AccentText, scheme));
+    } else if (state == StepState::Stopped) {
+        painter.setBrush(color(ColorRole::Card, scheme));
+        painter.drawRoundedRect(
+            QRectF(centre.x() - rect.width() * 0.24, centre.y() - 1.25, rect.width() * 0.48, 2.5), 1, 1);
+    } else {
+        QFont font = painter.font();
+        font.setPointSizeF(type::secondary);
+        font.setBold(state == StepState::Started);
+        painter.setFont(font);
+        painter.setPen(ink);
+        painter.drawText(rect, Qt::AlignCenter, QString::number(static_cast<int>(step)));
+    }
     painter.restore();
 }
 

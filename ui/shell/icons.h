@@ -1,6 +1,7 @@
 #pragma once
 
 #include "paper/palette.h"
+#include "programme/programme.h"
 
 #include <QIcon>
 
@@ -25,14 +26,21 @@ enum class Symbol {
     Warning,
     Info,
     Close,
-    File
+    File,
+    Plus,
+    Calendar,
+    Search,
+    Print,
+    Table,
+    Link
 };
 
 /// Draws a symbol into `rect` (made square, centred) in one colour.
 void paintSymbol(QPainter &painter, const QRectF &rect, Symbol symbol, const QColor &color);
 
-/// A number in a circle, as steps are marked: filled when it is the current one, outlined otherwise.
-void paintStep(QPainter &painter, const QRectF &rect, int number, bool filled, Scheme scheme);
+/// A step of the cycle as a circle: its number outlined while nothing was entered, tinted once it is begun; a
+/// tick when it is done, a bar where the cycle stops. Told apart by shape, not by colour alone.
+void paintStep(QPainter &painter, const QRectF &rect, Step step, StepState state, Scheme scheme);
 
 /// An icon that takes the colour of its role in the scheme shown when it is painted.
 [[nodiscard]] QIcon symbolIcon(Symbol symbol, ColorRole role = ColorRole::Text);

@@ -1,9 +1,14 @@
 #include "shell/mainwindow.h"
 
+#include "printing/formmenu.h"
+#include "printing/showsheet.h"
+#include "programme/cycle.h"
+#include "shell/editors/refused.h"
 #include "shell/helpdialogs.h"
 #include "shell/icons.h"
 #include "shell/menubar.h"
 #include "shell/navbar.h"
+#include "shell/searchbox.h"
 #include "shell/settings.h"
 #include "shell/startpage.h"
 #include "shell/theme.h"
@@ -15,6 +20,7 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QScreen>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QTime>
 
@@ -24,11 +30,14 @@ namespace tane {
 
 namespace {
 
+/// What the window system puts around a window at most; the window's own size leaves it out.
+constexpr QSize kFrame(16, 40);
+
 QList<MenuBar::PageName> pageNames(const std::vector<PageEntry> &pages)
 {
     QList<MenuBar::PageName> names;
     for (const PageEntry &page : pages)
-        names << MenuBar::PageName{page.id, page.title};
+        names << MenuBar::PageName{page.id, page.title, page.section};
     return names;
 }
 
@@ -61,7 +70,10 @@ MainWindow::MainWindow(Settings &settings, Dialogs &dialogs, std::vector<PageEnt
     m_stack->addWidget(m_start);
     m_stack->addWidget(m_workspace);
     setCentralWidget(m_stack);
-    m_programmeMenu = new QMenu(this);
+    m_search = new SearchBox(this, m_menus);
+    m_menus->setCornerWidget(m_search);
+    m_controller->setUnsaved([this] { return refusedEntries(m_workspace); });
+    m_programmeMenu = m_menus->programme;
     m_workspace->navigation()->setProgrammeMenu(m_programmeMenu);
     connect(m_programmeMenu, &QMenu::aboutToShow, this, &MainWindow::fillProgrammeMenu);
 
@@ -71,7 +83,7 @@ MainWindow::MainWindow(Settings &settings, Dialogs &dialogs, std::vector<PageEnt
     m_menus->setTheme(themeFromKey(m_settings.text(Setting::Theme)));
     documentClosed();
     if (!restoreGeometry(m_settings.bytes(Setting::WindowGeometry)))
-        resize(QSize(1280, 760).boundedTo(screen()->availableSize())); // at 150 % a small screen has less
+        resize(QSize(1280, 720).boundedTo(screen()->availableSize() - kFrame)); // at 150 % there is less
 }
 
 MainWindow::~MainWindow()
@@ -82,7 +94,7 @@ MainWindow::~MainWindow()
 
 void MainWindow::connectMenus()
 {
-    const auto on = [this](QAction *action, void (DocumentController::*what)()) {
+    const auto on = [this](QAction *action, auto what) {
         connect(action, &QAction::triggered, m_controller, what);
     };
     on(m_menus->newFile, &DocumentController::newFile);
@@ -93,12 +105,27 @@ void MainWindow::connectMenus()
     on(m_menus->redo, &DocumentController::redo);
     if (m_menus->sample)
         on(m_menus->sample, &DocumentController::openSample);
+    connect(m_menus->forms, &FormMenu::chosen, this, &MainWindow::showForm);
     connect(m_menus->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_menus->guide, &QAction::triggered, this, [this] { showGuide(this); });
     connect(m_menus->about, &QAction::triggered, this, [this] { showAbout(this); });
     connect(m_menus, &MenuBar::recentChosen, m_controller, &DocumentController::openPath);
     connect(m_menus, &MenuBar::pageChosen, m_workspace, &Workspace::showPage);
     connect(m_menus, &MenuBar::themeChosen, this, &MainWindow::chooseTheme);
+    // Ctrl+1 … Ctrl+5: the step; pressed again, its next page.
+    for (const Step step : allSteps()) {
+        const int number = static_cast<int>(step);
+        auto *key = new QShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number)), this);
+        connect(key, &QShortcut::activated, m_workspace, [this, number] { m_workspace->showStep(number); });
+    }
+    auto *home = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_0), this);
+    connect(home, &QShortcut::activated, m_workspace, [this] { m_workspace->showPage(u"home"_s); });
+    connect(m_menus->find, &QAction::triggered, m_search, &SearchBox::begin);
+    connect(m_search, &SearchBox::hitChosen, this, [this](const SearchHit &hit) {
+        // Where a page cannot bring the row itself into view, it is at least the right page.
+        if (!m_workspace->openHit(hit) && m_workspace->currentPage() == hit.page)
+            m_workspace->page(hit.page)->setFocus();
+    });
 }
 
 void MainWindow::connectController()
@@ -115,11 +142,13 @@ void MainWindow::connectController()
         updateHeading();
         m_workspace->refreshSoon();
     });
-    connect(m_controller, &DocumentController::workshopShown, this, [this] {
+    connect(m_controller, &DocumentController::contextChanged, this, [this] {
         updateHeading();
         m_workspace->refreshSoon();
     });
+    connect(m_controller, &DocumentController::aboutToAct, m_workspace, &Workspace::commitPending);
     connect(m_workspace, &Workspace::workshopChanged, m_controller, &DocumentController::showWorkshop);
+    connect(m_workspace, &Workspace::programmeChanged, m_controller, &DocumentController::showProgramme);
     connect(m_workspace, &Workspace::pageShown, this, [this](const QString &id) {
         m_menus->setCurrentPage(id);
         m_menus->setExportActions(m_workspace->page(id)->exportActions());
@@ -144,6 +173,7 @@ void MainWindow::documentOpened()
     const Document &document = *m_controller->document();
     m_start->clearError();
     m_menus->setDocumentOpen(true);
+    m_search->setDocument(m_controller->document());
     m_workspace->navigation()->setSaved({});
     m_stack->setCurrentWidget(m_workspace);
     m_workspace->open(*m_controller->context(), m_settings.text(Setting::LastPage));
@@ -156,6 +186,7 @@ void MainWindow::documentOpened()
 void MainWindow::documentClosed()
 {
     m_menus->setDocumentOpen(false);
+    m_search->setDocument(nullptr);
     m_stack->setCurrentWidget(m_start);
     setWindowTitle(tr("タネ"));
     updateRecent();
@@ -166,6 +197,12 @@ void MainWindow::updateHeading()
 {
     const auto heading = m_controller->heading();
     m_workspace->navigation()->setProgramme(heading.title, heading.subtitle);
+    const PageContext *context = m_controller->context();
+    const auto cycle = context && context->programme
+                           ? CycleRepository(context->document).load(context->programme).value_or(Cycle())
+                           : Cycle();
+    for (const Step step : allSteps())
+        m_workspace->navigation()->setStepState(step, cycle.state(step));
 }
 
 void MainWindow::updateUndo()
@@ -197,25 +234,51 @@ void MainWindow::chooseTheme(ThemeChoice choice)
     applyTheme(*qApp, choice);
 }
 
+void MainWindow::showForm(SheetKind kind)
+{
+    PageContext *context = m_controller->context();
+    if (!context)
+        return;
+    m_workspace->commitPending(); // what is being typed belongs on the sheet
+    if (const auto shown = showSheet(*context, kind, 0, this); !shown)
+        showProblem(tr("「%1」の様式を表示できませんでした。").arg(sheetTitle(kind)), shown.error());
+}
+
 void MainWindow::fillProgrammeMenu()
 {
     m_programmeMenu->clear();
     const PageContext *context = m_controller->context();
     if (!context)
         return;
-    for (const Workshop &workshop : m_controller->workshops()) {
-        QString title = workshop.title;
-        QAction *action = m_programmeMenu->addAction(title.replace(u'&', u"&&"_s));
+    const bool writable = !m_controller->document()->isReadOnly();
+    QMenu *archived = nullptr;
+    for (const Programme &programme : m_controller->programmes()) {
+        if (programme.archived && !archived)
+            archived = m_programmeMenu->addMenu(tr("しまったプログラム(&A)"));
+        const QString years = programmeYears(programme);
+        QString title = years.isEmpty() ? programme.title : tr("%1（%2）").arg(programme.title, years);
+        QAction *action =
+            (programme.archived ? archived : m_programmeMenu)->addAction(title.replace(u'&', u"&&"_s));
         action->setCheckable(true);
-        action->setChecked(workshop.id == context->workshop);
+        action->setChecked(programme.id == context->programme);
         connect(action, &QAction::triggered, m_controller,
-                [this, id = workshop.id] { m_controller->showWorkshop(id); });
+                [this, id = programme.id] { m_controller->showProgramme(id); });
     }
     m_programmeMenu->addSeparator();
-    const bool writable = !m_controller->document()->isReadOnly();
-    QAction *rename = m_programmeMenu->addAction(tr("研修の名前を変える(&N)…"));
-    rename->setEnabled(writable && context->workshop != 0);
-    connect(rename, &QAction::triggered, m_controller, &DocumentController::renameWorkshop);
+    QAction *add = m_programmeMenu->addAction(symbolIcon(Symbol::Plus), tr("新しいプログラム(&N)…"));
+    add->setEnabled(writable);
+    connect(add, &QAction::triggered, m_workspace, [this] {
+        SearchHit place;
+        place.page = u"programmes"_s;
+        place.table = u"programme"_s;
+        m_workspace->openHit(place); // row 0: a new one
+    });
+    QAction *list = m_programmeMenu->addAction(tr("プログラムの一覧(&L)"));
+    connect(list, &QAction::triggered, m_workspace, [this] { m_workspace->showPage(u"programmes"_s); });
+    m_programmeMenu->addSeparator();
+    QAction *rename = m_programmeMenu->addAction(tr("プログラムの名前を変える(&R)…"));
+    rename->setEnabled(writable && context->programme != 0);
+    connect(rename, &QAction::triggered, m_controller, &DocumentController::renameProgramme);
     QAction *prefecture = m_programmeMenu->addAction(tr("都道府県名を書く(&P)…"));
     prefecture->setEnabled(writable);
     connect(prefecture, &QAction::triggered, m_controller, &DocumentController::namePrefecture);
@@ -224,7 +287,8 @@ void MainWindow::fillProgrammeMenu()
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_settings.set(Setting::WindowGeometry, saveGeometry());
-    m_controller->closeFile();
+    if (!m_controller->closeFile())
+        return event->ignore();
     QMainWindow::closeEvent(event);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "programme/sheets.h"
 #include "shell/documentcontroller.h"
 #include "shell/pageregistry.h"
 #include "shell/theme.h"
@@ -11,6 +12,7 @@ class QStackedWidget;
 namespace tane {
 
 class MenuBar;
+class SearchBox;
 class StartPage;
 class Workspace;
 
@@ -27,6 +29,7 @@ public:
     [[nodiscard]] Workspace *workspace() const { return m_workspace; }
     [[nodiscard]] StartPage *startPage() const { return m_start; }
     [[nodiscard]] MenuBar *menus() const { return m_menus; }
+    [[nodiscard]] SearchBox *searchBox() const { return m_search; }
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -45,10 +48,12 @@ private:
     void showProblem(const QString &what, const Error &error);
     void chooseTheme(ThemeChoice choice);
     void fillProgrammeMenu();
+    void showForm(SheetKind kind);
 
     Settings &m_settings;
     DocumentController *m_controller = nullptr;
     MenuBar *m_menus = nullptr;
+    SearchBox *m_search = nullptr;
     StartPage *m_start = nullptr;
     Workspace *m_workspace = nullptr;
     QStackedWidget *m_stack = nullptr;

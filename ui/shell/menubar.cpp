@@ -1,5 +1,6 @@
 #include "shell/menubar.h"
 
+#include "printing/formmenu.h"
 #include "shell/icons.h"
 
 #include <QActionGroup>
@@ -16,6 +17,7 @@ MenuBar::MenuBar(const QList<PageName> &pages, bool withSample, QWidget *parent)
 {
     makeFileMenu(withSample);
     makeEditMenu();
+    programme = addMenu(tr("プログラム(&P)"));
     makeViewMenu(pages);
     makeHelpMenu();
     setRecentFiles({});
@@ -34,6 +36,8 @@ void MenuBar::makeFileMenu(bool withSample)
     if (withSample)
         sample = menu->addAction(symbolIcon(Symbol::Seed, ColorRole::Accent), tr("見本を開く(&S)"));
     menu->addSeparator();
+    forms = new FormMenu(menu);
+    menu->addMenu(forms);
     m_export = menu->addMenu(symbolIcon(Symbol::Export), tr("書き出し(&E)"));
     copy = menu->addAction(symbolIcon(Symbol::Copy), tr("控えのコピーを保存(&B)…"));
     copy->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_S);
@@ -52,21 +56,28 @@ void MenuBar::makeEditMenu()
     undo->setShortcut(Qt::CTRL | Qt::Key_Z);
     redo = menu->addAction(symbolIcon(Symbol::Redo), {});
     redo->setShortcuts({Qt::CTRL | Qt::Key_Y, Qt::CTRL | Qt::SHIFT | Qt::Key_Z});
+    menu->addSeparator();
+    find = menu->addAction(symbolIcon(Symbol::Search), tr("検索(&F)"));
+    find->setShortcuts({QKeySequence(QKeySequence::Find), QKeySequence(Qt::CTRL | Qt::Key_K)});
 }
 
 void MenuBar::makeViewMenu(const QList<PageName> &pages)
 {
     QMenu *menu = addMenu(tr("表示(&V)"));
     m_pages = new QActionGroup(this);
-    int number = 1;
+    QString section;
     for (const PageName &page : pages) {
-        QAction *action = menu->addAction(u"&%1  %2"_s.arg(number).arg(page.title));
+        if (page.section != section)
+            menu->addSeparator();
+        section = page.section;
+        // The window has one shortcut a step, which goes on to the step's next page: here it is only named.
+        const QString step = section.left(section.indexOf(u' '));
+        const QString key =
+            section.isEmpty() ? (page.id == u"home"_s ? u"\tCtrl+0"_s : QString()) : u"\tCtrl+%1"_s.arg(step);
+        QAction *action = menu->addAction(page.title + key);
         action->setCheckable(true);
         action->setData(page.id);
-        if (number <= 9)
-            action->setShortcut(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number));
         m_pages->addAction(action);
-        ++number;
     }
     connect(m_pages, &QActionGroup::triggered, this,
             [this](QAction *action) { Q_EMIT pageChosen(action->data().toString()); });
@@ -94,7 +105,7 @@ void MenuBar::makeViewMenu(const QList<PageName> &pages)
 void MenuBar::makeHelpMenu()
 {
     QMenu *menu = addMenu(tr("ヘルプ(&H)"));
-    guide = menu->addAction(symbolIcon(Symbol::Info), tr("操作の手引き(&G)"));
+    guide = menu->addAction(symbolIcon(Symbol::Info), tr("利用の手引き(&G)"));
     guide->setShortcut(QKeySequence::HelpContents);
     about = menu->addAction(tr("タネについて(&A)"));
     about->setMenuRole(QAction::AboutRole);
@@ -129,12 +140,18 @@ void MenuBar::setDocumentOpen(bool isOpen)
     close->setEnabled(isOpen);
     copy->setEnabled(isOpen);
     m_pages->setEnabled(isOpen);
-    if (!isOpen)
+    find->setEnabled(isOpen);
+    programme->setEnabled(isOpen);
+    forms->setEnabled(isOpen);
+    if (!isOpen) {
         setExportActions({});
+        forms->setCurrentPage({});
+    }
 }
 
 void MenuBar::setCurrentPage(const QString &id)
 {
+    forms->setCurrentPage(id);
     for (QAction *action : m_pages->actions())
         action->setChecked(action->data().toString() == id);
 }

@@ -8,6 +8,8 @@ class QActionGroup;
 
 namespace tane {
 
+class FormMenu;
+
 /// The menus of the main window. They know nothing of documents: the window enables actions and connects
 /// them.
 class MenuBar : public QMenuBar
@@ -17,12 +19,15 @@ public:
     struct PageName
     {
         QString id, title;
+        QString section; ///< as PageEntry
     };
     MenuBar(const QList<PageName> &pages, bool withSample, QWidget *parent = nullptr);
 
     QAction *newFile = nullptr, *open = nullptr, *sample = nullptr, *close = nullptr, *copy = nullptr,
             *quit = nullptr;
-    QAction *undo = nullptr, *redo = nullptr;
+    FormMenu *forms = nullptr;
+    QAction *undo = nullptr, *redo = nullptr, *find = nullptr;
+    QMenu *programme = nullptr; ///< filled by the window when it opens
     QAction *guide = nullptr, *about = nullptr;
 
     void setRecentFiles(const QStringList &paths);

@@ -6,7 +6,10 @@
 #include <QButtonGroup>
 #include <QMenu>
 #include <QPainter>
+#include <QScrollArea>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace tane {
 
@@ -24,32 +27,23 @@ NavBar::NavBar(const QList<NavItem> &items, QWidget *parent)
     boxRow->addWidget(m_box);
     layout->addLayout(boxRow);
 
-    QLabel *head = secondaryLabel(tr("研修プログラム"), this);
-    head->setContentsMargins(metrics::l, metrics::xs, 0, metrics::xs);
-    layout->addWidget(head);
-
     m_group = new QButtonGroup(this);
     m_group->setExclusive(true);
-    QString section;
-    NavStep *step = nullptr;
-    for (const NavItem &item : items) {
-        if (!step || item.section != section) {
-            if (step)
-                layout->addSpacing(metrics::xs);
-            section = item.section;
-            step = new NavStep(section, this);
-            layout->addWidget(step);
-        }
-        auto *entry = new NavEntry(item.title, this);
-        entry->setObjectName(item.id);
-        entry->setCheckable(true);
-        entry->setAccessibleName(item.title);
-        m_group->addButton(entry);
-        m_entries.insert(item.id, entry);
-        m_stepOf.insert(item.id, step);
-        layout->addWidget(entry);
-    }
-    layout->addStretch(1);
+    auto *list = new QWidget;
+    auto *entries = new QVBoxLayout(list);
+    entries->setContentsMargins(0, 0, 0, 0);
+    entries->setSpacing(0);
+    addEntries(items, entries);
+    entries->addStretch(1);
+    m_scroll = new QScrollArea(this);
+    m_scroll->setWidget(list);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    list->setAutoFillBackground(false);
+    layout->addWidget(m_scroll, 1);
     m_state = secondaryLabel({}, this);
     m_state->setWordWrap(true);
     m_state->setContentsMargins(metrics::l, 0, metrics::m, 0);
@@ -62,6 +56,51 @@ NavBar::NavBar(const QList<NavItem> &items, QWidget *parent)
         setCurrent(button->objectName());
         Q_EMIT pageChosen(button->objectName());
     });
+}
+
+void NavBar::addEntries(const QList<NavItem> &items, QVBoxLayout *layout)
+{
+    QString section;
+    for (const NavItem &item : items) {
+        const qsizetype space = item.section.indexOf(u' ');
+        const int number = item.section.left(space).toInt();
+        const auto sameStep = [&](const NavItem &other) { return other.section == item.section; };
+        const bool alone = number > 0 && std::ranges::count_if(items, sameStep) == 1;
+        if (item.section != section && section.isEmpty()) {
+            QLabel *head = secondaryLabel(tr("研修プログラム"), this);
+            head->setContentsMargins(metrics::l, metrics::s, 0, metrics::xs);
+            layout->addWidget(head);
+        }
+        if (item.section != section && number > 0 && !alone) {
+            auto *step = new NavStep(static_cast<Step>(number), item.section.mid(space + 1), this);
+            // What scrolls gives its contents no more than their minimum.
+            step->setMinimumSize(1, step->sizeHint().height());
+            m_steps.insert(number, step);
+            layout->addWidget(step);
+        }
+        section = item.section;
+        auto *entry = new NavEntry(item.title, this);
+        entry->setObjectName(item.id);
+        entry->setCheckable(true);
+        entry->setAccessibleName(item.title);
+        entry->setAboveSteps(number == 0);
+        if (alone) {
+            entry->setStep(static_cast<Step>(number));
+            m_stepEntries.insert(number, entry);
+        }
+        entry->setMinimumSize(1, entry->sizeHint().height());
+        m_group->addButton(entry);
+        m_entries.insert(item.id, entry);
+        layout->addWidget(entry);
+    }
+}
+
+void NavBar::setStepState(Step step, StepState state)
+{
+    if (NavStep *heading = m_steps.value(static_cast<int>(step)))
+        heading->setState(state);
+    if (NavEntry *entry = m_stepEntries.value(static_cast<int>(step)))
+        entry->setState(state);
 }
 
 void NavBar::setProgramme(const QString &title, const QString &subtitle)
@@ -80,9 +119,7 @@ void NavBar::setCurrent(const QString &id)
     if (!entry)
         return;
     entry->setChecked(true);
-    NavStep *current = m_stepOf.value(id);
-    for (NavStep *step : std::as_const(m_stepOf))
-        step->setCurrent(step == current);
+    m_scroll->ensureWidgetVisible(entry, 0, metrics::s);
 }
 
 QString NavBar::current() const

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "programme/programme.h"
+
 #include <QHash>
 #include <QPushButton>
 #include <QTime>
@@ -7,6 +9,8 @@
 class QButtonGroup;
 class QLabel;
 class QMenu;
+class QScrollArea;
+class QVBoxLayout;
 
 namespace tane {
 
@@ -14,7 +18,7 @@ namespace tane {
 struct NavItem
 {
     QString id;
-    QString section; ///< "4 実行": the step of the cycle it belongs to
+    QString section; ///< "4 実行": the step of the cycle it belongs to; empty: above the steps
     QString title;
 };
 
@@ -32,6 +36,8 @@ public:
     /// What the box on top says. The menu is shown when it is clicked.
     void setProgramme(const QString &title, const QString &subtitle);
     void setProgrammeMenu(QMenu *menu);
+    /// How far the step is.
+    void setStepState(Step step, StepState state);
 
     void setCurrent(const QString &id);
     [[nodiscard]] QString current() const;
@@ -52,12 +58,15 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void addEntries(const QList<NavItem> &items, QVBoxLayout *layout);
     void updateState();
 
     ProgrammeBox *m_box = nullptr;
     QButtonGroup *m_group = nullptr;
     QHash<QString, NavEntry *> m_entries;
-    QHash<QString, NavStep *> m_stepOf; ///< by page id
+    QHash<int, NavStep *> m_steps;        ///< headings, by the step's number
+    QHash<int, NavEntry *> m_stepEntries; ///< the only page of a step
+    QScrollArea *m_scroll = nullptr;
     QLabel *m_state = nullptr;
     QTime m_saved;
     bool m_readOnly = false;

@@ -12,8 +12,9 @@ using namespace Qt::StringLiterals;
 namespace tane {
 
 namespace {
-constexpr int kEntryHeight = 34;
-constexpr int kStepHeight = 32;
+// All eleven pages of the five steps fit a screen of 768 lines.
+constexpr int kEntryHeight = 28;
+constexpr int kStepHeight = 30;
 constexpr int kTextLeft = 46; // entries stand below the title of their step
 constexpr int kRight = 16;
 constexpr int kBarWidth = 3;
@@ -41,18 +42,30 @@ void PaintedButton::paintRing(QPainter &painter, const QRectF &rect, double radi
     painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), radius, radius);
 }
 
+void NavEntry::setState(StepState state)
+{
+    m_state = state;
+    setAccessibleDescription(m_badge.isEmpty() ? stepStateText(state)
+                                               : tr("%1、%2").arg(stepStateText(state), m_badge));
+    setToolTip(tr("%1：%2").arg(text(), stepStateText(state)));
+    update();
+}
+
 void NavEntry::setBadge(const QString &badge)
 {
     if (badge == m_badge)
         return;
     m_badge = badge;
+    if (m_step)
+        return setState(m_state);
     setAccessibleDescription(badge);
     update();
 }
 
 QSize NavEntry::sizeHint() const
 {
-    return {metrics::navWidth, qMax(kEntryHeight, fontMetrics().height() + 14)};
+    return {metrics::navWidth,
+            qMax(m_step || m_aboveSteps ? kStepHeight : kEntryHeight, fontMetrics().height() + 8)};
 }
 
 void NavEntry::paintEvent(QPaintEvent *)
@@ -71,7 +84,9 @@ void NavEntry::paintEvent(QPaintEvent *)
     const int badgeWidth =
         m_badge.isEmpty() ? 0 : QFontMetrics(badgeFont).horizontalAdvance(m_badge) + metrics::s;
     const QFont titleFont = scaledFont(this, type::body, isChecked());
-    const QRect line = rect().adjusted(kTextLeft, 0, -kRight, 0);
+    const QRect line = rect().adjusted(m_aboveSteps ? kRight : kTextLeft, 0, -kRight, 0);
+    if (m_step)
+        paintStep(painter, QRectF(16, (height() - 20) / 2.0, 20, 20), *m_step, m_state, scheme);
     painter.setFont(titleFont);
     painter.setPen(color(ColorRole::Text, scheme));
     painter.drawText(line, Qt::AlignVCenter | Qt::AlignLeft,
@@ -83,36 +98,35 @@ void NavEntry::paintEvent(QPaintEvent *)
         paintRing(painter, QRectF(rect()).adjusted(kBarWidth + 2, 1, -3, -1), 4);
 }
 
-NavStep::NavStep(const QString &section, QWidget *parent)
+NavStep::NavStep(Step step, const QString &title, QWidget *parent)
     : QWidget(parent)
+    , m_step(step)
+    , m_title(title)
 {
-    const qsizetype space = section.indexOf(u' ');
-    m_number = section.left(space).toInt();
-    m_title = m_number > 0 ? section.mid(space + 1) : section;
-    setAccessibleName(section);
+    setAccessibleName(title);
 }
 
-void NavStep::setCurrent(bool current)
+void NavStep::setState(StepState state)
 {
-    m_current = current;
+    m_state = state;
+    setAccessibleDescription(stepStateText(state));
+    setToolTip(tr("%1：%2").arg(m_title, stepStateText(state)));
     update();
 }
 
 QSize NavStep::sizeHint() const
 {
-    return {metrics::navWidth, qMax(kStepHeight, fontMetrics().height() + 12)};
+    return {metrics::navWidth, qMax(kStepHeight, fontMetrics().height() + 8)};
 }
 
 void NavStep::paintEvent(QPaintEvent *)
 {
     const Scheme scheme = currentScheme(this);
     QPainter painter(this);
-    if (m_number > 0)
-        paintStep(painter, QRectF(16, (height() - 20) / 2.0, 20, 20), m_number, m_current, scheme);
+    paintStep(painter, QRectF(16, (height() - 20) / 2.0, 20, 20), m_step, m_state, scheme);
     painter.setFont(scaledFont(this, type::body));
     painter.setPen(color(ColorRole::SecondaryText, scheme));
-    painter.drawText(rect().adjusted(m_number > 0 ? kTextLeft : 16, 0, -kRight, 0),
-                     Qt::AlignVCenter | Qt::AlignLeft, m_title);
+    painter.drawText(rect().adjusted(kTextLeft, 0, -kRight, 0), Qt::AlignVCenter | Qt::AlignLeft, m_title);
 }
 
 ProgrammeBox::ProgrammeBox(QWidget *parent)
@@ -126,7 +140,7 @@ void ProgrammeBox::setTexts(const QString &title, const QString &subtitle)
 {
     m_title = title;
     m_subtitle = subtitle;
-    setAccessibleName(tr("いまの研修：%1").arg(title));
+    setAccessibleName(tr("いまのプログラム：%1").arg(title));
     setAccessibleDescription(subtitle);
     setToolTip(title + u'\n' + subtitle);
     updateGeometry();

@@ -1,6 +1,10 @@
 #pragma once
 
+#include "programme/programme.h"
+
 #include <QPushButton>
+
+#include <optional>
 
 namespace tane {
 
@@ -20,7 +24,8 @@ private:
     bool m_keyboardFocus = false;
 };
 
-/// A page in the navigation: title, badge at the right, accent bar when it is shown.
+/// A page in the navigation: title, badge at the right, accent bar when it is shown. The only page of a step
+/// carries the step's circle itself.
 class NavEntry : public PaintedButton
 {
     Q_OBJECT
@@ -28,6 +33,11 @@ public:
     using PaintedButton::PaintedButton;
     void setBadge(const QString &badge);
     [[nodiscard]] QString badge() const { return m_badge; }
+    /// Its title stands at the left edge: it belongs to no step.
+    void setAboveSteps(bool above) { m_aboveSteps = above; }
+    /// It is the only page of this step.
+    void setStep(Step step) { m_step = step; }
+    void setState(StepState state);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -36,28 +46,31 @@ protected:
 
 private:
     QString m_badge;
+    bool m_aboveSteps = false;
+    std::optional<Step> m_step;
+    StepState m_state = StepState::Empty;
 };
 
-/// A step of the cycle, "4 実行": its number in a circle, filled while one of its pages is shown. Not a
-/// button: the step itself has no page.
+/// The heading of a step with several pages, "4 実行", with its state in a circle. Not a button: the step
+/// itself has no page.
 class NavStep : public QWidget
 {
     Q_OBJECT
 public:
-    explicit NavStep(const QString &section, QWidget *parent = nullptr);
-    void setCurrent(bool current);
+    NavStep(Step step, const QString &title, QWidget *parent = nullptr);
+    void setState(StepState state);
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    int m_number = 0;
+    Step m_step;
     QString m_title;
-    bool m_current = false;
+    StepState m_state = StepState::Empty;
 };
 
-/// The box on top: which file and workshop; click for others.
+/// The box on top: which programme; click for others.
 class ProgrammeBox : public PaintedButton
 {
     Q_OBJECT

@@ -35,7 +35,8 @@ struct PageContext
     Document &document;
     Settings &settings;
     Dialogs &dialogs;
-    qint64 workshop = 0; ///< the workshop shown; 0 = none yet
+    qint64 workshop = 0;  ///< the workshop shown; 0 = none yet
+    qint64 programme = 0; ///< the programme shown; 0 = none yet
 };
 
 /// An inline message above the page's content (no dialog).
@@ -67,6 +68,10 @@ public:
     /// Actions that the 書き出し menu and the menu bar show while this page is current.
     [[nodiscard]] virtual QList<QAction *> exportActions() const { return {}; }
 
+    /// Brings a row of a table of the file into view, as a search hit names it; row 0 of "programme" begins a
+    /// new one. Called after refresh(). False when the page does not show it.
+    virtual bool reveal(const QString & /*table*/, qint64 /*row*/) { return false; }
+
 Q_SIGNALS:
     void notice(const tane::Notice &notice);
     /// Asks the window to show another page: "answers", "links", "results".
@@ -74,6 +79,8 @@ Q_SIGNALS:
     void badgeChanged();
     /// The page made or chose a workshop.
     void workshopChanged(qint64 workshop);
+    /// The page made or chose a programme.
+    void programmeChanged(qint64 programme);
 
 protected:
     PageContext &context() { return m_context; }

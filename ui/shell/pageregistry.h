@@ -11,7 +11,7 @@ namespace tane {
 struct PageEntry
 {
     QString id;      ///< stable: settings and openPage() use it
-    QString section; ///< "4 実行": the step of the cycle it belongs to
+    QString section; ///< "4 実行": the step of the cycle it belongs to; empty: above the steps
     QString title;
     std::function<Page *(PageContext &, QWidget *)> make;
 };

@@ -27,6 +27,8 @@ QPushButton, QToolButton { outline: none; }
 QPushButton:disabled, QToolButton:disabled { color: @faded; background: @window; border-color: @line; }
 QPushButton::menu-indicator { subcontrol-origin: padding; subcontrol-position: right center; width: 12px; right: 8px; }
 QToolButton[popupMode="2"] { padding-right: 24px; }
+QToolButton::menu-indicator { subcontrol-origin: padding; subcontrol-position: right center; width: 12px; right: 7px; }
+QToolButton[plain="true"]::menu-indicator { image: none; width: 0; }
 
 QPushButton[primary="true"] { background: @accent; color: @onAccent; border-color: @accent; }
 QPushButton[primary="true"]:hover { background: @accentHover; border-color: @accentHover; }
@@ -45,6 +47,7 @@ QPushButton[plain="true"]:hover, QToolButton[plain="true"]:hover { background: @
 QPushButton[plain="true"]:focus, QToolButton[plain="true"]:focus { border: 2px solid @accent; }
 QToolButton[plain="true"] { padding: 3px; min-height: 16px; }
 QToolButton[plain="true"]:focus { padding: 2px; }
+QToolButton[plain="true"][popupMode="2"] { padding-right: 3px; }
 
 QPushButton[segment] { border-radius: 0; padding: 5px 14px; }
 QPushButton[segment="middle"], QPushButton[segment="last"] { border-left: none; }
@@ -64,6 +67,23 @@ QLineEdit { min-height: 22px; }
 QLineEdit:hover { border-color: @strongLine; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid @accent; padding: 3px 7px; }
 QLineEdit:disabled, QLineEdit:read-only { background: @window; color: @secondary; }
+
+QTextEdit { padding: 2px 6px; }
+QTextEdit:focus { padding: 1px 5px; }
+QTextEdit:read-only { background: transparent; }
+QTextEdit[flat="true"] { background: transparent; border: 1px solid transparent; border-radius: 4px; padding: 1px 2px; }
+QTextEdit[flat="true"]:hover:!focus:!read-only { background: @hover; }
+QTextEdit[flat="true"]:focus { background: @card; border: 2px solid @accent; padding: 0 1px; }
+QLineEdit[refused="true"], QTextEdit[refused="true"] { border-color: @error; }
+
+QLineEdit[flat="true"] { background: transparent; border: 1px solid transparent; border-radius: 4px; padding: 2px 6px; }
+QLineEdit[flat="true"]:hover:!focus:!read-only { background: @hover; }
+QLineEdit[flat="true"]:focus { background: @card; border: 2px solid @accent; padding: 1px 5px; }
+
+QLineEdit > QToolButton, QLineEdit > QToolButton:hover { background: transparent; border: none; padding: 0; min-height: 0; }
+QLineEdit[compact="true"] { min-height: 18px; padding: 2px 6px; }
+QLineEdit[compact="true"]:focus { padding: 1px 5px; }
+QFrame[popup="true"] { background: @card; border: 1px solid @strongLine; border-radius: 6px; }
 
 QLabel { background: transparent; }
 QLabel[tone="secondary"] { color: @secondary; }

@@ -170,15 +170,15 @@ PageHeader::PageHeader(const QString &title, QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(metrics::m);
-    auto *label = new QLabel(title, this);
-    label->setFont(scaledFont(this, type::pageTitle, true));
+    m_title = new QLabel(title, this);
+    m_title->setFont(scaledFont(this, type::pageTitle, true));
     m_context = new ElidedLabel({}, this);
     m_context->setFont(scaledFont(this, type::secondary));
     m_context->setProperty("tone", u"secondary"_s);
     // Two labels of different size share a line when their baselines do: both are centred, and the smaller
     // one is let down.
     m_context->setContentsMargins(0, 5, 0, 0);
-    layout->addWidget(label);
+    layout->addWidget(m_title);
     layout->addWidget(m_context, 1);
     m_actions = new QHBoxLayout;
     m_actions->setSpacing(metrics::s);

@@ -59,8 +59,10 @@ public:
     explicit PageHeader(const QString &title, QWidget *parent = nullptr);
     void setContext(const QString &text);
     void addAction(QWidget *widget);
+    [[nodiscard]] QLabel *titleLabel() const { return m_title; }
 
 private:
+    QLabel *m_title = nullptr;
     ElidedLabel *m_context = nullptr;
     QHBoxLayout *m_actions = nullptr;
 };

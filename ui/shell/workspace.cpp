@@ -1,8 +1,10 @@
 #include "shell/workspace.h"
 
+#include "shell/editors/savedfield.h"
 #include "shell/navbar.h"
 #include "shell/widgets.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QStackedWidget>
@@ -93,6 +95,7 @@ void Workspace::close()
     qDeleteAll(m_made);
     m_made.clear();
     m_current.clear();
+    m_badged.clear();
     m_context = nullptr;
     m_notice->hide();
     m_banner->hide();
@@ -109,6 +112,7 @@ Page *Workspace::make(const PageEntry &entry)
     connect(page, &Page::openPage, this, &Workspace::showPage);
     connect(page, &Page::badgeChanged, this, &Workspace::updateBadges);
     connect(page, &Page::workshopChanged, this, &Workspace::workshopChanged);
+    connect(page, &Page::programmeChanged, this, &Workspace::programmeChanged);
     return page;
 }
 
@@ -117,6 +121,7 @@ void Workspace::showPage(const QString &id)
     const auto entry = std::ranges::find(m_pages, id, &PageEntry::id);
     if (entry == m_pages.end() || !m_context)
         return;
+    commitPending();
     Page *page = m_made.value(id);
     if (!page)
         page = make(*entry);
@@ -124,10 +129,42 @@ void Workspace::showPage(const QString &id)
         m_notice->hide(); // it spoke of the page that is left
     m_current = id;
     m_navigation->setCurrent(id);
+    // Else the focus would jump to whatever comes next to the page that is hidden.
+    const QWidget *focus = QApplication::focusWidget();
+    if (m_stack->currentWidget() != page && focus && m_stack->isAncestorOf(focus))
+        m_navigation->entry(id)->setFocus(Qt::OtherFocusReason);
     m_stack->setCurrentWidget(page);
     page->refresh();
     updateBadges();
     Q_EMIT pageShown(id);
+}
+
+void Workspace::showStep(int step)
+{
+    const QString prefix = QString::number(step) + u' ';
+    QStringList ids;
+    for (const PageEntry &entry : m_pages) {
+        if (entry.section.startsWith(prefix))
+            ids << entry.id;
+    }
+    if (!ids.isEmpty())
+        showPage(ids[(ids.indexOf(m_current) + 1) % ids.size()]);
+}
+
+bool Workspace::openHit(const SearchHit &hit)
+{
+    if (hit.programme != 0)
+        Q_EMIT programmeChanged(hit.programme);
+    if (hit.workshop != 0)
+        Q_EMIT workshopChanged(hit.workshop);
+    showPage(hit.page);
+    Page *page = m_current == hit.page ? m_made.value(hit.page) : nullptr;
+    return page && page->reveal(hit.table, hit.row);
+}
+
+void Workspace::commitPending()
+{
+    SavedField::commitAll(m_stack);
 }
 
 void Workspace::refreshSoon()
@@ -142,10 +179,33 @@ void Workspace::refreshNow()
     updateBadges();
 }
 
+// What the pages count belongs to the programme and the workshop that are shown: with others, the pages that
+// have a badge are read anew, and nothing stays of those that were never made.
+void Workspace::followContext()
+{
+    const std::pair shown(m_context->programme, m_context->workshop);
+    if (shown == m_badgesOf)
+        return;
+    m_badgesOf = shown;
+    for (const PageEntry &entry : m_pages) {
+        m_navigation->setBadge(entry.id, {});
+        Page *page = entry.id != m_current && m_badged.contains(entry.id) ? m_made.value(entry.id) : nullptr;
+        if (page)
+            page->refresh();
+    }
+}
+
 void Workspace::updateBadges()
 {
-    for (auto it = m_made.cbegin(); it != m_made.cend(); ++it)
-        m_navigation->setBadge(it.key(), it.value()->badge());
+    if (!m_context)
+        return;
+    followContext();
+    for (auto it = m_made.cbegin(); it != m_made.cend(); ++it) {
+        const QString badge = it.value()->badge();
+        if (!badge.isEmpty())
+            m_badged.insert(it.key());
+        m_navigation->setBadge(it.key(), badge);
+    }
     // A page that is not shown was not read anew: the one that is knows better.
     const Page *shown = m_made.value(m_current);
     const QHash<QString, QString> known = shown ? shown->badges() : QHash<QString, QString>();

@@ -1,8 +1,10 @@
 #pragma once
 
+#include "programme/search.h"
 #include "shell/pageregistry.h"
 
 #include <QHash>
+#include <QSet>
 
 class QStackedWidget;
 class QVBoxLayout;
@@ -24,6 +26,12 @@ public:
     void open(PageContext &context, const QString &firstPage);
     void close(); ///< takes the pages away; they refer to the document
     void showPage(const QString &id);
+    /// The first page of a step (1 to 5); when one of its pages is shown, the next.
+    void showStep(int step);
+    /// Shows the programme and page of a search hit, and its row. False when no page shows it.
+    bool openHit(const SearchHit &hit);
+    /// Saves what is being typed on the pages.
+    void commitPending();
     [[nodiscard]] QString currentPage() const { return m_current; }
     [[nodiscard]] Page *page(const QString &id) const
     {
@@ -42,6 +50,7 @@ public:
 Q_SIGNALS:
     void pageShown(const QString &id);
     void workshopChanged(qint64 workshop);
+    void programmeChanged(qint64 programme);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -51,9 +60,12 @@ private:
     Page *make(const PageEntry &entry);
     void refreshNow();
     void updateBadges();
+    void followContext();
 
     std::vector<PageEntry> m_pages;
     QHash<QString, Page *> m_made;
+    QSet<QString> m_badged;               ///< pages that had a badge since the file was opened
+    std::pair<qint64, qint64> m_badgesOf; ///< programme and workshop the badges were read for
     PageContext *m_context = nullptr;
     QString m_current;
     NavBar *m_navigation = nullptr;

@@ -310,15 +310,22 @@ void ImportDialog::updateButton()
 
 Result<qint64> ImportDialog::ensureWorkshop()
 {
-    if (m_context.workshop != 0)
+    if (!m_questionnaires)
         return m_context.workshop;
     TANE_TRY(m_questionnaireId, SurveyRepository(m_context.document).addQuestionnaire(m_questionnaire));
+    WorkshopRepository workshops(m_context.document);
+    if (m_context.workshop != 0) {
+        TANE_TRY(Workshop known, workshops.load(m_context.workshop));
+        known.questionnaire = m_questionnaireId;
+        return workshops.save(known);
+    }
     Workshop workshop;
+    workshop.programme = m_context.programme;
     workshop.title = tidy(m_title->text());
     if (!m_dateOpen->isChecked() && m_date->date() > m_date->minimumDate())
         workshop.heldOn = m_date->date();
     workshop.questionnaire = m_questionnaireId;
-    return WorkshopRepository(m_context.document).save(workshop);
+    return workshops.save(workshop);
 }
 
 // Workshop, remembered columns and answers are one undo step. A very large import goes on its own, because it

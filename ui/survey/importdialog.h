@@ -52,6 +52,8 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
+    void addNewWorkshop(QFormLayout &form);
+    void addQuestionnaireChoice(QFormLayout &form);
     void makeTop(QVBoxLayout *column);
     void makeMiddle(QVBoxLayout *column);
     void makeBottom(QVBoxLayout *column);

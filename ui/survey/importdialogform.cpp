@@ -26,62 +26,75 @@ using namespace Qt::StringLiterals;
 
 namespace tane {
 
+/// For the first import of a file: the workshop is made with it.
+void ImportDialog::addNewWorkshop(QFormLayout &form)
+{
+    m_title = new QLineEdit(this);
+    m_title->setObjectName(u"workshopTitle"_s);
+    m_title->setPlaceholderText(tr("例：令和8年度 コーディネーター研修会"));
+    // Not today: a date nobody chose would be printed in the report.
+    m_date = new QDateEdit(this);
+    m_date->setObjectName(u"heldOn"_s);
+    m_date->setMinimumDate(QDate(1999, 12, 31)); // stands for "not fixed"
+    m_date->setSpecialValueText(tr("未定"));
+    m_date->setDate(m_date->minimumDate());
+    m_date->setEnabled(false);
+    m_date->setCalendarPopup(true);
+    m_date->setDisplayFormat(tr("yyyy年M月d日"));
+    m_date->setAccessibleName(tr("研修会の開催日"));
+    m_dateOpen = new QCheckBox(tr("未定"), this);
+    m_dateOpen->setObjectName(u"heldOnOpen"_s);
+    m_dateOpen->setChecked(true);
+    connect(m_dateOpen, &QCheckBox::toggled, this, [this](bool open) {
+        m_date->setEnabled(!open);
+        m_date->setDate(open ? m_date->minimumDate() : QDate::currentDate());
+        if (!open)
+            m_date->setFocus();
+    });
+    auto *date = new QHBoxLayout;
+    date->setSpacing(metrics::m);
+    date->addWidget(m_date);
+    date->addWidget(m_dateOpen);
+    date->addStretch(1);
+    form.addRow(tr("研修会の名前(&N)"), m_title);
+    auto *dateLabel = new QLabel(tr("開催日(&D)"), this);
+    dateLabel->setBuddy(m_dateOpen); // the date itself cannot take the focus as long as it is open
+    form.addRow(dateLabel, date);
+}
+
+/// For a workshop that does not ask anything yet.
+void ImportDialog::addQuestionnaireChoice(QFormLayout &form)
+{
+    m_questionnaires = new QComboBox(this);
+    m_questionnaires->setObjectName(u"questionnaire"_s);
+    m_questionnaires->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_questionnaires->setMinimumContentsLength(20);
+    m_questionnaireFile = new QPushButton(tr("ファイルから(&J)…"), this);
+    m_questionnaireFile->setObjectName(u"questionnaireFile"_s);
+    m_questionnaireFile->setToolTip(tr("ご自分で作った調査票の定義（JSON ファイル）を使います。"));
+    m_questionnaireFile->setAutoDefault(false);
+    auto *questionnaire = new QHBoxLayout;
+    questionnaire->setSpacing(metrics::s);
+    questionnaire->addWidget(m_questionnaires, 1);
+    questionnaire->addWidget(m_questionnaireFile);
+    auto *questionnaireLabel = new QLabel(tr("調査票(&Q)"), this);
+    questionnaireLabel->setBuddy(m_questionnaires);
+    form.addRow(questionnaireLabel, questionnaire);
+    connect(m_questionnaireFile, &QPushButton::clicked, this, &ImportDialog::chooseQuestionnaireFile);
+}
+
 void ImportDialog::makeTop(QVBoxLayout *column)
 {
     auto *form = new QFormLayout;
     form->setHorizontalSpacing(metrics::l);
     form->setVerticalSpacing(metrics::s);
-    if (m_context.workshop == 0) {
-        m_title = new QLineEdit(this);
-        m_title->setObjectName(u"workshopTitle"_s);
-        m_title->setPlaceholderText(tr("例：令和8年度 コーディネーター研修会"));
-        // Not today: a date nobody chose would be printed in the report.
-        m_date = new QDateEdit(this);
-        m_date->setObjectName(u"heldOn"_s);
-        m_date->setMinimumDate(QDate(1999, 12, 31)); // stands for "not fixed"
-        m_date->setSpecialValueText(tr("未定"));
-        m_date->setDate(m_date->minimumDate());
-        m_date->setEnabled(false);
-        m_date->setCalendarPopup(true);
-        m_date->setDisplayFormat(tr("yyyy年M月d日"));
-        m_date->setAccessibleName(tr("研修会の開催日"));
-        m_dateOpen = new QCheckBox(tr("未定（後から決める）"), this);
-        m_dateOpen->setObjectName(u"heldOnOpen"_s);
-        m_dateOpen->setChecked(true);
-        connect(m_dateOpen, &QCheckBox::toggled, this, [this](bool open) {
-            m_date->setEnabled(!open);
-            m_date->setDate(open ? m_date->minimumDate() : QDate::currentDate());
-            if (!open)
-                m_date->setFocus();
-        });
-        m_questionnaires = new QComboBox(this);
-        m_questionnaires->setObjectName(u"questionnaire"_s);
-        auto *date = new QHBoxLayout;
-        date->setSpacing(metrics::m);
-        date->addWidget(m_date);
-        date->addWidget(m_dateOpen);
-        date->addStretch(1);
-        form->addRow(tr("研修会の名前(&N)"), m_title);
-        auto *dateLabel = new QLabel(tr("開催日(&D)"), this);
-        dateLabel->setBuddy(m_dateOpen); // the date itself cannot take the focus as long as it is open
-        form->addRow(dateLabel, date);
-        m_questionnaires->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        m_questionnaires->setMinimumContentsLength(20);
-        m_questionnaireFile = new QPushButton(tr("ファイルから(&J)…"), this);
-        m_questionnaireFile->setObjectName(u"questionnaireFile"_s);
-        m_questionnaireFile->setToolTip(tr("ご自分で作った調査票の定義（JSON ファイル）を使います。"));
-        m_questionnaireFile->setAutoDefault(false);
-        auto *questionnaire = new QHBoxLayout;
-        questionnaire->setSpacing(metrics::s);
-        questionnaire->addWidget(m_questionnaires, 1);
-        questionnaire->addWidget(m_questionnaireFile);
-        auto *questionnaireLabel = new QLabel(tr("調査票(&Q)"), this);
-        questionnaireLabel->setBuddy(m_questionnaires);
-        form->addRow(questionnaireLabel, questionnaire);
-        connect(m_questionnaireFile, &QPushButton::clicked, this, &ImportDialog::chooseQuestionnaireFile);
-    } else if (const auto workshop = WorkshopRepository(m_context.document).load(m_context.workshop)) {
+    const auto workshop = WorkshopRepository(m_context.document).load(m_context.workshop);
+    if (m_context.workshop == 0)
+        addNewWorkshop(*form);
+    else if (workshop)
         form->addRow(tr("研修会"), new QLabel(workshop->title, this));
-    }
+    if (m_context.workshop == 0 || (workshop && workshop->questionnaire == 0))
+        addQuestionnaireChoice(*form);
     m_wave = new SegmentedControl(this);
     m_wave->setObjectName(u"wave"_s);
     m_wave->setItems({tr("研修前"), tr("研修後")});
@@ -203,11 +216,11 @@ void ImportDialog::makeButtons(QVBoxLayout *column)
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
 }
 
-// A file that already belongs to a workshop keeps its questionnaire; otherwise one of the built-in ones is
+// A workshop that has a questionnaire keeps it; otherwise one of the built-in ones is
 // chosen here.
 void ImportDialog::loadQuestionnaires()
 {
-    if (m_context.workshop != 0) {
+    if (!m_questionnaires) {
         WorkshopRepository workshops(m_context.document);
         SurveyRepository survey(m_context.document);
         const Result<Workshop> workshop = workshops.load(m_context.workshop);
@@ -227,7 +240,8 @@ void ImportDialog::loadQuestionnaires()
             m_questionnaires->addItem(known->title, id);
     }
     connect(m_questionnaires, &QComboBox::currentIndexChanged, this, &ImportDialog::chooseQuestionnaire);
-    connect(m_title, &QLineEdit::textChanged, this, &ImportDialog::updateButton);
+    if (m_title)
+        connect(m_title, &QLineEdit::textChanged, this, &ImportDialog::updateButton);
     chooseQuestionnaire();
 }
 

@@ -135,10 +135,10 @@ void ResultsPage::makeBody()
     m_columns->addWidget(m_tableCard, 7);
     m_columns->addLayout(right, 5);
     m_satisfaction = new SatisfactionView(this);
-    m_empty = new EmptyState(
-        tr("前後の変化は、まだ出せません"),
-        tr("研修前と研修後の回答を取り込むと、設問ごとに up / stay / down を数えてここに表示します。"),
-        tr("回答を取り込む"), this);
+    m_empty = new EmptyState(tr("前後の変化は、まだ出せません"),
+                             tr("研修前と研修後の回答を取り込むと、設問ごとに上がった・変わらない・下がった方"
+                                "を数えてここに表示します。"),
+                             tr("回答を取り込む"), this);
     connect(m_empty->button(), &QPushButton::clicked, this, [this] { Q_EMIT openPage(u"answers"_s); });
     body()->addWidget(m_content, 1);
     body()->addWidget(m_satisfaction, 1);

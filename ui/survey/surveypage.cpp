@@ -1,11 +1,8 @@
 #include "survey/surveypage.h"
 
 #include "programme/workshop.h"
-#include "shell/widgets.h"
 
 #include <QGuiApplication>
-#include <QScrollArea>
-#include <QVBoxLayout>
 
 namespace tane {
 
@@ -24,34 +21,8 @@ public:
 } // namespace
 
 SurveyPage::SurveyPage(const QString &title, PageContext &pageContext, QWidget *parent)
-    : Page(pageContext, parent)
+    : ScrollPage(title, pageContext, parent)
 {
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(metrics::xl, metrics::l, 0, 0);
-    column->setSpacing(metrics::s);
-    m_top = new QVBoxLayout;
-    m_top->setContentsMargins(0, 0, metrics::xl, 0);
-    m_top->setSpacing(metrics::s);
-    m_header = new PageHeader(title, this);
-    m_error = new NoticeBar(this);
-    m_error->hide();
-    m_top->addWidget(m_header);
-    m_top->addWidget(m_error);
-    column->addLayout(m_top);
-
-    auto *scroll = m_scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    auto *content = new QWidget;
-    m_body = new QVBoxLayout(content);
-    m_body->setContentsMargins(0, metrics::xs, metrics::xl, metrics::l);
-    m_body->setSpacing(metrics::m);
-    scroll->setWidget(content);
-    scroll->viewport()->setAutoFillBackground(false);
-    content->setAutoFillBackground(false);
-    column->addWidget(scroll, 1);
-
     connect(&pageContext.document, &Document::changed, this, [this] { m_stale = true; });
 }
 
@@ -72,7 +43,9 @@ bool SurveyPage::load(GroupBy groupBy)
     if (m_stale || context().workshop == 0)
         findWorkshop();
     const qint64 workshop = context().workshop;
-    if (workshop == 0) {
+    // A workshop that is being planned asks nothing yet: there is as little to show as without a workshop.
+    const auto held = WorkshopRepository(context().document).load(workshop);
+    if (workshop == 0 || (held && held->questionnaire == 0)) {
         m_state.reset();
         m_stale = true;
         return true;
@@ -98,32 +71,12 @@ void SurveyPage::findWorkshop()
     WorkshopRepository workshops(context().document);
     if (context().workshop != 0 && workshops.load(context().workshop))
         return;
-    const auto all = workshops.all();
+    const auto all = context().programme != 0 ? workshops.of(context().programme) : workshops.all();
     const qint64 found = all && !all->empty() ? all->back().id : 0;
     if (found == context().workshop)
         return;
     context().workshop = found;
     Q_EMIT workshopChanged(found);
-}
-
-bool SurveyPage::report(const Result<> &result)
-{
-    if (result) {
-        clearError();
-        return true;
-    }
-    showError(result.error());
-    return false;
-}
-
-void SurveyPage::showError(const Error &error)
-{
-    m_error->show({Notice::Kind::Error, error.toString()});
-}
-
-void SurveyPage::clearError()
-{
-    m_error->hide();
 }
 
 QString shortDateTime(const QDateTime &when)

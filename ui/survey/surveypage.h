@@ -1,21 +1,15 @@
 #pragma once
 
-#include "shell/page.h"
+#include "shell/scrollpage.h"
 #include "survey/surveyrepository.h"
 
 #include <optional>
 
-class QScrollArea;
-class QVBoxLayout;
-
 namespace tane {
 
-class NoticeBar;
-class PageHeader;
-
 /// What the three pages about answers have in common: they show the SurveyState of the current workshop,
-/// loaded once until the document changes, and a column of header, notices and a scrolling body.
-class SurveyPage : public Page
+/// loaded once until the document changes.
+class SurveyPage : public ScrollPage
 {
     Q_OBJECT
 public:
@@ -31,26 +25,10 @@ protected:
     /// Loads when something changed since. False (with the reason shown) when that failed; true with an empty
     /// state when there is no workshop yet.
     bool load(GroupBy groupBy);
-    /// Shows the error of an action in the page; gives whether there was none.
-    bool report(const Result<> &result);
-    void showError(const Error &error);
-    void clearError();
-
-    [[nodiscard]] PageHeader *header() const { return m_header; }
-    /// Where the page puts what stays, above the part that scrolls.
-    [[nodiscard]] QVBoxLayout *top() const { return m_top; }
-    /// The part that scrolls.
-    [[nodiscard]] QVBoxLayout *body() const { return m_body; }
-    [[nodiscard]] QScrollArea *scrollArea() const { return m_scroll; }
 
 private:
     void findWorkshop();
 
-    PageHeader *m_header = nullptr;
-    NoticeBar *m_error = nullptr;
-    QVBoxLayout *m_top = nullptr;
-    QVBoxLayout *m_body = nullptr;
-    QScrollArea *m_scroll = nullptr;
     std::optional<SurveyState> m_state;
     bool m_stale = true;
     qint64 m_loadedWorkshop = 0;

@@ -189,6 +189,23 @@ INSERT INTO programme(id, title, first_year, last_year)
 --;
 UPDATE workshop SET programme = id
 --;
+-- What every new programme begins with.
+INSERT INTO target_group(programme, position, name)
+    SELECT p.id, g.column1, g.column2 FROM programme AS p, (VALUES (0, 'コーディネーター'), (1, '市町村担当者')) AS g
+--;
+INSERT INTO viewpoint(programme, position, code, block, text)
+    SELECT p.id, v.column1, v.column2, v.column3, v.column4 FROM programme AS p, (VALUES
+    (0, '1-1', '管内市町村の状況', '在宅医療・介護連携推進事業の相談窓口の運用状況はどうか'),
+    (1, '1-2', '管内市町村の状況', '地域の困りごととして持ち込まれた個別相談が地域課題として反映される仕組みがあるか'),
+    (2, '1-3', '管内市町村の状況', '市町村担当者とコーディネーターとの連携状況、特に業務委託の場合において状況等の共有をするような機会・関係性がつくられているか'),
+    (3, '1-4', '管内市町村の状況', '在宅医療・介護連携推進事業の推進状況'),
+    (4, '2-1', 'コーディネーターについて', '各市町村における配置状況（共同配置の確認含む）、配置人員、配置先'),
+    (5, '2-2', 'コーディネーターについて', 'コーディネーター間のネットワークや連携体制の有無'),
+    (6, '2-3', 'コーディネーターについて', '現状の業務の中での課題認識、困っていること'),
+    (7, '2-4', 'コーディネーターについて', '研修を実施している場合の実施効果（評価、更に学びたいこと等の意向）'),
+    (8, '3-1', '都道府県の状況', '都道府県としてコーディネーター支援の実績はあるか・ある場合はその内容と評価はどうか'),
+    (9, '3-2', '都道府県の状況', '都道府県の地域医療構想、医療計画等と市町村の在宅医療・介護連携推進事業の関係、今後の方向性等')) AS v
+--;
 -- Times chain: a row starts where the one above ends.
 CREATE TABLE timetable_row (
     id         INTEGER PRIMARY KEY,

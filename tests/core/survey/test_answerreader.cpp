@@ -3,7 +3,9 @@
 
 #include <catch2/catch.hpp>
 
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QTemporaryDir>
 
 using namespace tane;
@@ -24,6 +26,7 @@ public:
     QString write(const QString &name, const QByteArray &text)
     {
         const QString path = m_folder.filePath(name);
+        REQUIRE(QDir().mkpath(QFileInfo(path).path()));
         QFile file(path);
         REQUIRE(file.open(QIODevice::WriteOnly));
         file.write(text);
@@ -272,4 +275,37 @@ TEST_CASE("in a folder the broken file is named and the others are read")
     CHECK(answers->sheet.place(1) == QStringLiteral("10.csv:2")); // numbers sort as numbers
     REQUIRE(answers->problems.size() == 1);
     CHECK(answers->problems[0].file == QStringLiteral("2.xlsx"));
+}
+
+TEST_CASE("subfolders are read, too, and files are named by their path within the folder")
+{
+    Folder folder;
+    folder.write(QStringLiteral("1.csv"), "氏名,Ⅰ-1\n青木 葵,a\n");
+    folder.write(QStringLiteral("北部/1.csv"), "氏名,Ⅰ-1\n石田 奏,b\n");
+    folder.write(QStringLiteral("南部/第2回/1.csv"), "氏名,Ⅰ-1\n上田 蓮,c\n遠藤 凛,？\n");
+    folder.write(QStringLiteral("南部/2.xlsx"), "PK\x03\x04 not really a zip");
+    folder.write(QStringLiteral("南部/~$1.xlsx"), "lock file of Excel");
+    folder.write(QStringLiteral(".控え/1.csv"), "氏名,Ⅰ-1\n岡本 湊,d\n");
+    folder.write(QStringLiteral("北部/.1.csv"), "氏名,Ⅰ-1\n加藤 楓,e\n");
+    const auto answers = read(folder.path());
+    REQUIRE(answers);
+    REQUIRE(answers->sheet.size() == 4);
+    CHECK(answers->sheet.place(0) == QStringLiteral("1.csv:2"));
+    CHECK(answers->sheet.place(1) == QStringLiteral("北部/1.csv:2"));
+    CHECK(answers->sheet.place(2) == QStringLiteral("南部/第2回/1.csv:2"));
+    CHECK(answers->files == 3);
+    REQUIRE(answers->problems.size() == 2);
+    CHECK(answers->problems[0].file == QStringLiteral("南部/2.xlsx"));
+    CHECK(answers->problems[1].toString().startsWith(QStringLiteral("南部/第2回/1.csv:B3: ")));
+}
+
+TEST_CASE("looking through a folder can be stopped")
+{
+    Folder folder;
+    folder.write(QStringLiteral("北部/1.csv"), "氏名,Ⅰ-1\n石田 奏,b\n");
+    std::vector<Problem> problems;
+    const auto stopped =
+        openAnswerSource(folder.path(), problems, [](long long, long long) { return false; });
+    REQUIRE_FALSE(stopped);
+    CHECK(stopped.error().code == ErrorCode::Cancelled);
 }

@@ -1,4 +1,5 @@
-#include "programme/workshop.h"
+#include "programme/cycle.h"
+#include "programme/evidence.h"
 #include "survey/sample.h"
 #include "survey/surveyrepository.h"
 
@@ -50,7 +51,7 @@ TEST_CASE("the sample gives the published counts of trial 1 in all three views, 
     REQUIRE(document);
     const auto workshops = WorkshopRepository(**document).all();
     REQUIRE(workshops);
-    REQUIRE(workshops->size() == 1);
+    REQUIRE(workshops->size() == 2); // the first is the one that was held
     const auto state = loadSurveyState(**document, workshops->front().id, GroupBy::Role);
     REQUIRE(state);
     CHECK(state->analysis.groups == QStringList{QStringLiteral("all"), QStringLiteral("コーディネーター"),
@@ -91,4 +92,60 @@ TEST_CASE("the sample is not written over a file that is there")
     REQUIRE_FALSE(again);
     CHECK(again.error().code == ErrorCode::Conflict);
     CHECK(Document::open(path)); // the first one is still whole
+}
+
+TEST_CASE("the sample holds a finished cycle with every step filled, and its half-planned successor")
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("s.tane"));
+    REQUIRE(createSample(path));
+    const auto document = Document::open(path);
+    REQUIRE(document);
+    CHECK_FALSE((*document)->canUndo());
+    CycleRepository cycles(**document);
+    const auto programmes = cycles.programmes();
+    REQUIRE(programmes);
+    REQUIRE(programmes->size() == 2);
+    const auto next = cycles.load(programmes->front().id);
+    const auto finished = cycles.load(programmes->back().id);
+    REQUIRE(next);
+    REQUIRE(finished);
+
+    CHECK(programmeYears(finished->programme) == QStringLiteral("令和7年度"));
+    for (const Step step : allSteps())
+        CHECK(finished->state(step) == StepState::Done);
+    REQUIRE(finished->workshops.size() == 1);
+    const Workshop &held = finished->workshops.front();
+    CHECK(finished->answeredWorkshops.contains(held.id));
+    CHECK(chainTimes(held.startsAt, finished->timetables.at(held.id)).hints.isEmpty());
+    for (const Task &task : finished->tasks.at(held.id))
+        CHECK(task.doneOn.isValid());
+    int tables = 0;
+    for (const auto &[viewpoint, findings] : finished->findings)
+        for (const Finding &finding : findings)
+            tables += finding.tableCells.isEmpty() ? 0 : 1;
+    CHECK(tables >= 2);
+    CHECK(finished->targetGroups.size() == 4);
+    const qint64 coordinators = finished->targetGroups.front().id;
+    CHECK(finished->planLevels.at({coordinators, PlanField::Entry}).highest == 4);  // level 0～1
+    CHECK(finished->planLevels.at({coordinators, PlanField::Outcome}).lowest == 5); // level1.5程度
+    for (const Initiative &initiative : finished->initiatives)
+        for (const QString &answer : initiative.answers)
+            CHECK_FALSE(answer.isEmpty());
+    CHECK(finished->meetings.size() == 1);
+    const auto links = goalLinks(**document, finished->programme.id);
+    REQUIRE(links);
+    CHECK(links->size() >= 15);
+
+    CHECK(programmeYears(next->programme) == QStringLiteral("令和8年度"));
+    CHECK(next->programme.previous == finished->programme.id);
+    CHECK(next->workshops.front().heldOn == QDate(2027, 2, 17));
+    CHECK(next->answeredWorkshops.empty());
+    for (const Step step : {Step::Situation, Step::Goals, Step::Plan})
+        CHECK(next->state(step) == StepState::Started);
+    CHECK(next->state(Step::Evaluation) == StepState::Empty);
+    int taken = 0;
+    for (const Goal &goal : next->goals)
+        taken += goal.evaluationLine != 0 ? 1 : 0;
+    CHECK(taken == 3); // one for every 次の短期目標への反映
 }

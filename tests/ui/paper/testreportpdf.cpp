@@ -2,6 +2,8 @@
 
 #include "paper/reportpdf.h"
 
+#include "ui/poppler.h"
+
 #include <catch2/catch.hpp>
 
 #include <QDir>
@@ -11,20 +13,9 @@
 #include <QTemporaryDir>
 
 using namespace tane;
+using namespace tane::testing;
 
 namespace {
-
-/// What a tool of poppler-utils prints; the test fails where the tool is missing.
-QString printed(const QString &tool, const QStringList &arguments)
-{
-    QProcess process;
-    process.start(tool, arguments);
-    INFO("needs poppler-utils");
-    REQUIRE(process.waitForStarted());
-    REQUIRE(process.waitForFinished());
-    REQUIRE(process.exitCode() == 0);
-    return QString::fromUtf8(process.readAllStandardOutput());
-}
 
 QStringList pagesOf(const QString &pdf)
 {

@@ -1,5 +1,6 @@
 #include "shelltest.h"
 
+#include "programme/cycle.h"
 #include "shell/mainwindow.h"
 #include "shell/menubar.h"
 #include "shell/navbar.h"
@@ -38,7 +39,10 @@ void show(MainWindow &window)
 
 void addWorkshop(Document &document, const QString &title, QDate heldOn)
 {
-    REQUIRE(WorkshopRepository(document).save({0, title, heldOn, 0}).has_value());
+    Workshop workshop;
+    workshop.title = title;
+    workshop.heldOn = heldOn;
+    REQUIRE(WorkshopRepository(document).save(workshop).has_value());
 }
 
 CountingPage *pageOf(MainWindow &window, const QString &id)
@@ -125,7 +129,8 @@ TEST_CASE("pages are made when first shown, and read anew once for several chang
     window.controller()->newFile();
     REQUIRE(pageOf(window, u"answers"_s));
     CHECK(pageOf(window, u"results"_s) == nullptr);
-    QTest::keyClick(&window, Qt::Key_3, Qt::ControlModifier);
+    QTest::keyClick(&window, Qt::Key_5, Qt::ControlModifier); // the step's first page, then its next
+    QTest::keyClick(&window, Qt::Key_5, Qt::ControlModifier);
     CountingPage *results = pageOf(window, u"results"_s);
     REQUIRE(results);
     CHECK(window.workspace()->navigation()->current() == u"results"_s);
@@ -159,7 +164,7 @@ TEST_CASE("pages are made when first shown, and read anew once for several chang
     }
 }
 
-TEST_CASE("the box on top names workshop, prefecture and fiscal year, and can change them")
+TEST_CASE("the box on top names programme, prefecture and fiscal year, and can change them")
 {
     Desk desk;
     MainWindow window(desk.settings, desk.dialogs, shelltest::countingPages());
@@ -168,6 +173,7 @@ TEST_CASE("the box on top names workshop, prefecture and fiscal year, and can ch
     CHECK(window.controller()->heading().title == u"群馬"_s);
     Document &document = *window.controller()->document();
     addWorkshop(document, u"コーディネーター研修"_s, {2026, 11, 19});
+    // A workshop of its own makes a programme of the same name.
     CHECK(window.controller()->heading().title == u"コーディネーター研修"_s);
     // 2026-11-19 lies in the fiscal year that began in April of Reiwa 8.
     CHECK(window.controller()->heading().subtitle == u"令和8年度"_s);
@@ -176,18 +182,52 @@ TEST_CASE("the box on top names workshop, prefecture and fiscal year, and can ch
     window.controller()->namePrefecture();
     CHECK(window.controller()->heading().subtitle == u"群馬県・令和8年度"_s);
     desk.dialogs.text = u"第2期研修"_s;
-    window.controller()->renameWorkshop();
+    window.controller()->renameProgramme();
     CHECK(window.controller()->heading().title == u"第2期研修"_s);
 
     addWorkshop(document, u"前年の研修"_s, {2025, 11, 20});
-    const auto all = window.controller()->workshops();
+    const auto all = window.controller()->programmes();
     REQUIRE(all.size() == 2);
-    CHECK(all.front().title == u"前年の研修"_s);
-    window.controller()->showWorkshop(all.front().id);
+    CHECK(all.back().title == u"前年の研修"_s); // the newest year first
+    window.controller()->showProgramme(all.back().id);
     CHECK(window.controller()->heading().title == u"前年の研修"_s);
+    const qint64 workshop = window.controller()->context()->workshop;
+    CHECK(WorkshopRepository(document).load(workshop).value().programme == all.back().id);
     // Undoing its making takes it away: the window goes back to one that exists.
     window.controller()->undo();
     CHECK(window.controller()->heading().title == u"第2期研修"_s);
+    CHECK(window.controller()->context()->programme == all.front().id);
+}
+
+TEST_CASE("the menu of programmes lists them, the archived ones apart")
+{
+    Desk desk;
+    MainWindow window(desk.settings, desk.dialogs, shelltest::countingPages());
+    show(window);
+    desk.dialogs.fileToSave = desk.path(u"a.tane"_s);
+    window.controller()->newFile();
+    Document &document = *window.controller()->document();
+    for (const int year : {2024, 2025, 2026}) {
+        Programme programme;
+        programme.title = u"研修%1"_s.arg(year);
+        programme.firstYear = year;
+        REQUIRE(CycleRepository(document).create(programme).has_value());
+    }
+    const auto all = window.controller()->programmes();
+    REQUIRE(CycleRepository(document).setArchived(all.back().id, true).has_value());
+    Q_EMIT window.menus()->programme->aboutToShow();
+    QStringList titles;
+    const auto actions = window.menus()->programme->actions();
+    for (const QAction *action : actions)
+        titles << action->text();
+    REQUIRE(titles.size() > 3);
+    CHECK(titles[0] == u"研修2026（令和8年度）"_s);
+    CHECK(titles[1] == u"研修2025（令和7年度）"_s);
+    REQUIRE(actions[2]->menu());
+    REQUIRE(actions[2]->menu()->actions().size() == 1);
+    CHECK(actions[2]->menu()->actions().first()->text() == u"研修2024（令和6年度）"_s);
+    actions[1]->trigger();
+    CHECK(window.controller()->heading().title == u"研修2025"_s);
 }
 
 TEST_CASE("a file that another window holds opens read-only and says who holds it")

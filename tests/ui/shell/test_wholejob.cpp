@@ -67,6 +67,13 @@ struct Job
         REQUIRE(found->isVisible());
         return found;
     }
+    /// With the shortcut of its step, pressed until the page is there.
+    void goTo(const QString &id, Qt::Key step)
+    {
+        for (int i = 0; i < 4 && window.workspace()->currentPage() != id; ++i)
+            QTest::keyClick(&window, step, Qt::ControlModifier);
+        REQUIRE(window.workspace()->currentPage() == id);
+    }
     [[nodiscard]] QTableView *waiting() const { return page<LinksPage>(u"links"_s)->waiting()->list(); }
     [[nodiscard]] int pairs() const { return page<ResultsPage>(u"results"_s)->state()->analysis.pairs; }
     /// Up, stay, down and pairs of an item as the table shows them.
@@ -160,6 +167,7 @@ TEST_CASE("the whole job by mouse in the window: new file, two imports, a decisi
     Job job;
     MainWindow &window = job.window;
     click(window.startPage()->newButton());
+    click(job.navigation()->entry(u"answers"_s));
     for (const QString &file : {u"sheets/before.xlsx"_s, u"sheets/after.xlsx"_s}) {
         const bool first = file.contains("before"_L1);
         job.desk.dialogs.fileToOpen = job.desk.path(file);
@@ -216,6 +224,7 @@ TEST_CASE("the whole job by keyboard only in the window")
     Job job;
     MainWindow &window = job.window;
     press(window.startPage()->newButton());
+    job.goTo(u"answers"_s, Qt::Key_4);
     for (const QString &file : {u"sheets/before.xlsx"_s, u"sheets/after.xlsx"_s}) {
         const bool first = file.contains("before"_L1);
         job.desk.dialogs.fileToOpen = job.desk.path(file);
@@ -235,11 +244,11 @@ TEST_CASE("the whole job by keyboard only in the window")
         waitUntil([&window] { return window.findChild<ImportDialog *>() == nullptr; });
         job.focusWindow();
     }
-    QTest::keyClick(&window, Qt::Key_3, Qt::ControlModifier);
+    job.goTo(u"results"_s, Qt::Key_5);
     CHECK(job.shown(u"Ⅰ-3"_s) == kPrinted);
     const int pairs = job.pairs();
 
-    QTest::keyClick(&window, Qt::Key_2, Qt::ControlModifier);
+    job.goTo(u"links"_s, Qt::Key_5);
     QTableView *waiting = job.waiting();
     const int open = waiting->model()->rowCount();
     tabTo(waiting);
@@ -248,7 +257,7 @@ TEST_CASE("the whole job by keyboard only in the window")
     QTest::keyClick(waiting, Qt::Key_N);
     CHECK(waiting->model()->rowCount() == open - 2);
 
-    QTest::keyClick(&window, Qt::Key_3, Qt::ControlModifier);
+    job.goTo(u"results"_s, Qt::Key_5);
     CHECK(job.pairs() == pairs + 1);
     QTest::keyClick(&window, Qt::Key_Z, Qt::ControlModifier); // the one that is another person
     QTest::keyClick(&window, Qt::Key_Z, Qt::ControlModifier);
@@ -263,8 +272,8 @@ TEST_CASE("the whole job by keyboard only in the window")
     waitUntil([&window] { return recentFile(window) != nullptr; });
     press(recentFile(window));
     REQUIRE(window.controller()->document());
-    QTest::keyClick(&window, Qt::Key_3, Qt::ControlModifier);
+    job.goTo(u"results"_s, Qt::Key_5);
     CHECK(job.shown(u"Ⅰ-3"_s) == decided);
-    QTest::keyClick(&window, Qt::Key_2, Qt::ControlModifier);
+    job.goTo(u"links"_s, Qt::Key_5);
     CHECK(job.waiting()->model()->rowCount() == open - 1); // the N was undone, the Y was done again
 }

@@ -2,6 +2,7 @@
 
 #include "shell/theme.h"
 #include "survey/sample.h"
+#include "survey/surveyrepository.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -33,8 +34,13 @@ void Office::open(Result<std::unique_ptr<Document>> document)
     m_context = std::make_unique<PageContext>(PageContext{*m_document, *m_settings, dialogs, 0});
     const auto workshops = WorkshopRepository(*m_document).all();
     REQUIRE(workshops.has_value());
-    if (!workshops->empty())
-        m_context->workshop = workshops->back().id;
+    // The last that has answers; the sample's next one is still being planned.
+    for (const Workshop &workshop : *workshops) {
+        const auto imports = SurveyRepository(*m_document).imports(workshop.id);
+        REQUIRE(imports.has_value());
+        if (!imports->empty() || m_context->workshop == 0)
+            m_context->workshop = workshop.id;
+    }
 }
 
 QString Office::write(const QString &name, const QByteArray &content) const

@@ -1,4 +1,4 @@
-#include "cli/analysisoutput.h"
+#include "cli/pictures.h"
 
 #include "base/atomicfile.h"
 #include "exchange/docxwriter.h"
@@ -62,13 +62,9 @@ Result<> writeCharts(const QDir &folder, const ChangeAnalysis &analysis)
 
 } // namespace
 
-Result<> writeAnalysis(const OutputFolder &output, const ChangeAnalysis &analysis,
-                       const std::vector<Problem> &problems, bool tablesOnly)
+Result<> writePictures(const OutputFolder &output, const ChangeAnalysis &analysis,
+                       const std::vector<Problem> &problems)
 {
-    TANE_CHECK(writeChangeCsv(output.filePath(QStringLiteral("change.csv")), analysis));
-    TANE_CHECK(writeFileAtomically(output.filePath(QStringLiteral("change.json")), changeToJson(analysis)));
-    if (tablesOnly)
-        return {};
     TANE_CHECK(writeProblemsCsv(output.filePath(QStringLiteral("problems.csv")), problems));
     ChangeReportInput input;
     input.problems = problems;

@@ -1,0 +1,78 @@
+#include "cli/program.h"
+
+#include "cli/console.h"
+
+#include <QCoreApplication>
+
+namespace tane::cli {
+
+namespace {
+
+struct Command
+{
+    QString name;
+    QString summary;
+    std::function<int(const QStringList &)> run;
+};
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("tane::cli", text);
+}
+
+std::vector<Command> commands(const Drawing &drawing)
+{
+    return {{QStringLiteral("new"), tr("新しい .tane ファイルを作る"), newCommand},
+            {QStringLiteral("analyze"), tr("研修前後の回答から表・グラフ・報告書を作る"),
+             [pictures = drawing.pictures](const QStringList &arguments) {
+                 return analyzeCommand(arguments, pictures);
+             }},
+            {QStringLiteral("import"), tr("回答を .tane ファイルに取り込む"), importCommand},
+            {QStringLiteral("forms"), tr("研修プログラムの様式を PDF・Excel・Word・画像で書き出す"),
+             drawing.forms},
+            {QStringLiteral("sample"), tr("見本の回答を書き出す"), sampleCommand},
+            {QStringLiteral("check"), tr(".tane ファイルが壊れていないかを調べる"), checkCommand}};
+}
+
+QString usage()
+{
+    QString text = tr("使い方：tane-cli コマンド [引数]（コマンドごとの説明は tane-cli コマンド --help）\n");
+    for (const Command &command : commands({}))
+        text += QStringLiteral("  %1 %2\n").arg(command.name.leftJustified(9), command.summary);
+    return text + tr("  --version  版を表示する\n  --help     この説明を表示する");
+}
+
+} // namespace
+
+bool draws(const QStringList &arguments)
+{
+    if (arguments.value(0) == QLatin1String("forms"))
+        return true;
+    return arguments.value(0) == QLatin1String("analyze") &&
+           !arguments.contains(QStringLiteral("--tables-only"));
+}
+
+int runProgram(const QStringList &arguments, const Drawing &drawing)
+{
+    QCoreApplication::setApplicationName(QStringLiteral("tane-cli"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(TANE_VERSION));
+    const QString name = arguments.value(0);
+    if (name == QLatin1String("--version")) {
+        print(QStringLiteral("tane-cli " TANE_VERSION));
+        return Done;
+    }
+    if (name == QLatin1String("--help") || name == QLatin1String("-h")) {
+        print(usage());
+        return Done;
+    }
+    for (const Command &command : commands(drawing)) {
+        if (command.name == name)
+            return command.run(arguments.mid(1));
+    }
+    printError(name.isEmpty() ? tr("コマンドを指定してください。")
+                              : tr("「%1」というコマンドはありません。").arg(name));
+    printError(usage());
+    return WrongUsage;
+}
+
+} // namespace tane::cli

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "../shell/shelltest.h"
+
+#include "programme/cycle.h"
+#include "shell/mainwindow.h"
+#include "shell/workspace.h"
+
+#include <QTest>
+
+#include <catch2/catch.hpp>
+
+namespace tane::cycletest {
+
+/// The real window with its real pages over a file in a folder of the test's own.
+class Office
+{
+public:
+    Office();
+    /// Makes a file with one programme of fiscal year 2026 and shows it.
+    void begin(const QString &templateId = {});
+    void beginEmpty();  ///< a file without a programme
+    void beginSample(); ///< the built-in sample
+    void reopen();      ///< closes the window's file and opens it again from disk
+
+    template<class P>
+    P *show(const QString &id)
+    {
+        window->workspace()->showPage(id);
+        QCoreApplication::processEvents();
+        P *page = qobject_cast<P *>(window->workspace()->page(id));
+        REQUIRE(page != nullptr);
+        return page;
+    }
+    [[nodiscard]] Document &document() { return *window->controller()->document(); }
+    [[nodiscard]] qint64 programme() { return window->controller()->context()->programme; }
+    [[nodiscard]] std::vector<TargetGroup> groups();
+    [[nodiscard]] Cycle cycle();
+    template<class T>
+    [[nodiscard]] std::vector<T> all(const QString &column, qint64 value)
+    {
+        auto records = RecordTable<T>(document()).all(column, value);
+        REQUIRE(records.has_value());
+        return std::move(*records);
+    }
+
+    shelltest::Desk desk;
+    std::unique_ptr<MainWindow> window;
+};
+
+/// Japanese text as an input method sends it to the widget that has the focus.
+void write(const QString &text);
+/// A key to the widget that has the focus.
+void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+void click(QWidget *widget);
+/// Lets the window follow what was changed.
+void settle();
+
+} // namespace tane::cycletest

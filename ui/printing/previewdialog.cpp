@@ -1,0 +1,215 @@
+#include "printing/previewdialog.h"
+
+#include "exchange/formdocx.h"
+#include "exchange/formworkbook.h"
+#include "printing/pageview.h"
+#include "shell/widgets.h"
+
+#include <QFileInfo>
+#include <QKeyEvent>
+#include <QPrintDialog>
+#include <QPrinter>
+#include <QPushButton>
+#include <QScreen>
+#include <QShortcut>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace tane {
+
+namespace {
+
+bool askForPrinter(QPrinter &printer, int pages, QWidget *parent)
+{
+    QPrintDialog dialog(&printer, parent);
+    dialog.setOption(QAbstractPrintDialog::PrintPageRange);
+    dialog.setMinMax(1, pages);
+    return dialog.exec() == QDialog::Accepted;
+}
+
+} // namespace
+
+PreviewDialog::PreviewDialog(FormSource source, const FormSheet &sheet, const QString &fileName,
+                             Dialogs &dialogs, QWidget *parent)
+    : QDialog(parent)
+    , m_source(std::move(source))
+    , m_fileName(fileName)
+    , m_dialogs(dialogs)
+    , m_askPrinter(askForPrinter)
+{
+    setWindowTitle(tr("印刷プレビュー：%1").arg(sheet.name));
+    setWindowFlag(Qt::WindowMaximizeButtonHint);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(metrics::l, metrics::m, metrics::l, metrics::m);
+    layout->setSpacing(metrics::s);
+    m_view = new PageView(this);
+    m_notice = new NoticeBar(this);
+    m_notice->hide();
+    layout->addLayout(makeTools());
+    layout->addWidget(m_notice);
+    layout->addWidget(m_view, 1);
+    layout->addLayout(makeButtons());
+    connect(m_notice, &NoticeBar::dismissed, m_notice, &QWidget::hide);
+    connect(m_view, &PageView::pageChanged, this, &PreviewDialog::updateLabels);
+    connect(m_view, &PageView::zoomChanged, this, &PreviewDialog::updateLabels);
+    connect(new QShortcut(QKeySequence::Print, this), &QShortcut::activated, this, &PreviewDialog::print);
+    m_papers->setCurrentIndex(sheet.paper == FormSheet::Paper::A3 ? 1 : 0);
+    connect(m_papers, &SegmentedControl::currentIndexChanged, this,
+            [this](int index) { changePaper(index == 1 ? FormSheet::Paper::A3 : FormSheet::Paper::A4); });
+    const QSize room = screen()->availableSize();
+    resize(std::min(1060, room.width() - 40), std::min(800, room.height() - 60));
+    showForm(sheet);
+    m_view->setFocus();
+}
+
+QToolButton *PreviewDialog::addTool(QHBoxLayout *row, const QString &text, const QString &name,
+                                    const std::function<void()> &action)
+{
+    auto *button = new QToolButton(this);
+    button->setText(text);
+    button->setAccessibleName(name);
+    button->setToolTip(name);
+    button->setMinimumSize(metrics::rowHeight, metrics::rowHeight);
+    connect(button, &QToolButton::clicked, this, [action] { action(); });
+    row->addWidget(button);
+    return button;
+}
+
+QHBoxLayout *PreviewDialog::makeTools()
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(metrics::s);
+    m_previous = addTool(row, u"◀"_s, tr("前のページ（Page Up）"),
+                         [this] { m_view->showPage(m_view->currentPage() - 1); });
+    m_page = new QLabel(this);
+    m_page->setAlignment(Qt::AlignCenter);
+    m_page->setMinimumWidth(92);
+    row->addWidget(m_page);
+    m_next = addTool(row, u"▶"_s, tr("次のページ（Page Down）"),
+                     [this] { m_view->showPage(m_view->currentPage() + 1); });
+    row->addStretch();
+    addTool(row, u"－"_s, tr("小さく（Ctrl+-）"), [this] { m_view->zoomOut(); });
+    m_zoom = new QLabel(this);
+    m_zoom->setAlignment(Qt::AlignCenter);
+    m_zoom->setMinimumWidth(52);
+    row->addWidget(m_zoom);
+    addTool(row, u"＋"_s, tr("大きく（Ctrl++）"), [this] { m_view->zoomIn(); });
+    addTool(row, tr("横幅"), tr("横幅に合わせる"), [this] { m_view->setFit(PageView::Fit::Width); });
+    addTool(row, tr("全体"), tr("ページ全体を表示"), [this] { m_view->setFit(PageView::Fit::Page); });
+    row->addStretch();
+    auto *caption = new QLabel(tr("用紙"), this);
+    row->addWidget(caption);
+    m_papers = new SegmentedControl(this);
+    m_papers->setAccessibleName(tr("用紙"));
+    m_papers->setItems({u"A4"_s, u"A3"_s});
+    row->addWidget(m_papers);
+    return row;
+}
+
+QHBoxLayout *PreviewDialog::makeButtons()
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(metrics::s);
+    const auto add = [this, row](const QString &text, const QString &name, auto action) {
+        auto *button = new QPushButton(text, this);
+        button->setObjectName(name);
+        button->setAutoDefault(false); // Enter on the pages does nothing unasked
+        connect(button, &QPushButton::clicked, this, action);
+        row->addWidget(button);
+        return button;
+    };
+    add(tr("PDF に保存(&F)…"), u"savePdf"_s, [this] { save(Format::Pdf); });
+    add(tr("Excel に保存(&E)…"), u"saveWorkbook"_s, [this] { save(Format::Workbook); });
+    add(tr("Word に保存(&W)…"), u"saveDocx"_s, [this] { save(Format::Docx); });
+    row->addStretch();
+    add(tr("閉じる"), u"close"_s, [this] { reject(); });
+    makePrimary(add(tr("印刷(&P)…"), u"print"_s, [this] { print(); }));
+    return row;
+}
+
+void PreviewDialog::showForm(const FormSheet &sheet)
+{
+    m_paper = std::make_shared<const FormPaper>(sheet);
+    m_view->setPaper(m_paper);
+    updateLabels();
+}
+
+void PreviewDialog::changePaper(FormSheet::Paper paper)
+{
+    const Result<FormSheet> sheet = m_source(paper);
+    if (sheet)
+        showForm(*sheet);
+    else
+        m_notice->show({Notice::Kind::Error, sheet.error().toString()});
+}
+
+void PreviewDialog::updateLabels()
+{
+    const int page = m_view->currentPage();
+    m_page->setText(tr("%1 / %2 ページ").arg(page + 1).arg(m_view->pageCount()));
+    m_previous->setEnabled(page > 0);
+    m_next->setEnabled(page + 1 < m_view->pageCount());
+    m_zoom->setText(u"%1%"_s.arg(qRound(m_view->zoom() * 100)));
+}
+
+void PreviewDialog::save(Format format)
+{
+    const QString suffix = format == Format::Pdf        ? u".pdf"_s
+                           : format == Format::Workbook ? u".xlsx"_s
+                                                        : u".docx"_s;
+    const QString filter = format == Format::Pdf        ? tr("PDF (*.pdf)")
+                           : format == Format::Workbook ? tr("Excel ブック (*.xlsx)")
+                                                        : tr("Word 文書 (*.docx)");
+    const QString path = m_dialogs.saveFile(this, tr("様式を保存"), m_fileName + suffix, filter);
+    if (path.isEmpty())
+        return;
+    const FormSheet &sheet = m_paper->sheet();
+    const Result<> written = format == Format::Pdf        ? writeFormPdf(path, sheet)
+                             : format == Format::Workbook ? writeFormXlsx(path, sheet)
+                                                          : writeFormDocx(path, sheet);
+    if (written)
+        m_notice->show({Notice::Kind::Info, tr("「%1」に保存しました。").arg(QFileInfo(path).fileName())});
+    else
+        m_notice->show({Notice::Kind::Error, written.error().toString()});
+}
+
+void PreviewDialog::print()
+{
+    QPrinter printer(QPrinter::HighResolution);
+    printer.setDocName(m_fileName);
+    m_paper->setUp(printer);
+    if (!m_askPrinter(printer, m_paper->pageCount(), this))
+        return;
+    const int first = std::max(printer.fromPage(), 1) - 1;
+    const int last = (printer.toPage() > 0 ? printer.toPage() : m_paper->pageCount()) - 1;
+    const Result<> printed = m_paper->print(printer, first, last);
+    if (printed)
+        m_notice->show({Notice::Kind::Info, tr("印刷に送りました。")});
+    else
+        m_notice->show({Notice::Kind::Error, printed.error().toString()});
+}
+
+void PreviewDialog::keyPressEvent(QKeyEvent *event)
+{
+    // Pages are turned wherever the focus is.
+    switch (event->key()) {
+    case Qt::Key_PageDown:
+        m_view->showPage(m_view->currentPage() + 1);
+        return;
+    case Qt::Key_PageUp:
+        m_view->showPage(m_view->currentPage() - 1);
+        return;
+    default:
+        break;
+    }
+    if (event->matches(QKeySequence::ZoomIn))
+        m_view->zoomIn();
+    else if (event->matches(QKeySequence::ZoomOut))
+        m_view->zoomOut();
+    else
+        QDialog::keyPressEvent(event);
+}
+
+} // namespace tane
