@@ -69,7 +69,8 @@ Result<> validate(const GroupProblem &problem)
     }
     const auto pairsAreSound = [&](const std::vector<std::pair<int, int>> &pairs) {
         return std::ranges::all_of(pairs, [&](const auto &pair) {
-            return isMember(problem, pair.first) && isMember(problem, pair.second) && pair.first != pair.second;
+            return isMember(problem, pair.first) && isMember(problem, pair.second) &&
+                   pair.first != pair.second;
         });
     };
     const auto byMember = [&](const std::vector<int> &list) {

@@ -25,26 +25,29 @@ struct GroupAttribute
 struct GroupMember
 {
     QString name;
-    std::vector<std::vector<int>> values; ///< for every attribute the indices of the values that hold; none = not known
-    std::optional<int> fixedGroup;        ///< the officer put her there
+    std::vector<std::vector<int>>
+        values; ///< for every attribute the indices of the values that hold; none = not known
+    std::optional<int> fixedGroup; ///< the officer put her there
     friend bool operator==(const GroupMember &, const GroupMember &) = default;
 };
 
-/// What a good seating is. How far a rule is missed is a count of people (or of pairs), added up over the groups; 0 is
-/// as wished.
+/// What a good seating is. How far a rule is missed is a count of people (or of pairs), added up over the
+/// groups; 0 is as wished.
 struct GroupRule
 {
     enum class Kind {
-        Spread,   ///< every value of the attribute in every group in proportion to the group's size, to the nearest whole
-                  ///< person. Missed by each person too many or too few. Never by sums of differences: those favour big
-                  ///< groups.
+        Spread, ///< every value of the attribute in every group in proportion to the group's size, to the
+                ///< nearest whole person. Missed by each person too many or too few. Never by sums of
+                ///< differences: those favour big groups.
         AtLeast,  ///< `count` people with `value` in every group. Missed by each person who is not there.
         Together, ///< people of one value in one group. Missed by each further group that holds some of them.
-        NotAgain, ///< nobody sits with people of her last table (GroupProblem::earlier). Missed by each such pair.
+        Apart, ///< people of one value in different groups. Missed by each pair of them that sits together.
+        NotAgain, ///< nobody sits with people of her last table (GroupProblem::earlier). Missed by each such
+                  ///< pair.
         Stay      ///< everybody where she sits now (GroupProblem::current). Missed by each who moves.
     };
     Kind kind = Kind::Spread;
-    int attribute = -1; ///< of Spread, AtLeast, Together
+    int attribute = -1; ///< of Spread, AtLeast, Together, Apart
     int value = -1;     ///< of AtLeast
     int count = 1;      ///< of AtLeast
     int rank = 1;       ///< 0: must hold; 1: most wished; rules of one rank are added up
@@ -65,8 +68,8 @@ struct GroupProblem
     std::vector<GroupRule> rules;
     std::vector<std::pair<int, int>> together; ///< must sit together
     std::vector<std::pair<int, int>> apart;    ///< must not sit together
-    std::vector<int> earlier;                  ///< table of last time by member, -1 = was not there; empty: not known
-    std::vector<int> current;                  ///< group now by member, -1 = none; empty: none for all
+    std::vector<int> earlier; ///< table of last time by member, -1 = was not there; empty: not known
+    std::vector<int> current; ///< group now by member, -1 = none; empty: none for all
 };
 
 /// How far every rank is missed; compared rank by rank.
@@ -80,13 +83,22 @@ struct GroupCost
             missed[rank] += other.missed[rank];
         return *this;
     }
+    GroupCost &operator-=(const GroupCost &other)
+    {
+        for (std::size_t rank = 0; rank < missed.size(); ++rank)
+            missed[rank] -= other.missed[rank];
+        return *this;
+    }
     friend GroupCost operator+(GroupCost a, const GroupCost &b) { return a += b; }
+    friend GroupCost operator-(GroupCost a, const GroupCost &b) { return a -= b; }
 };
 
-/// Numbers of groups that seat so many people `smallest` to `largest` at a table, ascending; empty when none does.
+/// Numbers of groups that seat so many people `smallest` to `largest` at a table, ascending; empty when none
+/// does.
 [[nodiscard]] std::vector<int> possibleGroupCounts(int people, int smallest, int largest);
 
-/// An error (Usage) when the problem contradicts itself: indices outside, sizes that do not fit the number of people.
+/// An error (Usage) when the problem contradicts itself: indices outside, sizes that do not fit the number of
+/// people.
 [[nodiscard]] Result<> validate(const GroupProblem &problem);
 
 } // namespace tane

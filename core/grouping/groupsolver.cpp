@@ -1,293 +1,211 @@
 #include "grouping/groupsolver.h"
 
-#include "grouping/random.h"
-#include "grouping/seating.h"
+#include "grouping/groupbounds.h"
+#include "grouping/groupenumeration.h"
+#include "grouping/groupsearch.h"
+
+#include <QCoreApplication>
 
 #include <algorithm>
+#include <atomic>
 #include <chrono>
-#include <numeric>
+#include <thread>
 
 namespace tane {
 
 namespace {
 
-constexpr std::int64_t kSmallEnough = 2'000'000; ///< seatings that are looked through one by one
-constexpr int kHistory = 400;                    ///< of late acceptance
-constexpr int kRestarts = 6;
+using Clock = std::chrono::steady_clock;
 
-/// All seatings, one person after the other. Groups that are still empty and of one kind are not told apart.
-class Enumeration
+constexpr std::int64_t kSmallEnough = 300'000; ///< seatings that are looked through one by one
+constexpr int kTries = 8;
+
+struct Texts
 {
-public:
-    explicit Enumeration(const SeatingRules &rules)
-        : m_problem(rules.problem())
-        , m_seating(rules)
-        , m_group(m_problem.members.size(), -1)
-        , m_size(static_cast<std::size_t>(m_problem.groups))
-        , m_labelled(!m_problem.current.empty() || std::ranges::any_of(m_problem.members, [](const GroupMember &m) {
-            return m.fixedGroup.has_value();
-        }))
-    {
-    }
-
-    std::vector<int> run()
-    {
-        place(0);
-        return m_best;
-    }
-
-private:
-    void place(std::size_t member)
-    {
-        if (member == m_group.size()) {
-            if (std::ranges::any_of(m_size, [this](int size) { return size < m_problem.smallest; }))
-                return;
-            m_seating.assign(m_group);
-            if (m_best.empty() || m_seating.cost() < m_bestCost) {
-                m_best = m_group;
-                m_bestCost = m_seating.cost();
-            }
-            return;
-        }
-        bool emptyTried = false;
-        for (int group = 0; group < m_problem.groups; ++group) {
-            int &size = m_size[static_cast<std::size_t>(group)];
-            if (size == m_problem.largest || (m_problem.members[member].fixedGroup.value_or(group) != group))
-                continue;
-            if (size == 0 && !m_labelled) {
-                if (emptyTried)
-                    continue;
-                emptyTried = true;
-            }
-            ++size;
-            m_group[member] = group;
-            place(member + 1);
-            --size;
-        }
-    }
-
-    const GroupProblem &m_problem;
-    Seating m_seating;
-    std::vector<int> m_group, m_best;
-    std::vector<int> m_size;
-    GroupCost m_bestCost;
-    bool m_labelled;
+    Q_DECLARE_TR_FUNCTIONS(tane::GroupSolver)
 };
 
-/// Late acceptance hill climbing: a change is taken when the result is no worse than now, or than it was a while ago.
-class Climber
+struct Try
+{
+    std::vector<int> group;
+    GroupCost cost;
+};
+
+/// Tries are numbered; which thread takes one changes nothing. When one reaches the goal, those after it
+/// stop, and those before it go on: the first one that reaches it is the result, whoever is faster.
+class Tries
 {
 public:
-    Climber(const SeatingRules &rules, Random &random)
+    Tries(const SeatingRules &rules, const SolveOptions &options, const Progress &progress)
         : m_rules(rules)
-        , m_problem(rules.problem())
-        , m_random(random)
-        , m_seating(rules)
+        , m_options(options)
+        , m_progress(progress)
+        , m_goal(costBound(rules.problem()))
+        , m_end(Clock::now() + std::chrono::duration_cast<Clock::duration>(
+                                   std::chrono::duration<double>(std::max(options.seconds, 0.0))))
+        , m_found(kTries)
+        , m_done(kTries)
     {
-        for (std::size_t member = 0; member < m_problem.members.size(); ++member) {
-            if (!m_problem.members[member].fixedGroup)
-                m_free.push_back(static_cast<int>(member));
-        }
-    }
-
-    /// `stop` is asked now and then. Gives the best seating met.
-    template<class Stop>
-    std::vector<int> run(std::int64_t steps, const GroupCost &goal, const Stop &stop)
-    {
-        m_seating.assign(start());
-        std::vector<int> best = m_seating.groups();
-        m_bestCost = m_seating.cost();
-        std::vector<GroupCost> history(kHistory, m_bestCost);
-        constexpr std::int64_t askEvery = 2048;
-        for (std::int64_t step = 0; step < steps && m_bestCost > goal && !m_free.empty(); ++step) {
-            if (step % askEvery == 0 && stop(step))
-                break;
-            GroupCost &past = history[static_cast<std::size_t>(step % kHistory)];
-            tryChange(past);
-            const GroupCost &now = m_seating.cost();
-            if (now < m_bestCost) {
-                m_bestCost = now;
-                best = m_seating.groups();
+        constexpr std::int64_t each = 24'000;
+        const std::int64_t all =
+            options.steps > 0 ? options.steps : std::int64_t(rules.problem().members.size()) * each;
+        m_steps = std::max<std::int64_t>(all / kTries, 1);
+        int rank = kGroupRanks;
+        for (const GroupRule &rule : rules.problem().rules) {
+            if (rule.kind == GroupRule::Kind::Together && rule.rank < rank) {
+                m_kept = rule.attribute;
+                rank = rule.rank;
             }
-            past = std::min(past, now);
         }
-        return best;
     }
 
-    [[nodiscard]] const GroupCost &bestCost() const { return m_bestCost; }
+    void run()
+    {
+        const int threads = std::clamp(
+            m_options.threads > 0 ? m_options.threads : static_cast<int>(std::thread::hardware_concurrency()),
+            1, 2);
+        std::jthread second;
+        if (threads > 1)
+            second = std::jthread([this] { work(false); });
+        work(true);
+    }
+
+    [[nodiscard]] const Try &best() const
+    {
+        const Try *best = &m_found.front();
+        for (const Try &each : m_found) {
+            if (!each.group.empty() && (best->group.empty() || each.cost < best->cost))
+                best = &each;
+        }
+        return *best;
+    }
+    [[nodiscard]] bool cancelled() const { return m_cancelled; }
+    [[nodiscard]] bool late() const { return Clock::now() >= m_end; }
+    [[nodiscard]] const GroupCost &goal() const { return m_goal; }
 
 private:
-    void tryChange(const GroupCost &past)
+    /// `asks`: this thread tells of the progress, as the caller expects it on one thread.
+    void work(bool asks)
     {
-        const int a = m_free[m_random.below(m_free.size())];
-        const int from = m_seating.groupOf(a);
-        if (m_problem.smallest < m_problem.largest && m_random.below(8) == 0) {
-            const int to = static_cast<int>(m_random.below(static_cast<std::size_t>(m_problem.groups)));
-            if (to == from || m_seating.sizeOf(from) <= m_problem.smallest ||
-                m_seating.sizeOf(to) >= m_problem.largest)
-                return;
-            const GroupCost before = m_seating.cost();
-            m_seating.move(a, to);
-            if (m_seating.cost() > before && m_seating.cost() > past)
-                m_seating.move(a, from);
-            return;
-        }
-        const int b = m_free[m_random.below(m_free.size())];
-        if (m_seating.groupOf(b) == from)
-            return;
-        const GroupCost after = m_seating.cost() + m_seating.swapDelta(a, b);
-        if (after <= m_seating.cost() || after <= past)
-            m_seating.swap(a, b);
-    }
-
-    /// Where the officer put people or where they sit now, blocks whole where there is room, the rest by chance; groups
-    /// as even as possible.
-    std::vector<int> start()
-    {
-        const std::size_t people = m_problem.members.size();
-        std::vector<int> group(people, -1);
-        std::vector<int> room(static_cast<std::size_t>(m_problem.groups),
-                              static_cast<int>(people) / m_problem.groups);
-        for (std::size_t i = 0; i < people % static_cast<std::size_t>(m_problem.groups); ++i)
-            ++room[i];
-        const auto seat = [&](std::size_t member, int to) {
-            group[member] = to;
-            --room[static_cast<std::size_t>(to)];
-        };
-        for (std::size_t member = 0; member < people; ++member) {
-            if (const auto fixed = m_problem.members[member].fixedGroup)
-                seat(member, *fixed);
-        }
-        for (std::size_t member = 0; member < m_problem.current.size(); ++member) {
-            const int now = m_problem.current[member];
-            if (group[member] < 0 && now >= 0 && now < m_problem.groups && room[static_cast<std::size_t>(now)] > 0)
-                seat(member, now);
-        }
-        std::vector<std::vector<int>> parts = m_rules.blocks();
-        std::vector<char> inBlock(people);
-        for (const std::vector<int> &block : parts) {
-            for (const int member : block)
-                inBlock[static_cast<std::size_t>(member)] = 1;
-        }
-        std::vector<int> single;
-        for (const int member : m_free) {
-            if (!inBlock[static_cast<std::size_t>(member)])
-                single.push_back(member);
-        }
-        m_random.shuffle(parts);
-        m_random.shuffle(single);
-        for (const int member : single)
-            parts.push_back({member});
-        for (const std::vector<int> &part : parts) {
-            for (const int member : part) {
-                if (group[static_cast<std::size_t>(member)] < 0)
-                    seat(static_cast<std::size_t>(member), placeFor(part, group, room));
+        for (int number = m_next++; number < kTries; number = m_next++) {
+            const auto stop = [&](std::int64_t step) {
+                m_done[static_cast<std::size_t>(number)] = step;
+                if (asks && m_progress && !m_cancelled && !m_progress(sumDone(), kTries * m_steps))
+                    m_cancelled = true;
+                return m_cancelled || number > m_reached || late();
+            };
+            // The first try always gives a seating; the others only when there is time.
+            if (number > 0 && stop(0))
+                continue;
+            constexpr std::uint64_t apart = 0x9E3779B97F4A7C15ULL;
+            GroupSearch search(m_rules, m_options.seed * apart + static_cast<std::uint64_t>(number));
+            constexpr std::array<int, 4> ratios{4, 2, 8, 3};
+            search.setRatio(
+                m_options.fromCurrent && number % 2 == 0 ? 0 : ratios[static_cast<std::size_t>(number) % 4]);
+            if (m_kept >= 0 && number % 2 == 1) {
+                Random random(m_options.seed + static_cast<std::uint64_t>(number));
+                search.beginWith(seatingOfWholeParts(m_rules.problem(), m_kept, random));
+            }
+            Try &found = m_found[static_cast<std::size_t>(number)];
+            found.group = search.run(m_steps, m_goal, stop);
+            found.cost = search.bestCost();
+            m_done[static_cast<std::size_t>(number)] = m_steps;
+            if (found.cost <= m_goal) {
+                int reached = m_reached;
+                while (number < reached && !m_reached.compare_exchange_weak(reached, number)) {
+                }
             }
         }
-        return group;
     }
 
-    /// With the others of the part when there is room, else where there is most of it.
-    static int placeFor(const std::vector<int> &part, const std::vector<int> &group, const std::vector<int> &room)
+    [[nodiscard]] std::int64_t sumDone() const
     {
-        for (const int other : part) {
-            const int there = group[static_cast<std::size_t>(other)];
-            if (there >= 0 && room[static_cast<std::size_t>(there)] > 0)
-                return there;
-        }
-        return static_cast<int>(std::ranges::max_element(room) - room.begin());
+        std::int64_t sum = 0;
+        for (const auto &done : m_done)
+            sum += done;
+        return sum;
     }
 
     const SeatingRules &m_rules;
-    const GroupProblem &m_problem;
-    Random &m_random;
-    Seating m_seating;
-    std::vector<int> m_free;
-    GroupCost m_bestCost;
+    const SolveOptions &m_options;
+    const Progress &m_progress;
+    const GroupCost m_goal;
+    const Clock::time_point m_end;
+    std::int64_t m_steps = 0;
+    int m_kept = -1; ///< the attribute most wished to be kept together
+    std::vector<Try> m_found;
+    std::vector<std::atomic<std::int64_t>> m_done;
+    std::atomic<int> m_next = 0;
+    std::atomic<int> m_reached = kTries; ///< the first try that reached the goal
+    std::atomic<bool> m_cancelled = false;
 };
 
-Grouping resultOf(const SeatingRules &rules, const std::vector<int> &group)
+/// More people fixed into a group than it holds, or so many that others get too few, leave no seating at all.
+Result<> checkFixed(const SeatingRules &rules)
 {
-    Seating seating(rules);
-    seating.assign(group);
-    Grouping result;
-    result.group = group;
-    result.cost = seating.cost();
-    result.bound = rules.bound();
-    for (std::size_t rule = 0; rule < rules.problem().rules.size(); ++rule)
-        result.rules.push_back(
-            {seating.missedBy(static_cast<int>(rule)), rules.bound(rules.problem().rules[rule])});
-    result.proven = result.cost <= result.bound;
-    return result;
-}
-
-/// More people fixed into a group than it holds leave no seating at all.
-Result<> checkFixed(const GroupProblem &problem)
-{
+    const GroupProblem &problem = rules.problem();
     std::vector<int> fixed(static_cast<std::size_t>(problem.groups));
     for (const GroupMember &member : problem.members) {
         if (member.fixedGroup && ++fixed[static_cast<std::size_t>(*member.fixedGroup)] > problem.largest) {
-            return fail(ErrorCode::Usage,
-                        QStringLiteral("%1班に%2人より多くの人が固定されています。固定を外すか、班の人数を増やしてください。")
-                            .arg(*member.fixedGroup + 1)
-                            .arg(problem.largest));
+            return fail(
+                ErrorCode::Usage,
+                Texts::tr(
+                    "%1班に%2人より多くの方が固定されています。固定を外すか、班の人数を増やしてください。")
+                    .arg(*member.fixedGroup + 1)
+                    .arg(problem.largest));
         }
     }
+    Random random(1);
+    if (firstSeating(rules, random).empty())
+        return fail(ErrorCode::Usage, Texts::tr("固定された席があるため、すべての班を%1～%"
+                                                "2人にできません。固定を外すか、班の人数を変えてください。")
+                                          .arg(problem.smallest)
+                                          .arg(problem.largest));
     return {};
 }
 
 } // namespace
 
-std::int64_t seatingCount(int people, int groups, std::int64_t most)
+Grouping judgeSeating(const GroupProblem &problem, const std::vector<int> &group)
 {
-    std::int64_t count = 1;
-    for (int person = 0; person < people; ++person) {
-        count *= std::min(groups, person + 1);
-        if (count > most)
-            return most + 1;
-    }
-    return count;
+    const SeatingRules rules(problem);
+    Seating seating(rules);
+    seating.assign(group);
+    Grouping result;
+    result.group = group;
+    result.cost = seating.cost();
+    result.bound = costBound(problem);
+    for (std::size_t rule = 0; rule < problem.rules.size(); ++rule)
+        result.rules.push_back(
+            {seating.missedBy(static_cast<int>(rule)), ruleBound(problem, problem.rules[rule])});
+    result.proven = result.cost <= result.bound;
+    return result;
 }
 
-Result<Grouping> solveGroups(const GroupProblem &problem, const SolveOptions &options, const Progress &progress)
+Result<Grouping> solveGroups(const GroupProblem &problem, const SolveOptions &options,
+                             const Progress &progress)
 {
     TANE_CHECK(validate(problem));
-    TANE_CHECK(checkFixed(problem));
     const SeatingRules rules(problem);
+    TANE_CHECK(checkFixed(rules));
+    Tries tries(rules, options, progress);
+    tries.run();
+    Try best = tries.best();
+    bool proven = false, stopped = tries.cancelled();
     const int people = static_cast<int>(problem.members.size());
-    if (seatingCount(people, problem.groups, kSmallEnough) <= kSmallEnough) {
-        Grouping result = resultOf(rules, Enumeration(rules).run());
+    if (best.cost > tries.goal() && !stopped &&
+        seatingCount(people, problem.groups, kSmallEnough) <= kSmallEnough) {
+        const auto stop = [&] { return stopped = tries.late(); };
+        if (std::vector<int> better = bestOfAll(rules, best.cost, stop); !better.empty())
+            best.group = std::move(better);
+        proven = !stopped;
+    }
+    Grouping result = judgeSeating(problem, best.group);
+    result.cancelled = tries.cancelled();
+    if (proven) {
         result.proven = true;
         result.bound = result.cost;
-        return result;
     }
-
-    using Clock = std::chrono::steady_clock;
-    const auto end = Clock::now() + std::chrono::duration<double>(options.seconds);
-    const std::int64_t all = options.steps > 0 ? options.steps : std::int64_t(people) * 20'000;
-    const std::int64_t steps = std::max<std::int64_t>(all / kRestarts, 1);
-    Random random(options.seed);
-    Climber climber(rules, random);
-    const GroupCost goal = rules.bound();
-    std::vector<int> best;
-    GroupCost bestCost;
-    bool cancelled = false, late = false;
-    for (int turn = 0; turn < kRestarts && !cancelled && !late; ++turn) {
-        const auto stop = [&](std::int64_t step) {
-            cancelled = progress && !progress(turn * steps + step, kRestarts * steps);
-            late = Clock::now() >= end;
-            return cancelled || late;
-        };
-        const std::vector<int> found = climber.run(steps, goal, stop);
-        if (best.empty() || climber.bestCost() < bestCost) {
-            best = found;
-            bestCost = climber.bestCost();
-        }
-        if (bestCost <= goal)
-            break;
-    }
-    Grouping result = resultOf(rules, best);
-    result.cancelled = cancelled;
     return result;
 }
 

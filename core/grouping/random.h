@@ -7,8 +7,8 @@
 
 namespace tane {
 
-/// Pseudo-random numbers that are the same on every machine and compiler (std::uniform_int_distribution is not): SplitMix64
-/// (Steele, Lea and Flood, OOPSLA 2014). A draw by lot can be shown to others by its seed.
+/// Pseudo-random numbers that are the same on every machine and compiler (std::uniform_int_distribution is
+/// not): SplitMix64 (Steele, Lea and Flood, OOPSLA 2014). A draw by lot can be shown to others by its seed.
 class Random
 {
 public:

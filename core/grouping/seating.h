@@ -6,8 +6,9 @@
 
 namespace tane {
 
-/// A problem prepared for the search. What a rule is missed by in one group is a sum over the values of an attribute of a
-/// function of how many people there have the value; so a swap changes a handful of terms only.
+/// A problem prepared for the search. What a rule is missed by in one group is a sum over the values of an
+/// attribute of a function of how many people there have the value; so a swap changes a handful of terms
+/// only.
 class SeatingRules
 {
 public:
@@ -25,7 +26,8 @@ public:
         std::vector<std::int32_t> table;
         [[nodiscard]] std::int32_t at(int group, int size, int value, int count) const
         {
-            return table[(static_cast<std::size_t>(byGroup ? group : size) * static_cast<std::size_t>(values) +
+            return table[(static_cast<std::size_t>(byGroup ? group : size) *
+                              static_cast<std::size_t>(values) +
                           static_cast<std::size_t>(value)) *
                              static_cast<std::size_t>(width) +
                          static_cast<std::size_t>(count)];
@@ -47,15 +49,14 @@ public:
     /// People who must sit together, as lists of at least two.
     [[nodiscard]] const std::vector<std::vector<int>> &blocks() const { return m_blocks; }
     [[nodiscard]] GroupCost constant() const { return m_constant; }
-    /// No seating misses a rule by less than this (each rule looked at alone).
-    [[nodiscard]] std::int32_t bound(const GroupRule &rule) const;
-    [[nodiscard]] GroupCost bound() const;
 
 private:
     void addBlocks();
     void addRule(int index);
-    Trait &traitOf(int attribute);
-    [[nodiscard]] std::vector<int> totals(int attribute) const;
+    /// Index of the trait that counts the values of an attribute.
+    std::size_t traitOf(int attribute);
+    /// A trait of its own for one value a person (-1 = none).
+    std::size_t addTrait(const std::vector<int> &values);
 
     const GroupProblem &m_problem;
     std::vector<Trait> m_traits;
@@ -78,9 +79,15 @@ public:
     [[nodiscard]] int sizeOf(int group) const { return m_size[static_cast<std::size_t>(group)]; }
     [[nodiscard]] const GroupCost &cost() const { return m_cost; }
 
+    /// What a swap would change, each rank times its weight.
+    [[nodiscard]] std::int64_t weightedDelta(int a, int b,
+                                             const std::array<std::int32_t, kGroupRanks> &weights) const;
     /// What swapping two people of different groups would change.
     [[nodiscard]] GroupCost swapDelta(int a, int b) const;
     void swap(int a, int b);
+    /// What the swap would change of each rule; at the end, what it changes of the pairs that must or must
+    /// not sit together.
+    [[nodiscard]] std::vector<std::int32_t> swapDeltaByRule(int a, int b) const;
     /// Moves somebody; the sizes change with her.
     void move(int member, int group);
 
@@ -100,6 +107,10 @@ private:
     {
         return m_counts[trait][static_cast<std::size_t>(group * m_rules.traits()[trait].values + value)];
     }
+    /// Calls sink(term, delta) for everything a swap changes but pairs.
+    template<class Sink>
+    void eachChange(int a, int b, const Sink &sink) const;
+    [[nodiscard]] std::int32_t pairDelta(int a, int b) const;
     [[nodiscard]] std::int32_t termOf(std::size_t trait, const SeatingRules::Term &term, int group) const;
     [[nodiscard]] GroupCost costOf(int group) const;
     [[nodiscard]] int apartIn(int member, int group) const;
