@@ -36,9 +36,9 @@ struct GroupMember
 struct GroupRule
 {
     enum class Kind {
-        Spread, ///< every value of the attribute in every group in proportion to the group's size, to the
-                ///< nearest whole person. Missed by each person too many or too few. Never by sums of
-                ///< differences: those favour big groups.
+        Spread,   ///< every value of the attribute in every group in proportion to the group's size, to the
+                  ///< nearest whole person. Missed by each person too many or too few. Never by sums of
+                  ///< differences: those favour big groups.
         AtLeast,  ///< `count` people with `value` in every group. Missed by each person who is not there.
         Together, ///< people of one value in one group. Missed by each further group that holds some of them.
         Apart, ///< people of one value in different groups. Missed by each pair of them that sits together.

@@ -13,10 +13,10 @@ std::size_t at(int index)
     return static_cast<std::size_t>(index);
 }
 
-/// Sizes as even as the fixed seats allow.
-std::vector<int> evenSizes(const GroupProblem &problem, const std::vector<int> &fixed)
+/// Sizes as even as those who are seated allow; empty when the others are too few.
+std::vector<int> evenSizes(const GroupProblem &problem, const std::vector<int> &seated)
 {
-    std::vector<int> sizes = fixed;
+    std::vector<int> sizes = seated;
     int left = static_cast<int>(problem.members.size());
     for (int &size : sizes) {
         size = std::max(size, problem.smallest);
@@ -25,6 +25,28 @@ std::vector<int> evenSizes(const GroupProblem &problem, const std::vector<int> &
     for (; left > 0; --left)
         ++*std::ranges::min_element(sizes);
     return left < 0 ? std::vector<int>() : sizes;
+}
+
+/// Takes somebody who is not fixed out of the largest group that can spare her. False when there is none.
+bool standUp(const GroupProblem &problem, std::vector<int> &group, std::vector<int> &seated, Random &random)
+{
+    std::vector<int> able;
+    int most = problem.smallest + 1;
+    for (int member = 0; member < static_cast<int>(group.size()); ++member) {
+        if (group[at(member)] < 0 || problem.members[at(member)].fixedGroup ||
+            seated[at(group[at(member)])] < most)
+            continue;
+        if (seated[at(group[at(member)])] > most)
+            able.clear();
+        most = seated[at(group[at(member)])];
+        able.push_back(member);
+    }
+    if (able.empty())
+        return false;
+    const int member = able[random.below(able.size())];
+    --seated[at(group[at(member)])];
+    group[at(member)] = -1;
+    return true;
 }
 
 /// With the others of the part when there is room, else where there is most of it.
@@ -44,14 +66,28 @@ std::vector<int> firstSeating(const SeatingRules &rules, Random &random)
 {
     const GroupProblem &problem = rules.problem();
     std::vector<int> group(problem.members.size(), -1);
-    std::vector<int> fixed(at(problem.groups));
-    for (const GroupMember &member : problem.members) {
-        if (member.fixedGroup)
-            ++fixed[at(*member.fixedGroup)];
+    std::vector<int> seated(at(problem.groups));
+    for (std::size_t member = 0; member < group.size(); ++member) {
+        if (const auto place = problem.members[member].fixedGroup) {
+            group[member] = *place;
+            ++seated[at(*place)];
+        }
     }
-    std::vector<int> room = evenSizes(problem, fixed);
-    if (room.empty() || *std::ranges::max_element(room) > problem.largest)
+    for (std::size_t member = 0; member < problem.current.size(); ++member) {
+        const int now = problem.current[member];
+        if (group[member] < 0 && now >= 0 && now < problem.groups && seated[at(now)] < problem.largest) {
+            group[member] = now;
+            ++seated[at(now)];
+        }
+    }
+    std::vector<int> sizes = evenSizes(problem, seated);
+    while (sizes.empty() && standUp(problem, group, seated, random))
+        sizes = evenSizes(problem, seated);
+    if (sizes.empty() || *std::ranges::max_element(sizes) > problem.largest)
         return {};
+    std::vector<int> room = sizes;
+    for (std::size_t g = 0; g < room.size(); ++g)
+        room[g] -= seated[g];
     const auto seat = [&](int member, int to) {
         group[at(member)] = to;
         --room[at(to)];
@@ -65,17 +101,10 @@ std::vector<int> firstSeating(const SeatingRules &rules, Random &random)
     }
     std::vector<int> single;
     for (int member = 0; member < static_cast<int>(group.size()); ++member) {
-        if (const auto place = problem.members[at(member)].fixedGroup)
-            seat(member, *place);
-        else if (!inBlock[at(member)])
+        if (group[at(member)] < 0 && !inBlock[at(member)])
             single.push_back(member);
     }
     random.shuffle(single);
-    for (std::size_t member = 0; member < problem.current.size(); ++member) {
-        const int now = problem.current[member];
-        if (group[member] < 0 && now >= 0 && now < problem.groups && room[at(now)] > 0)
-            seat(static_cast<int>(member), now);
-    }
     for (const int member : single)
         parts.push_back({member});
     for (const std::vector<int> &part : parts) {
