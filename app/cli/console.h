@@ -31,5 +31,6 @@ int newCommand(const QStringList &arguments);
 int sampleCommand(const QStringList &arguments);
 int importCommand(const QStringList &arguments);
 int checkCommand(const QStringList &arguments);
+int groupCommand(const QStringList &arguments);
 
 } // namespace tane::cli
