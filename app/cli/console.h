@@ -32,6 +32,7 @@ int newCommand(const QStringList &arguments);
 int sampleCommand(const QStringList &arguments);
 int importCommand(const QStringList &arguments);
 int checkCommand(const QStringList &arguments);
+int groupCommand(const QStringList &arguments);
 
 /// "people", "centres", "municipalities".
 [[nodiscard]] std::optional<RegisterKind> registerKindOf(const QString &name);
