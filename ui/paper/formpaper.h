@@ -34,7 +34,8 @@ public:
     [[nodiscard]] Result<QByteArray> png(int page, int dpi = 150) const;
     [[nodiscard]] Result<QByteArray> pdf() const;
 
-    /// Asks a device for the form's paper, lying as the form does. A printer without that paper keeps its own.
+    /// Asks a device for the form's paper, lying as the form does. A printer without that paper keeps its
+    /// own.
     void setUp(QPagedPaintDevice &device) const;
     /// Paints the pages `first` to `last` (0-based, inclusive), made smaller where the device has smaller
     /// paper or cannot print close enough to the edges. Error: CannotWrite when it cannot be painted on.
@@ -43,7 +44,7 @@ public:
 private:
     FormSheet m_sheet;
     QSizeF m_pageSize;
-    QRectF m_inked; ///< where text and tables may be, page numbers included
+    QRectF m_inked;                    ///< where text and tables may be, page numbers included
     std::vector<PaperDrawing> m_pages; ///< with the corner of the paper as origin
 };
 
