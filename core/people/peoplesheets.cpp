@@ -2,6 +2,8 @@
 
 #include "base/fiscalyear.h"
 
+#include <QHash>
+
 #include <algorithm>
 #include <array>
 
@@ -80,14 +82,21 @@ Shown::Shown(const Registry &registry, bool masked)
 {
     if (!masked)
         return;
+    QHash<QString, QString> families; // "青木" -> her number, or 〇〇 for several
     for (const PersonRecord &person : registry.people) {
         const QString name = person.person.name, shown = m_mask(person);
-        if (name.size() < 2)
+        const QString close = QString(name).remove(u' ').remove(u'\u3000');
+        if (close.size() < 2 || person.person.anonymous)
             continue;
-        m_names.emplace_back(name, shown);
-        if (QString close = name; close.remove(u' ').remove(u'\u3000') != name)
-            m_names.emplace_back(close.remove(u' ').remove(u'\u3000'), shown);
+        const QString spaced = name.simplified();
+        for (const QString &written : {name, spaced, QString(spaced).replace(u' ', u'\u3000'), close})
+            m_names.emplace_back(written, shown);
+        if (const QString family = spaced.section(u' ', 0, 0); family != close)
+            families[family] = families.contains(family) ? QStringLiteral("〇〇") : shown;
     }
+    for (auto each = families.cbegin(); each != families.cend(); ++each)
+        for (const QString &address : {Texts::tr("さん"), Texts::tr("様"), Texts::tr("氏")})
+            m_names.emplace_back(each.key() + address, each.value() + address);
     std::ranges::stable_sort(m_names, std::ranges::greater(),
                              [](const auto &each) { return each.first.size(); });
 }

@@ -154,7 +154,8 @@ bool Workspace::openRow(const QString &id, const QString &table, qint64 row)
         m_back.clear();
     m_place = {id, table, row};
     switchTo(*entry);
-    return m_made.value(id)->reveal(table, row);
+    Page *shown = m_made.value(id);
+    return shown != nullptr && shown->reveal(table, row);
 }
 
 void Workspace::goBack()
@@ -169,8 +170,8 @@ void Workspace::goBack()
         return;
     m_place = place;
     switchTo(*target);
-    if (!place.table.isEmpty())
-        m_made.value(place.page)->reveal(place.table, place.row);
+    if (Page *shown = m_made.value(place.page); shown != nullptr && !place.table.isEmpty())
+        shown->reveal(place.table, place.row);
 }
 
 void Workspace::switchTo(const PageEntry &wanted)

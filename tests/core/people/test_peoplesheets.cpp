@@ -59,7 +59,7 @@ struct Prefecture
             added(*document, Support{.kind = Support::Kind::Network,
                                      .title = QStringLiteral("連絡会"),
                                      .heldOn = QDate(2026, 9, 3),
-                                     .outcome = QStringLiteral("青木 はるさんが事例を話した")});
+                                     .outcome = QStringLiteral("青木さんと石田　奏さんが事例を話した")});
         added(*document, SupportPerson{0, support, haru});
     }
     void assess(qint64 person, QDate on, int level, const QString &evidence, const QString &next) const
