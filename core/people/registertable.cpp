@@ -91,7 +91,13 @@ std::optional<RegisterSheet> RegisterSheet::recognise(const Table &table,
             if (twoRows && row + 1 >= table.rowCount())
                 continue;
             Head head = headAt(table, row, twoRows, names);
-            if (isWhole(head) && (!best || head.columns.size() > best->columns.size()))
+            // A title above a head is no part of it.
+            const auto better = [&] {
+                return head.columns.size() != best->columns.size()
+                           ? head.columns.size() > best->columns.size()
+                           : head.ignored.size() < best->ignored.size();
+            };
+            if (isWhole(head) && (!best || better()))
                 best = std::move(head);
         }
     }
