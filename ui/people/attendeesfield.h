@@ -1,6 +1,7 @@
 #pragma once
 
 #include "people/registry.h"
+#include "people/reported.h"
 
 #include <QWidget>
 

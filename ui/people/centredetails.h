@@ -2,6 +2,7 @@
 
 #include "people/recordform.h"
 #include "people/registertab.h"
+#include "people/reported.h"
 
 class QScrollArea;
 

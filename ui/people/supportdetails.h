@@ -2,6 +2,7 @@
 
 #include "people/recordform.h"
 #include "people/registry.h"
+#include "people/reported.h"
 
 #include <array>
 
