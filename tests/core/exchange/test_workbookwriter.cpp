@@ -172,6 +172,28 @@ TEST_CASE("a chart in Excel draws from cells and stays readable in black and whi
               .contains(QStringLiteral("Ⅰ-1 担当者と日頃から話し合っている（n=67）")));
 }
 
+TEST_CASE("the steps of a ladder have their ramp of colours in Excel, the deepest with white numbers")
+{
+    ChartSpec spec = stacked();
+    for (std::size_t i = 0; i < spec.series.size(); ++i) {
+        spec.series[i].role = SeriesRole::Level;
+        spec.series[i].level = 4 - 2 * static_cast<int>(i);
+        spec.series[i].levels = 5;
+    }
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("a.xlsx"));
+    WorkbookWriter book;
+    book.addSheet(QStringLiteral("レベル")).addChart(spec);
+    REQUIRE(book.save(path).has_value());
+    const QStringList series = part(path, "xl/charts/chart1.xml").split(QStringLiteral("<c:ser>")).mid(1);
+    REQUIRE(series.size() == 3);
+    CHECK(series[0].contains(QStringLiteral("17695A")));
+    CHECK(series[0].contains(QStringLiteral("FFFFFF")));
+    CHECK(series[1].contains(QStringLiteral("9FCABC")));
+    CHECK(series[2].contains(QStringLiteral("E8ECEA")));
+    CHECK_FALSE(series[2].contains(QStringLiteral("pattFill")));
+}
+
 TEST_CASE("a heat map in Excel is a table of coloured cells with sums")
 {
     const QTemporaryDir folder;

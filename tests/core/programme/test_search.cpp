@@ -1,4 +1,5 @@
 #include "base/textfold.h"
+#include "people/registry.h"
 #include "programme/cycle.h"
 #include "programme/search.h"
 #include "programme/searchfolder.h"
@@ -158,6 +159,39 @@ TEST_CASE("every place the officer writes in is looked through, and knows its pa
     CHECK(office.find("クジラグモ", 3).size() == 3);
     // The words of the guided sheet are no words of the officer's.
     CHECK(office.find("運用状況").empty());
+}
+
+TEST_CASE("people, places and supports are found and lead to their pages")
+{
+    Office office;
+    const auto word = [](const char *before) {
+        return QString(QString::fromUtf8(before) + QStringLiteral("くじらぐも"));
+    };
+    const qint64 prefecture = office.add(Prefecture{.name = QStringLiteral("架空県")});
+    const qint64 town = office.add(Municipality{.prefecture = prefecture, .department = word("課")});
+    const qint64 centre = office.add(Centre{.prefecture = prefecture, .name = word("センター")});
+    const qint64 person = office.add(Person{.name = QStringLiteral("森 律"), .note = word("備考")});
+    office.add(Affiliation{.person = person, .title = word("役職")});
+    office.add(Assessment{.person = person, .assessedOn = QDate(2026, 5, 1), .evidence = word("根拠")});
+    const qint64 support = office.add(Support{.title = QStringLiteral("伴走"), .future = word("今後")});
+    office.add(SupportStage{.support = support, .stage = 1, .advice = word("助言")});
+    QStringList found;
+    for (const SearchHit &hit : office.find("クジラグモ"))
+        found << QStringLiteral("%1/%2/%3/%4").arg(hit.page, hit.table, QString::number(hit.row), hit.place);
+    const auto expected = [](const char *page, const char *table, qint64 row, const char *place) {
+        return QStringLiteral("%1/%2/%3/%4")
+            .arg(QLatin1String(page), QLatin1String(table), QString::number(row), QString::fromUtf8(place));
+    };
+    CHECK(found == QStringList{expected("person", "person", person, "人材"),
+                               expected("person", "person", person, "人材・所属"),
+                               expected("person", "person", person, "人材・評価"),
+                               expected("municipalities", "centre", centre, "センター"),
+                               expected("municipality", "municipality", town, "市町村"),
+                               expected("supports", "support", support, "支援"),
+                               expected("supports", "support", support, "支援・段階")});
+    office.add(Affiliation{.person = person, .centre = centre});
+    CHECK(office.find("センター くじらぐも").size() ==
+          2); // who works there is found by the centre's name, too
 }
 
 TEST_CASE("two words may stand in two fields of one person")

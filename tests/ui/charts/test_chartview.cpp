@@ -58,6 +58,28 @@ TEST_CASE("Each part of a bar is painted where its row and its share say")
     }
 }
 
+TEST_CASE("The steps of a ladder are painted in their ramp and speak of people, not of pairs")
+{
+    ChartSpec spec = shares();
+    for (int i = 0; i < 3; ++i) {
+        spec.series[static_cast<std::size_t>(i)].role = SeriesRole::Level;
+        spec.series[static_cast<std::size_t>(i)].level = 4 - i;
+        spec.series[static_cast<std::size_t>(i)].levels = 5;
+    }
+    ChartView view;
+    view.setSpec(spec);
+    view.resize(330, view.sizeHint().height());
+    view.show();
+    REQUIRE(QTest::qWaitForWindowExposed(&view));
+    QTest::qWait(50);
+    const QImage image = view.grab().toImage();
+    CHECK(painted(image, view.barRect(0, 0)) == QColor(0x17, 0x69, 0x5a));
+    CHECK(painted(image, view.barRect(1, 0)) == QColor(0x5a, 0xa3, 0x8f));
+    CHECK(painted(image, view.barRect(2, 0)) == QColor(0x9f, 0xca, 0xbc));
+    CHECK_FALSE(view.partText(0, 0).contains(QStringLiteral("対")));
+    CHECK(view.partText(0, 0).contains(QStringLiteral("66名中")));
+}
+
 TEST_CASE("A click anywhere in a row of the chart names that row")
 {
     ChartView view;

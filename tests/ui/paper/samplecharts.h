@@ -37,6 +37,28 @@ inline ChartSpec wideParts()
     return spec;
 }
 
+/// Five steps of a ladder, best first: 2, 5, 9, 13 and 14 of 43 people, and an earlier year.
+inline ChartSpec ladderYears()
+{
+    ChartSpec spec;
+    spec.figure = QStringLiteral("図表-4");
+    spec.title = QStringLiteral("レベルの推移");
+    spec.categories = {{QString(), QStringLiteral("令和7年度"), 40},
+                       {QString(), QStringLiteral("令和8年度"), 43}};
+    const char16_t *names[] = {u"2-2 合意形成に動く", u"2-1 協議の場で提示する", u"1-2 真因の仮説を磨く",
+                               u"1-1 タネを見つけ、共有する", u"0 個別課題への対応"};
+    const std::vector<int> counts[] = {{1, 2}, {3, 5}, {8, 9}, {12, 13}, {16, 14}};
+    for (int i = 0; i < 5; ++i) {
+        ChartSeries series{QString::fromUtf16(names[i]), SeriesRole::Level, counts[i]};
+        series.level = 4 - i;
+        series.levels = 5;
+        spec.series.push_back(series);
+    }
+    spec.note = QStringLiteral("n は評価のある方の人数です。");
+    spec.reading = QStringLiteral("左ほど上のレベルです。");
+    return spec;
+}
+
 inline ChartSpec qualifications()
 {
     ChartSpec spec;

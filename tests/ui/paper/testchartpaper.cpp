@@ -145,6 +145,22 @@ TEST_CASE("the hatch is seen in the bar of a chart in greys")
     CHECK(changes[2] > 20);
 }
 
+TEST_CASE("the steps of a ladder are greys that stay apart, each darker than the one below")
+{
+    const ChartSpec spec = samples::ladderYears();
+    const std::vector<SeriesInk> greys = seriesInks(spec.series, Scheme::Paper, false);
+    const std::vector<SeriesInk> colours = seriesInks(spec.series, Scheme::Paper, true);
+    REQUIRE(greys.size() == 5);
+    for (std::size_t i = 0; i < greys.size(); ++i) {
+        CHECK(greys[i].pattern == Pattern::Flat);
+        CHECK(greys[i].ground.saturation() == 0);
+        if (i > 0)
+            CHECK(greys[i].ground.lightness() - greys[i - 1].ground.lightness() >= 30);
+    }
+    CHECK(colours.front().ground == QColor(0x17, 0x69, 0x5a)); // the deepest of the design's ramp
+    CHECK(colours.back().ground == QColor(0xe8, 0xec, 0xea));
+}
+
 TEST_CASE("a pattern fills its area and nothing beside it")
 {
     const auto series = std::vector<ChartSeries>(7, ChartSeries{QString(), SeriesRole::Plain, {1}});
