@@ -198,7 +198,13 @@ ChartSpec crossTableChart(const CrossTable &table, CrossBase base)
         for (qsizetype r = 0; r < table.rows.size(); ++r)
             chart.categories.push_back({{}, table.rows[r], table.rowTotals[static_cast<std::size_t>(r)]});
         for (qsizetype c = 0; c < table.columns.size(); ++c) {
+            // Parts are told apart by the ramp; 未回答 is no part of it.
             ChartSeries series{.name = table.columns[c], .role = SeriesRole::Plain, .values = {}};
+            if (const auto parts = table.columns.size() - (table.blankColumn ? 1 : 0); c < parts) {
+                series.role = SeriesRole::Level;
+                series.level = static_cast<int>(c);
+                series.levels = static_cast<int>(parts);
+            }
             for (const auto &row : table.counts)
                 series.values.push_back(row[static_cast<std::size_t>(c)]);
             chart.series.push_back(std::move(series));

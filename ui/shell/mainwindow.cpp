@@ -36,8 +36,10 @@ constexpr QSize kFrame(16, 40);
 QList<MenuBar::PageName> pageNames(const std::vector<PageEntry> &pages)
 {
     QList<MenuBar::PageName> names;
-    for (const PageEntry &page : pages)
-        names << MenuBar::PageName{page.id, page.title, page.section};
+    for (const PageEntry &page : pages) {
+        if (page.under.isEmpty())
+            names << MenuBar::PageName{page.id, page.title, page.section};
+    }
     return names;
 }
 
@@ -149,6 +151,9 @@ void MainWindow::connectController()
     connect(m_controller, &DocumentController::aboutToAct, m_workspace, &Workspace::commitPending);
     connect(m_workspace, &Workspace::workshopChanged, m_controller, &DocumentController::showWorkshop);
     connect(m_workspace, &Workspace::programmeChanged, m_controller, &DocumentController::showProgramme);
+    // Later: the page that asks goes with the file that is open now.
+    connect(m_workspace, &Workspace::sampleRequested, m_controller, &DocumentController::openSample,
+            Qt::QueuedConnection);
     connect(m_workspace, &Workspace::pageShown, this, [this](const QString &id) {
         m_menus->setCurrentPage(id);
         m_menus->setExportActions(m_workspace->page(id)->exportActions());

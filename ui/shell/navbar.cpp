@@ -66,8 +66,9 @@ void NavBar::addEntries(const QList<NavItem> &items, QVBoxLayout *layout)
         const int number = item.section.left(space).toInt();
         const auto sameStep = [&](const NavItem &other) { return other.section == item.section; };
         const bool alone = number > 0 && std::ranges::count_if(items, sameStep) == 1;
-        if (item.section != section && section.isEmpty()) {
-            QLabel *head = secondaryLabel(tr("研修プログラム"), this);
+        const bool firstStep = number > 0 && section.isEmpty();
+        if (item.section != section && (firstStep || number == 0)) {
+            QLabel *head = secondaryLabel(firstStep ? tr("研修プログラム") : item.section, this);
             head->setContentsMargins(metrics::l, metrics::s, 0, metrics::xs);
             layout->addWidget(head);
         }

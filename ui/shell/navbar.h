@@ -18,7 +18,8 @@ namespace tane {
 struct NavItem
 {
     QString id;
-    QString section; ///< "4 実行": the step of the cycle it belongs to; empty: above the steps
+    QString section; ///< "4 実行": the step of the cycle it belongs to; "地域": a heading of its own; empty:
+                     ///< above the steps
     QString title;
 };
 

@@ -76,6 +76,12 @@ Q_SIGNALS:
     void notice(const tane::Notice &notice);
     /// Asks the window to show another page: "answers", "links", "results".
     void openPage(const QString &pageId);
+    /// The same with a row brought into view, as reveal() takes it: ("person", "person", 12).
+    void openRow(const QString &pageId, const QString &table, qint64 row);
+    /// Back to where openRow() was asked on the way to this page.
+    void backRequested();
+    /// Asks the window to open the built-in sample, as its menu does.
+    void sampleRequested();
     void badgeChanged();
     /// The page made or chose a workshop.
     void workshopChanged(qint64 workshop);

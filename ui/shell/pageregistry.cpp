@@ -1,5 +1,12 @@
 #include "shell/pageregistry.h"
 
+#include "people/answerauthors.h"
+#include "people/crosstablepage.h"
+#include "people/ladderpage.h"
+#include "people/municipalitypage.h"
+#include "people/personpage.h"
+#include "people/registerspage.h"
+#include "people/supportspage.h"
 #include "programme/checklistpage.h"
 #include "programme/evaluationpage.h"
 #include "programme/goalspage.h"
@@ -31,6 +38,12 @@ Page *make(PageContext &context, QWidget *parent)
     return new P(context, parent);
 }
 
+QString peopleBadge(Document &document)
+{
+    const Result<int> people = countPeople(document);
+    return people && *people > 0 ? QString::number(*people) : QString();
+}
+
 } // namespace
 
 std::vector<PageEntry> pageRegistry()
@@ -41,6 +54,7 @@ std::vector<PageEntry> pageRegistry()
     const QString plan = tr("3 企画");
     const QString run = tr("4 実行");
     const QString evaluate = tr("5 評価・改善");
+    const QString region = tr("地域");
     return {
         {QStringLiteral("home"), above, tr("ホーム"), make<HomePage>},
         {QStringLiteral("programmes"), above, tr("プログラムの一覧"), make<ProgrammesPage>},
@@ -55,6 +69,18 @@ std::vector<PageEntry> pageRegistry()
         {QStringLiteral("links"), evaluate, tr("前後の結びつけ"), make<LinksPage>},
         {QStringLiteral("results"), evaluate, tr("研修前後の変化"), make<ResultsPage>},
         {QStringLiteral("evaluation"), evaluate, tr("評価・振り返り"), make<EvaluationPage>},
+        {QStringLiteral("people"), region, tr("人材とレベル"), make<LadderPage>, peopleBadge},
+        {QStringLiteral("person"), region, tr("人材の記録"), make<PersonPage>, {}, QStringLiteral("people")},
+        {QStringLiteral("municipalities"), region, tr("市町村・センター"), make<RegistersPage>,
+         municipalitiesBadge},
+        {QStringLiteral("municipality"),
+         region,
+         tr("市町村"),
+         make<MunicipalityPage>,
+         {},
+         QStringLiteral("municipalities")},
+        {QStringLiteral("supports"), region, tr("支援の記録"), make<SupportsPage>},
+        {QStringLiteral("crosstable"), region, tr("クロス集計"), make<CrossTablePage>},
     };
 }
 

@@ -365,9 +365,18 @@ EmptyState::EmptyState(const QString &title, const QString &sentence, const QStr
     column->addLayout(sentenceRow);
     column->addSpacing(metrics::xs);
     column->addWidget(m_button, 0, Qt::AlignHCenter);
+    m_buttons = new QVBoxLayout;
+    column->addLayout(m_buttons);
     column->addWidget(m_link, 0, Qt::AlignHCenter);
     outer->addLayout(column);
     outer->addStretch(3);
+}
+
+QPushButton *EmptyState::addButton(const QString &text)
+{
+    auto *button = new QPushButton(text, this);
+    m_buttons->addWidget(button, 0, Qt::AlignHCenter);
+    return button;
 }
 
 void EmptyState::setLink(const QString &text)

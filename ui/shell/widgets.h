@@ -118,13 +118,15 @@ public:
     EmptyState(const QString &title, const QString &sentence, const QString &button,
                QWidget *parent = nullptr);
     [[nodiscard]] QPushButton *button() const { return m_button; }
-    void setLink(const QString &text); ///< empty hides it
+    QPushButton *addButton(const QString &text); ///< a quieter one below the first
+    void setLink(const QString &text);           ///< empty hides it
 
 Q_SIGNALS:
     void linkActivated();
 
 private:
     QPushButton *m_button = nullptr;
+    QVBoxLayout *m_buttons = nullptr;
     QLabel *m_link = nullptr;
 };
 

@@ -19,8 +19,10 @@ namespace {
 QList<NavItem> navItems(const std::vector<PageEntry> &pages)
 {
     QList<NavItem> items;
-    for (const PageEntry &page : pages)
-        items << NavItem{page.id, page.section, page.title};
+    for (const PageEntry &page : pages) {
+        if (page.under.isEmpty())
+            items << NavItem{page.id, page.section, page.title};
+    }
     return items;
 }
 
@@ -95,6 +97,8 @@ void Workspace::close()
     qDeleteAll(m_made);
     m_made.clear();
     m_current.clear();
+    m_place = {};
+    m_back.clear();
     m_badged.clear();
     m_context = nullptr;
     m_notice->hide();
@@ -110,29 +114,82 @@ Page *Workspace::make(const PageEntry &entry)
     m_made.insert(entry.id, page);
     connect(page, &Page::notice, this, [this](const Notice &notice) { showNotice(notice); });
     connect(page, &Page::openPage, this, &Workspace::showPage);
+    connect(page, &Page::openRow, this, &Workspace::openRow);
+    connect(page, &Page::backRequested, this, &Workspace::goBack);
+    connect(page, &Page::sampleRequested, this, &Workspace::sampleRequested);
     connect(page, &Page::badgeChanged, this, &Workspace::updateBadges);
     connect(page, &Page::workshopChanged, this, &Workspace::workshopChanged);
     connect(page, &Page::programmeChanged, this, &Workspace::programmeChanged);
     return page;
 }
 
-void Workspace::showPage(const QString &id)
+const PageEntry *Workspace::entryOf(const QString &id) const
 {
     const auto entry = std::ranges::find(m_pages, id, &PageEntry::id);
-    if (entry == m_pages.end() || !m_context)
+    return entry == m_pages.end() ? nullptr : &*entry;
+}
+
+void Workspace::showPage(const QString &id)
+{
+    const PageEntry *entry = entryOf(id);
+    if (entry == nullptr || !m_context)
         return;
+    // What stands under another page shows nothing of its own accord.
+    if (!entry->under.isEmpty() && m_current != id)
+        return showPage(entry->under);
+    if (entry->under.isEmpty())
+        m_back.clear();
+    m_place = {id, {}, 0};
+    switchTo(*entry);
+}
+
+bool Workspace::openRow(const QString &id, const QString &table, qint64 row)
+{
+    const PageEntry *entry = entryOf(id);
+    if (entry == nullptr || !m_context)
+        return false;
+    if (!entry->under.isEmpty() && !(m_place.page == id && m_place.row == row))
+        m_back.push_back(m_place);
+    else if (entry->under.isEmpty())
+        m_back.clear();
+    m_place = {id, table, row};
+    switchTo(*entry);
+    Page *shown = m_made.value(id);
+    return shown != nullptr && shown->reveal(table, row);
+}
+
+void Workspace::goBack()
+{
+    const PageEntry *entry = entryOf(m_current);
+    if (m_back.empty())
+        return showPage(entry ? entry->under : QString());
+    const Place place = m_back.back();
+    m_back.pop_back();
+    const PageEntry *target = entryOf(place.page);
+    if (target == nullptr)
+        return;
+    m_place = place;
+    switchTo(*target);
+    if (Page *shown = m_made.value(place.page); shown != nullptr && !place.table.isEmpty())
+        shown->reveal(place.table, place.row);
+}
+
+void Workspace::switchTo(const PageEntry &wanted)
+{
+    const QString id = wanted.id;
+    const QString listed = wanted.under.isEmpty() ? id : wanted.under;
     commitPending();
     Page *page = m_made.value(id);
     if (!page)
-        page = make(*entry);
+        page = make(wanted);
     if (m_current != id)
         m_notice->hide(); // it spoke of the page that is left
     m_current = id;
-    m_navigation->setCurrent(id);
+    m_navigation->setCurrent(listed);
     // Else the focus would jump to whatever comes next to the page that is hidden.
     const QWidget *focus = QApplication::focusWidget();
     if (m_stack->currentWidget() != page && focus && m_stack->isAncestorOf(focus))
-        m_navigation->entry(id)->setFocus(Qt::OtherFocusReason);
+        m_navigation->entry(listed)->setFocus(Qt::OtherFocusReason);
     m_stack->setCurrentWidget(page);
     page->refresh();
     updateBadges();
@@ -157,9 +214,7 @@ bool Workspace::openHit(const SearchHit &hit)
         Q_EMIT programmeChanged(hit.programme);
     if (hit.workshop != 0)
         Q_EMIT workshopChanged(hit.workshop);
-    showPage(hit.page);
-    Page *page = m_current == hit.page ? m_made.value(hit.page) : nullptr;
-    return page && page->reveal(hit.table, hit.row);
+    return openRow(hit.page, hit.table, hit.row);
 }
 
 void Workspace::commitPending()
@@ -200,7 +255,14 @@ void Workspace::updateBadges()
     if (!m_context)
         return;
     followContext();
+    for (const PageEntry &entry : m_pages) {
+        if (entry.badge)
+            m_navigation->setBadge(entry.id, entry.badge(m_context->document));
+    }
     for (auto it = m_made.cbegin(); it != m_made.cend(); ++it) {
+        const PageEntry *entry = entryOf(it.key());
+        if (entry && entry->badge)
+            continue;
         const QString badge = it.value()->badge();
         if (!badge.isEmpty())
             m_badged.insert(it.key());

@@ -30,6 +30,9 @@ public:
     void showStep(int step);
     /// Shows the programme and page of a search hit, and its row. False when no page shows it.
     bool openHit(const SearchHit &hit);
+    /// Shows a page and brings a row into view; goBack() returns to the page shown now.
+    bool openRow(const QString &id, const QString &table, qint64 row);
+    void goBack();
     /// Saves what is being typed on the pages.
     void commitPending();
     [[nodiscard]] QString currentPage() const { return m_current; }
@@ -51,11 +54,20 @@ Q_SIGNALS:
     void pageShown(const QString &id);
     void workshopChanged(qint64 workshop);
     void programmeChanged(qint64 programme);
+    void sampleRequested();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    /// A page and the row it was opened with.
+    struct Place
+    {
+        QString page, table;
+        qint64 row = 0;
+    };
+    [[nodiscard]] const PageEntry *entryOf(const QString &id) const;
+    void switchTo(const PageEntry &entry);
     void fitBanners();
     Page *make(const PageEntry &entry);
     void refreshNow();
@@ -68,6 +80,8 @@ private:
     std::pair<qint64, qint64> m_badgesOf; ///< programme and workshop the badges were read for
     PageContext *m_context = nullptr;
     QString m_current;
+    Place m_place;             ///< what is shown
+    std::vector<Place> m_back; ///< how it was reached, the last one last
     NavBar *m_navigation = nullptr;
     QVBoxLayout *m_banners = nullptr;
     NoticeBar *m_banner = nullptr;

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "people/ladderstatistics.h"
+
+namespace tane {
+
+/// What a programme aimed at for a target group, against where its people stand.
+struct TargetComparison
+{
+    qint64 targetGroup = 0;
+    QString name;
+    LevelRange entry, outcome, action; ///< as planned; empty where none was given
+    bool participants = false; ///< its people are those who answered at a workshop; else all with that role
+    std::vector<qint64> below, reached, above, notAssessed; ///< against `outcome`
+    [[nodiscard]] int people() const
+    {
+        return static_cast<int>(below.size() + reached.size() + above.size() + notAssessed.size());
+    }
+};
+/// One for each target group of the programme that has a level for the end of the training. A group's people
+/// are those with a role of its name who answered at one of the programme's workshops; when the answers
+/// belong to nobody yet, everybody with that role. Assessments up to and including `on` count.
+[[nodiscard]] Result<std::vector<TargetComparison>> compareTargets(Document &document,
+                                                                   const Registry &registry, qint64 programme,
+                                                                   QDate on);
+
+} // namespace tane

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "people/registry.h"
+#include "people/reported.h"
+
+#include <QWidget>
+
+class QLabel;
+
+namespace tane {
+
+class FlowLayout;
+class RecordPicker;
+
+/// Who took part in a support: names that can be opened and taken away, and a line to find others by typing.
+class AttendeesField : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit AttendeesField(Document &document, QWidget *parent = nullptr);
+    void show(const Registry &registry, qint64 support, bool writable);
+    [[nodiscard]] RecordPicker *picker() const { return m_picker; }
+    [[nodiscard]] std::vector<qint64> people() const;
+
+Q_SIGNALS:
+    void reported(const tane::Result<> &result);
+    void personRequested(qint64 person);
+
+private:
+    struct Chip
+    {
+        qint64 person = 0;
+        QString name;
+        QWidget *frame = nullptr;
+        friend bool operator==(const Chip &, const Chip &) = default;
+    };
+    Chip makeChip(const PersonRecord &person, bool writable);
+
+    Document &m_document;
+    qint64 m_support = 0;
+    bool m_writable = true;
+    std::vector<Chip> m_chips;
+    QLabel *m_none = nullptr;
+    QWidget *m_names = nullptr;
+    FlowLayout *m_flow = nullptr;
+    RecordPicker *m_picker = nullptr;
+};
+
+} // namespace tane
