@@ -230,7 +230,8 @@ void AssessmentPanel::edit(const Registry &registry, const PersonRecord &person,
     showGuide(m_guide->isChecked());
 }
 
-void AssessmentPanel::showForm(const Registry &registry, const PersonRecord &person, const Assessment &assessment)
+void AssessmentPanel::showForm(const Registry &registry, const PersonRecord &person,
+                               const Assessment &assessment)
 {
     const QDate today = QDate::currentDate();
     m_ladder = registry.ladder;

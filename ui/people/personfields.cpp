@@ -35,7 +35,8 @@ Result<> saveWords(Document &document, qint64 person, const QStringList &words, 
 
 } // namespace
 
-PersonFields::PersonFields(PageContext &context, std::function<void(const Result<> &)> report, QWidget *parent)
+PersonFields::PersonFields(PageContext &context, std::function<void(const Result<> &)> report,
+                           QWidget *parent)
     : Card(tr("基本"), parent)
     , m_context(context)
     , m_form(context.document, tr("人材"), report)
@@ -100,10 +101,8 @@ void PersonFields::show(const PersonRecord &person, bool writable)
     const auto months = experienceMonths(person.person, QDate::currentDate());
     m_experience->setVisible(months.has_value());
     if (months)
-        m_experience->setText(tr("経験 %1年%2か月（%3）")
-                                  .arg(*months / 12)
-                                  .arg(*months % 12)
-                                  .arg(experienceBandOf(*months)));
+        m_experience->setText(
+            tr("経験 %1年%2か月（%3）").arg(*months / 12).arg(*months % 12).arg(experienceBandOf(*months)));
 }
 
 } // namespace tane
