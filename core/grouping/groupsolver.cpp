@@ -2,6 +2,7 @@
 
 #include "grouping/groupbounds.h"
 #include "grouping/groupenumeration.h"
+#include "grouping/groupparts.h"
 #include "grouping/groupsearch.h"
 
 #include <QCoreApplication>
@@ -200,8 +201,19 @@ Result<Grouping> solveGroups(const GroupProblem &problem, const SolveOptions &op
             best.group = std::move(better);
         proven = !stopped;
     }
+    std::optional<PartsResult> parts;
+    if (best.cost > tries.goal() && !proven && !stopped)
+        parts = solveByParts(rules, best.cost, [&] { return tries.late(); });
+    if (parts && !parts->group.empty()) {
+        best.group = std::move(parts->group);
+        proven = true;
+    }
     Grouping result = judgeSeating(problem, best.group);
     result.cancelled = tries.cancelled();
+    if (parts && parts->bound > result.bound) {
+        result.bound = parts->bound;
+        result.proven = result.cost <= result.bound;
+    }
     if (proven) {
         result.proven = true;
         result.bound = result.cost;

@@ -27,7 +27,7 @@ struct Grouping
 {
     std::vector<int> group; ///< by member
     GroupCost cost;
-    GroupCost bound;               ///< no seating has less, each rank looked at alone
+    GroupCost bound;               ///< no seating is better than this, the first rank first
     std::vector<RuleResult> rules; ///< as in the problem
     bool proven = false; ///< nothing better exists: the bound is reached, or all seatings were looked at
     bool cancelled = false;

@@ -155,7 +155,7 @@ private:
     /// nothing.
     void shakeWeakly()
     {
-        constexpr int patience = 40, swaps = 3;
+        constexpr int patience = 40, swaps = 5;
         std::vector<int> local = m_group;
         double localValue = m_value;
         for (int without = 0; without < patience && !isOver();) {

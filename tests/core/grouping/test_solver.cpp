@@ -1,4 +1,5 @@
 #include "groupexamples.h"
+#include "grouping/groupparts.h"
 #include "grouping/groupsolver.h"
 
 #include <catch2/catch.hpp>
@@ -183,6 +184,44 @@ TEST_CASE("a centre whose people fit whole groups is found together at once")
     CHECK(result.cost.missed[1] == 2);
     CHECK(result.proven);
     CHECK(result.rules[0].bound == 2);
+}
+
+TEST_CASE("dividing areas into parts finds the best of all seatings")
+{
+    int exact = 0;
+    for (std::uint64_t seed = 1; seed <= 40; ++seed) {
+        GroupProblem problem = smallProblem(seed);
+        for (GroupMember &member : problem.members)
+            member.fixedGroup.reset();
+        problem.together.clear();
+        problem.rules.resize(std::min<std::size_t>(problem.rules.size(), 7)); // without Stay
+        if (problem.rules.size() < 5)
+            continue;
+        const GroupCost best = bestByHand(problem);
+        const SeatingRules rules(problem);
+        GroupCost nothing;
+        nothing.missed.fill(1000);
+        const auto parts = solveByParts(rules, nothing, [] { return false; });
+        INFO("seed " << seed);
+        REQUIRE(parts.has_value());
+        CHECK(parts->bound <= best);
+        if (parts->group.empty())
+            continue;
+        ++exact;
+        REQUIRE(fits(problem, parts->group));
+        CHECK(words(costByHand(problem, parts->group)) == words(best));
+        CHECK(words(parts->bound) == words(best));
+        // Who knows the best already is told that nothing is better.
+        const auto again = solveByParts(rules, best, [] { return false; });
+        REQUIRE(again.has_value());
+        CHECK(again->group.empty());
+        CHECK(words(again->bound) == words(best));
+    }
+    CHECK(exact >= 20);
+    const GroupProblem stay = smallProblem(1);
+    CHECK_FALSE(solveByParts(SeatingRules(stay), {}, [] {
+                    return false;
+                }).has_value()); // people who must sit together
 }
 
 TEST_CASE("workshops of the usual sizes are solved, and their times are printed")
