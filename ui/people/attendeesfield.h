@@ -1,7 +1,6 @@
 #pragma once
 
 #include "people/registry.h"
-#include "people/reported.h"
 
 #include <QWidget>
 

@@ -2,7 +2,6 @@
 
 #include "people/recordform.h"
 #include "people/registertab.h"
-#include "people/reported.h"
 
 class QScrollArea;
 

@@ -2,7 +2,6 @@
 
 #include "people/recordform.h"
 #include "people/registry.h"
-#include "people/reported.h"
 
 #include <array>
 
