@@ -1,3 +1,4 @@
+#include "base/startup.h"
 #include "cli/consoletext.h"
 #include "paper/palette.h"
 #include "shell/dialogs.h"
@@ -84,6 +85,7 @@ void installTranslation(QApplication &app, QTranslator &translator)
 
 int main(int argc, char **argv)
 {
+    tane::prepareProcess();
     const Arguments arguments = parse(argc, argv);
     if (arguments.exitCode >= 0)
         return arguments.exitCode;

@@ -1,3 +1,4 @@
+#include "base/startup.h"
 #include "cli/console.h"
 #include "cli/drawing.h"
 #include "cli/program.h"
@@ -35,6 +36,7 @@ tane::cli::DrawingProgram loadDrawing(int &argc, char **argv)
 
 int main(int argc, char **argv)
 {
+    tane::prepareProcess();
     qInstallMessageHandler(onlyGraveMessages);
     QStringList arguments;
     for (int i = 1; i < argc; ++i)

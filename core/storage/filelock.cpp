@@ -14,6 +14,13 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(tane::FileLock)
 };
 
+/// Whether a lock file was written on this computer. On Windows Qt writes another of its names than QSysInfo
+/// gives.
+bool isThisComputer(const QString &host)
+{
+    return host == QSysInfo::machineHostName() || host == qEnvironmentVariable("COMPUTERNAME");
+}
+
 } // namespace
 
 QString FileLock::lockPath(const QString &path)
@@ -57,7 +64,7 @@ QString FileLock::describeHolder() const
     QString host, program;
     if (!m_lock->getLockInfo(&pid, &host, &program) || host.isEmpty())
         return Texts::tr("ほかの画面");
-    if (host == QSysInfo::machineHostName())
+    if (isThisComputer(host))
         return Texts::tr("このパソコンの別の画面（コンピューター名 %1）").arg(host);
     return Texts::tr("ほかのパソコンの画面（コンピューター名 %1）").arg(host);
 }

@@ -254,8 +254,13 @@ TEST_CASE("a workbook that is never saved leaves no temporary files")
 {
     // A folder of its own: other tests run at the same time and use the system's.
     const QTemporaryDir folder;
-    const QByteArray before = qgetenv("TMPDIR");
-    qputenv("TMPDIR", QFile::encodeName(folder.path()));
+#ifdef Q_OS_WIN
+    constexpr char variable[] = "TMP";
+#else
+    constexpr char variable[] = "TMPDIR";
+#endif
+    const QByteArray before = qgetenv(variable);
+    qputenv(variable, QFile::encodeName(folder.path()));
     const auto count = [&folder] {
         return QDir(folder.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden).size();
     };
@@ -266,7 +271,7 @@ TEST_CASE("a workbook that is never saved leaves no temporary files")
     }
     CHECK(count() == 0);
     if (before.isNull())
-        qunsetenv("TMPDIR");
+        qunsetenv(variable);
     else
-        qputenv("TMPDIR", before);
+        qputenv(variable, before);
 }

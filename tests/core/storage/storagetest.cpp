@@ -100,13 +100,6 @@ OtherProgram::OtherProgram(const QString &tag, const QString &path)
     REQUIRE(m_process.waitForStarted());
 }
 
-int OtherProgram::finish()
-{
-    REQUIRE(m_process.waitForFinished(kPatience));
-    REQUIRE(m_process.exitStatus() == QProcess::NormalExit);
-    return m_process.exitCode();
-}
-
 void OtherProgram::waitUntilReady()
 {
     QByteArray said;

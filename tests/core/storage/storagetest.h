@@ -60,8 +60,6 @@ class OtherProgram
 {
 public:
     OtherProgram(const QString &tag, const QString &path);
-    /// Its exit code, once it has ended by itself.
-    int finish();
     /// Waits until it has called sayReady().
     void waitUntilReady();
     /// Takes it away without a chance to tidy up.
