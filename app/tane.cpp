@@ -99,10 +99,12 @@ int main(int argc, char **argv)
     QTranslator translator;
     installTranslation(app, translator);
 
-    tane::Settings settings;
-    tane::applyTheme(app, tane::themeFromKey(settings.text(tane::Setting::Theme)));
-    tane::RealDialogs dialogs(settings);
-    tane::MainWindow window(settings, dialogs, tane::pageRegistry(),
+    const auto settings = tane::Settings::ofProgram(QCoreApplication::applicationDirPath());
+    if (settings->isPortable())
+        tane::keepTemporaryFilesIn(settings->filesFolder());
+    tane::applyTheme(app, tane::themeFromKey(settings->text(tane::Setting::Theme)));
+    tane::RealDialogs dialogs(*settings);
+    tane::MainWindow window(*settings, dialogs, tane::pageRegistry(),
                             [](const QString &path) { return tane::createSample(path); });
 
     // What Qt did not take for itself is the file.

@@ -38,6 +38,7 @@ trap clean_up EXIT
 
 # The mirror this computer installs from.
 mirror() {
+    # shellcheck disable=SC2016 # the fields are apt's
     apt-get indextargets --format '$(SITE) $(CODENAME) $(COMPONENT)' 'Created-By: Packages' |
         awk '$2 == "bookworm" && $3 == "main" { print $1; exit }'
 }
@@ -108,6 +109,7 @@ try_window() {
     kill "$pid"
     wait "${started[-1]}" 2>/dev/null || true
     unset 'started[-1]'
+    # shellcheck disable=SC2016 # expanded in the clean system
     as_officer sh -c 'tane-cli check "$(find "$HOME" -name "*.tane")"' >/dev/null
     say "window: the sample's file is whole"
 }

@@ -2,7 +2,7 @@
 ;   /S          silent            /D=C:\Folder   where to (last argument, no quotes)
 ;   /DESKTOP    desktop entry too  /NOASSOC       .tane files are not opened by a double click
 ; Exit codes: 0 done, 1 cancelled, 3 Tane is running, 2 anything else.
-; Given by package.cmake: VERSION, LISTS, OUTPUT, ICON, SIGN.
+; Given by package.cmake: VERSION, LISTS, OUTPUT, ICON, WIZARD, SIGN.
 Unicode true
 ; The 64-bit program where this NSIS can make one; the 32-bit one does the same on every 64-bit Windows.
 !if /FileExists "${NSISDIR}/Stubs/lzma_solid-amd64-unicode"
@@ -10,6 +10,7 @@ Unicode true
 !endif
 SetCompressor /SOLID lzma
 RequestExecutionLevel user
+AllowSkipFiles off ; a file that cannot be written ends it, silent or not
 ManifestDPIAware true
 ManifestSupportedOS Win10
 
@@ -43,6 +44,7 @@ VIAddVersionKey LegalCopyright "GNU General Public License 3"
 
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${WIZARD}"
 !define MUI_ABORTWARNING
 !define MUI_COMPONENTSPAGE_NODESC
 !define MUI_WELCOMEPAGE_TEXT "タネ ${VERSION} をこのパソコンに入れます。$\r$\n$\r$\n管理者の権限は要りません。お使いの方だけにインストールされます。$\r$\n$\r$\n前の版が入っているときは、新しい版に置き換わります。作成したファイルと設定はそのまま残ります。"

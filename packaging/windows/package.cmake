@@ -47,7 +47,8 @@ function(write_lists)
         cmake_path(GET file PARENT_PATH folder)
         string(REPLACE "/" "\\" windows_file "${file}")
         string(REPLACE "/" "\\" windows_folder "${folder}")
-        string(APPEND install "SetOutPath \"$INSTDIR\\${windows_folder}\"\nFile \"${STAGE}/${file}\"\n")
+        native(source "${STAGE}/${file}")
+        string(APPEND install "SetOutPath \"$INSTDIR\\${windows_folder}\"\nFile \"${source}\"\n")
         string(APPEND remove "Delete \"$INSTDIR\\${windows_file}\"\n")
         while(folder)
             list(APPEND folders "${folder}")
@@ -64,14 +65,24 @@ function(write_lists)
     file(WRITE "${OUT}/work/remove.nsh" "${remove}")
 endfunction()
 
+# makensis splits paths as the system it runs on writes them.
+function(native variable path)
+    cmake_path(NATIVE_PATH path path)
+    set(${variable} "${path}" PARENT_SCOPE)
+endfunction()
+
 function(make_installer name)
     if(NOT MAKENSIS)
         message(FATAL_ERROR "makensis (NSIS 3.08 or later) is needed for the installer; set MAKENSIS to its path")
     endif()
     write_lists()
-    run("${MAKENSIS}" -V2 -INPUTCHARSET UTF8 "-DVERSION=${VERSION}" "-DLISTS=${OUT}/work" "-DOUTPUT=${OUT}/${name}.exe"
-        "-DICON=${CMAKE_CURRENT_LIST_DIR}/../../resources/icons/tane.ico" "-DSIGN=$ENV{TANE_SIGN_COMMAND}"
-        "${CMAKE_CURRENT_LIST_DIR}/installer.nsi")
+    native(lists "${OUT}/work")
+    native(output "${OUT}/${name}.exe")
+    native(icon "${CMAKE_CURRENT_LIST_DIR}/../../resources/icons/tane.ico")
+    native(wizard "${CMAKE_CURRENT_LIST_DIR}/wizard.bmp")
+    native(script "${CMAKE_CURRENT_LIST_DIR}/installer.nsi")
+    run("${MAKENSIS}" -V2 -INPUTCHARSET UTF8 "-DVERSION=${VERSION}" "-DLISTS=${lists}" "-DOUTPUT=${output}" "-DICON=${icon}"
+        "-DWIZARD=${wizard}" "-DSIGN=$ENV{TANE_SIGN_COMMAND}" "${script}")
     sign("${OUT}/${name}.exe")
 endfunction()
 

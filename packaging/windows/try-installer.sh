@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # Installs, updates and removes Tane under Wine as on a fresh Windows 10, and looks at every file and key that is left.
-# usage: try-installer.sh [PACKAGE_DIR]     PACKAGE_DIR: what package-windows made. Without it the installer is tried with
-#        small programs in place of ours, which needs no Qt for Windows.
-# Needs cmake, nsis, wine, xvfb, zip tools (unzip); without PACKAGE_DIR also mingw-w64 (g++, posix).
+# usage: try-installer.sh [PACKAGE_DIR [SCREENSHOT.png]]
+#        PACKAGE_DIR: what package-windows made. Without it the installer is tried with small programs in place of ours, which
+#        needs no Qt for Windows. The screenshot shows the window on the sample.
+# Needs cmake, nsis, wine, xvfb, unzip; with PACKAGE_DIR xdotool and scrot, without it mingw-w64 (g++, posix).
 set -euo pipefail
 here=$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")
 
@@ -231,8 +232,34 @@ install_elsewhere() {
     say "another folder, without .tane: installed and removed with the folder"
 }
 
+# The zip, on the sample, before anything was installed. Small programs in place of ours have no window.
+try_portable() {
+    local place=$WINEPREFIX/drive_c/'持ち運び 版' version_line
+    cp -r "$content" "$place"
+    cp "$work/tane-portable.txt" "$place"
+    everything >"$work/before.txt"
+    version_line=$(wine "$place/tane-cli.exe" --version 2>/dev/null) || die "tane-cli of the zip does not run"
+    [[ "$version_line" != dummy* ]] || return 0
+    [[ "$version_line" == "tane-cli $version"* ]] || die "tane-cli of the zip says: $version_line"
+    wine "$place/tane.exe" --sample >"$work/window.log" 2>&1 &
+    started+=($!)
+    timeout 90 xdotool search --sync --onlyvisible --name 'タネの見本.*タネ' >/dev/null || die "no window with the sample"
+    sleep 3 # until it is painted
+    if [[ -n "$screenshot" ]]; then scrot --overwrite "$screenshot"; fi
+    wine taskkill /im tane.exe >/dev/null 2>&1 # asks it to close, as the cross does
+    timeout 60 wineserver --wait || die "the window does not close"
+    [[ -s "$place/tane.ini" && -s "$place/タネの見本.tane" ]] || die "settings and sample are not in the zip's folder"
+    ! key 'Software\\tane' || die "the portable program wrote to the registry"
+    local left
+    left=$(everything | comm -13 "$work/before.txt" - | grep -v '^./持ち運び 版/' || true)
+    [[ -z "$left" ]] || die "the portable program wrote outside its folder: $left"
+    say "portable: the sample opens, settings and sample stay in the folder"
+}
+
 prepare_packages "${1:-}"
+screenshot=${2:+$(realpath -m -- "$2")}
 make_windows
+try_portable
 install_older
 add_things_of_the_user
 refuse_while_running

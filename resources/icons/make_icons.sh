@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Makes hicolor/ (Linux) and *.ico (Windows) from tane.svg and tane-document.svg. Debian: librsvg2-bin, icoutils.
+# Makes hicolor/ (Linux) and *.ico (Windows) from tane.svg and tane-document.svg, and the picture of the installer.
+# Debian: librsvg2-bin, icoutils, imagemagick.
 # What it writes is checked in, so that a build on any system needs neither.
 set -euo pipefail
 cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")"
@@ -27,3 +28,6 @@ icon() {
 
 icon tane apps/tane
 icon tane-document mimetypes/application-x-tane
+
+wizard=../../packaging/windows/wizard
+rsvg-convert "$wizard.svg" | convert png:- -colors 256 -type palette -compress none "BMP3:$wizard.bmp"

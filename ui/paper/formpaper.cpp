@@ -134,16 +134,40 @@ PaperText footerText(const QString &words, const TextStyle &style, double room)
     return PaperText(words.first(fits) + u'…', style);
 }
 
+constexpr double kFooterDrop = 6; // from the end of the text area to the page number, mm
+constexpr TextStyle kFooterStyle{.sizeMm = 2.6};
+
 PaperDrawing footer(const FormSheet &sheet, const FormMetrics &metrics, std::size_t page, std::size_t pages)
 {
-    const TextStyle style{.sizeMm = 2.6};
-    const PaperText number(QStringLiteral("%1 / %2").arg(page).arg(pages), style);
+    const PaperText number(QStringLiteral("%1 / %2").arg(page).arg(pages), kFooterStyle);
     PaperDrawing drawing;
     QString words = sheet.footer;
-    drawing.text(footerText(words.replace(u'\n', u' '), style, metrics.width() - number.width() - 6), {},
-                 ink(ColorRole::SecondaryText));
+    drawing.text(footerText(words.replace(u'\n', u' '), kFooterStyle, metrics.width() - number.width() - 6),
+                 {}, ink(ColorRole::SecondaryText));
     drawing.text(number, {metrics.width() - number.width(), 0}, ink(ColorRole::SecondaryText));
     return drawing;
+}
+
+/// Where a page of `page` millimetres goes on the paper of a printer, `inked` being what is printed of it: as
+/// it is when the paper is the same and the printer reaches far enough, else smaller; moved only as far as
+/// needed.
+QTransform placeOnPaper(const QPageLayout &layout, const QSizeF &page, const QRectF &inked)
+{
+    const QRectF paper = layout.fullRect(QPageLayout::Millimeter);
+    QPageLayout reach = layout;
+    reach.setUnits(QPageLayout::Millimeter);
+    const QRectF printable = paper.marginsRemoved(reach.minimumMargins());
+    const double toPaper = std::min(paper.width() / page.width(), paper.height() / page.height());
+    const double toReach = std::min(printable.width() / inked.width(), printable.height() / inked.height());
+    // A4 is rounded to whole points by some drivers.
+    const double factor = std::min(toPaper > 0.99 ? 1.0 : toPaper, std::min(1.0, toReach));
+    const auto within = [](double from, double length, double low, double high) {
+        return std::max(low, std::min(from, high - length));
+    };
+    const QRectF scaled(inked.topLeft() * factor, inked.size() * factor);
+    const double x = within(scaled.left(), scaled.width(), printable.left(), printable.right());
+    const double y = within(scaled.top(), scaled.height(), printable.top(), printable.bottom());
+    return QTransform::fromTranslate(x - scaled.left(), y - scaled.top()).scale(factor, factor);
 }
 
 } // namespace
@@ -166,12 +190,14 @@ FormPaper::FormPaper(const FormSheet &sheet)
 {
     const FormMetrics metrics = formMetrics(sheet);
     m_pageSize = {metrics.pageWidth, metrics.pageHeight};
+    m_inked = {metrics.side, metrics.top, metrics.width(),
+               metrics.height() + kFooterDrop + kFooterStyle.sizeMm * kFooterStyle.leading};
     const std::vector<PaperDrawing> contents = laidOut(sheet, metrics);
     for (std::size_t i = 0; i < contents.size(); ++i) {
         PaperDrawing page;
         page.append(contents[i], {metrics.side, metrics.top});
         page.append(footer(sheet, metrics, i + 1, contents.size()),
-                    {metrics.side, metrics.pageHeight - metrics.bottom + 6});
+                    {metrics.side, metrics.pageHeight - metrics.bottom + kFooterDrop});
         page.setSize(m_pageSize);
         m_pages.push_back(std::move(page));
     }
@@ -229,28 +255,31 @@ void FormPaper::setUp(QPagedPaintDevice &device) const
     const bool landscape = m_sheet.landscape;
     QPageLayout layout(QPageSize(m_sheet.paper == FormSheet::Paper::A3 ? QPageSize::A3 : QPageSize::A4),
                        landscape ? QPageLayout::Landscape : QPageLayout::Portrait, QMarginsF());
-    // Our margins are wider than what printers cannot reach: the whole paper is painted on.
+    // Our margins are on the page already: the whole paper is painted on.
     layout.setMode(QPageLayout::FullPageMode);
-    device.setPageLayout(layout);
+    if (!device.setPageLayout(layout))
+        device.setPageOrientation(layout.orientation());
 }
 
 Result<> FormPaper::print(QPagedPaintDevice &device, int first, int last) const
 {
+    QPageLayout layout = device.pageLayout();
+    if (layout.mode() != QPageLayout::FullPageMode) { // a dialog may have changed it
+        layout.setMode(QPageLayout::FullPageMode);
+        device.setPageLayout(layout);
+    }
     QPainter painter;
     if (!painter.begin(&device))
         return fail(ErrorCode::CannotWrite,
                     Texts::tr("印刷を始められませんでした。プリンターの状態を確かめてください。"));
-    const QSizeF paper = device.pageLayout().fullRect(QPageLayout::Millimeter).size();
-    const double factor =
-        std::min({1.0, paper.width() / m_pageSize.width(), paper.height() / m_pageSize.height()});
-    // A4 is rounded to whole points by some drivers.
-    const double scale = factor > 0.99 ? 1.0 : factor;
+    const QTransform place = placeOnPaper(device.pageLayout(), m_pageSize, m_inked);
     for (int page = std::max(first, 0); page <= std::min(last, pageCount() - 1); ++page) {
         if (page > std::max(first, 0))
             device.newPage();
         painter.save();
         // Printers differ across and along.
-        painter.scale(device.logicalDpiX() / kMmPerInch * scale, device.logicalDpiY() / kMmPerInch * scale);
+        painter.scale(device.logicalDpiX() / kMmPerInch, device.logicalDpiY() / kMmPerInch);
+        painter.setTransform(place, true);
         paint(painter, page);
         painter.restore();
     }

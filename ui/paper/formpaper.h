@@ -34,15 +34,17 @@ public:
     [[nodiscard]] Result<QByteArray> png(int page, int dpi = 150) const;
     [[nodiscard]] Result<QByteArray> pdf() const;
 
-    /// Asks a device for the form's paper, lying as the form does.
+    /// Asks a device for the form's paper, lying as the form does. A printer without that paper keeps its
+    /// own.
     void setUp(QPagedPaintDevice &device) const;
     /// Paints the pages `first` to `last` (0-based, inclusive), made smaller where the device has smaller
-    /// paper. Error: CannotWrite when it cannot be painted on.
+    /// paper or cannot print close enough to the edges. Error: CannotWrite when it cannot be painted on.
     [[nodiscard]] Result<> print(QPagedPaintDevice &device, int first, int last) const;
 
 private:
     FormSheet m_sheet;
     QSizeF m_pageSize;
+    QRectF m_inked;                    ///< where text and tables may be, page numbers included
     std::vector<PaperDrawing> m_pages; ///< with the corner of the paper as origin
 };
 

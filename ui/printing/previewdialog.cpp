@@ -21,12 +21,25 @@ namespace tane {
 
 namespace {
 
-bool askForPrinter(QPrinter &printer, int pages, QWidget *parent)
+/// Qt's dialog on other systems prints to a file where there is no printer; the one of Windows does not even
+/// open.
+bool canAsk([[maybe_unused]] const QPrinter &printer)
 {
+#ifdef Q_OS_WIN
+    return printer.outputFormat() == QPrinter::NativeFormat;
+#else
+    return true;
+#endif
+}
+
+PrinterAnswer askForPrinter(QPrinter &printer, int pages, QWidget *parent)
+{
+    if (!canAsk(printer))
+        return PrinterAnswer::NoPrinter;
     QPrintDialog dialog(&printer, parent);
     dialog.setOption(QAbstractPrintDialog::PrintPageRange);
     dialog.setMinMax(1, pages);
-    return dialog.exec() == QDialog::Accepted;
+    return dialog.exec() == QDialog::Accepted ? PrinterAnswer::Print : PrinterAnswer::Cancel;
 }
 
 } // namespace
@@ -180,7 +193,12 @@ void PreviewDialog::print()
     QPrinter printer(QPrinter::HighResolution);
     printer.setDocName(m_fileName);
     m_paper->setUp(printer);
-    if (!m_askPrinter(printer, m_paper->pageCount(), this))
+    const PrinterAnswer answer = m_askPrinter(printer, m_paper->pageCount(), this);
+    if (answer == PrinterAnswer::NoPrinter)
+        m_notice->show(
+            {Notice::Kind::Error, tr("使えるプリンターがありません。Windows の設定でプリンターを確かめるか、"
+                                     "［PDF に保存］をお使いください。")});
+    if (answer != PrinterAnswer::Print)
         return;
     const int first = std::max(printer.fromPage(), 1) - 1;
     const int last = (printer.toPage() > 0 ? printer.toPage() : m_paper->pageCount()) - 1;

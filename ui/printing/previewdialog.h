@@ -22,8 +22,9 @@ class SegmentedControl;
 
 /// Makes the form for a paper.
 using FormSource = std::function<Result<FormSheet>(FormSheet::Paper)>;
-/// Asks for printer, pages and copies; false when cancelled. Tests answer without a printer.
-using PrinterQuestion = std::function<bool(QPrinter &printer, int pages, QWidget *parent)>;
+enum class PrinterAnswer { Print, Cancel, NoPrinter };
+/// Asks for printer, pages and copies. Tests answer without a printer.
+using PrinterQuestion = std::function<PrinterAnswer(QPrinter &printer, int pages, QWidget *parent)>;
 
 /// Shows a form as it will be printed, and prints it or saves it as PDF, Excel workbook or Word document.
 class PreviewDialog : public QDialog

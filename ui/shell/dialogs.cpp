@@ -11,6 +11,7 @@
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QSettings>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -24,12 +25,44 @@ QString tr(const char *text)
     return QCoreApplication::translate("RealDialogs", text);
 }
 
+/// Qt itself notes the folders of file dialogs, in a store of the user for all programs made with it. A
+/// portable copy leaves that store as it was.
+class DialogTraces
+{
+public:
+    explicit DialogTraces(const Settings &settings)
+        : m_leaveNone(settings.isPortable())
+    {
+        m_store.beginGroup(u"FileDialog"_s);
+        for (const QString &key : m_store.allKeys())
+            m_before.insert(key, m_store.value(key));
+    }
+    ~DialogTraces()
+    {
+        if (!m_leaveNone)
+            return;
+        m_store.remove(QString()); // the whole group
+        for (const auto &[key, value] : m_before.asKeyValueRange())
+            m_store.setValue(key, value);
+    }
+    DialogTraces(const DialogTraces &) = delete;
+    DialogTraces &operator=(const DialogTraces &) = delete;
+
+private:
+    QSettings m_store{QSettings::UserScope, u"QtProject"_s};
+    QVariantMap m_before;
+    bool m_leaveNone;
+};
+
 } // namespace
 
 QString RealDialogs::folder() const
 {
-    const QString last = m_settings.text(Setting::LastFolder);
-    return QFileInfo(last).isDir() ? last : QDir::homePath();
+    for (const QString &folder : {m_settings.text(Setting::LastFolder), m_settings.filesFolder()}) {
+        if (QFileInfo(folder).isDir())
+            return folder;
+    }
+    return QDir::homePath();
 }
 
 void RealDialogs::remember(const QString &path)
@@ -42,6 +75,7 @@ void RealDialogs::remember(const QString &path)
 
 QString RealDialogs::openFile(QWidget *parent, const QString &title, const QString &filter)
 {
+    const DialogTraces traces(m_settings);
     const QString path = QFileDialog::getOpenFileName(parent, title, folder(), filter);
     remember(path);
     return path;
@@ -49,6 +83,7 @@ QString RealDialogs::openFile(QWidget *parent, const QString &title, const QStri
 
 QString RealDialogs::openFolder(QWidget *parent, const QString &title)
 {
+    const DialogTraces traces(m_settings);
     const QString path = QFileDialog::getExistingDirectory(parent, title, folder());
     remember(path);
     return path;
@@ -57,6 +92,7 @@ QString RealDialogs::openFolder(QWidget *parent, const QString &title)
 QString RealDialogs::saveFile(QWidget *parent, const QString &title, const QString &suggestedName,
                               const QString &filter)
 {
+    const DialogTraces traces(m_settings);
     const QString suffix = QFileInfo(suggestedName).suffix();
     QFileDialog::Options options;
     if (suffix == "tane"_L1)

@@ -7,7 +7,6 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QSet>
-#include <QStandardPaths>
 
 #include <algorithm>
 
@@ -136,7 +135,7 @@ void DocumentController::openSample()
 {
     if (!m_sample || !mayLeave())
         return;
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QString folder = m_settings.filesFolder();
     QDir().mkpath(folder);
     const QString path = freePath(folder, tr("タネの見本"));
     if (const auto made = m_sample(path); !made) {

@@ -29,7 +29,7 @@ public:
     void newFile();                     ///< asks where
     void openFile();                    ///< asks which
     void openPath(const QString &path); ///< the file that is open now is closed once the other is open
-    void openSample();                  ///< a copy of the sample in the documents folder
+    void openSample();                  ///< a copy of the sample in the user's folder
     /// False when she stays, because of what no field could save.
     bool closeFile();
     /// What the pages show but could not save; asked before a file is left.

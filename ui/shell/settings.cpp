@@ -5,6 +5,7 @@
 #include <QHeaderView>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
 
@@ -27,8 +28,7 @@ const Declaration &declaration(Setting setting)
     // The one table of settings.
     static const Declaration table[] = {
         {Setting::Theme, "view/theme"_L1, QMetaType::QString, u"system"_s},
-        {Setting::LastFolder, "files/lastFolder"_L1, QMetaType::QString,
-         QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)},
+        {Setting::LastFolder, "files/lastFolder"_L1, QMetaType::QString, QString()},
         {Setting::RecentFiles, "files/recent"_L1, QMetaType::QStringList, QStringList()},
         {Setting::WindowGeometry, "window/geometry"_L1, QMetaType::QByteArray, QByteArray()},
         {Setting::WindowState, "window/state"_L1, QMetaType::QByteArray, QByteArray()},
@@ -63,21 +63,36 @@ QString columnsKey(const QString &name, const QHeaderView *header)
     return u"columns/%1-%2"_s.arg(name).arg(header->count());
 }
 
+std::unique_ptr<QSettings> userStore()
+{
+#ifdef Q_OS_WIN
+    const auto format =
+        QSettings::NativeFormat; // the registry: what belongs to a user is kept and moved there
+#else
+    const auto format = QSettings::IniFormat;
+#endif
+    return std::make_unique<QSettings>(format, QSettings::UserScope, u"tane"_s, u"tane"_s);
+}
+
 } // namespace
 
-Settings::Settings()
-    : m_store(std::make_unique<QSettings>(
-#ifdef Q_OS_WIN
-          QSettings::NativeFormat,
-#else
-          QSettings::IniFormat,
-#endif
-          QSettings::UserScope, u"tane"_s, u"tane"_s))
+std::unique_ptr<Settings> Settings::ofProgram(const QString &programFolder)
 {
+    const QDir folder(programFolder);
+    if (!folder.exists(u"tane-portable.txt"_s))
+        return std::unique_ptr<Settings>(new Settings(userStore()));
+    auto settings = std::make_unique<Settings>(folder.filePath(u"tane.ini"_s));
+    settings->m_portableFolder = programFolder;
+    return settings;
 }
 
 Settings::Settings(const QString &iniPath)
-    : m_store(std::make_unique<QSettings>(iniPath, QSettings::IniFormat))
+    : Settings(std::make_unique<QSettings>(iniPath, QSettings::IniFormat))
+{
+}
+
+Settings::Settings(std::unique_ptr<QSettings> store)
+    : m_store(std::move(store))
 {
 }
 
@@ -111,6 +126,12 @@ void Settings::set(Setting setting, const QStringList &value)
 void Settings::set(Setting setting, const QByteArray &value)
 {
     write(*m_store, setting, value);
+}
+
+QString Settings::filesFolder() const
+{
+    return isPortable() ? m_portableFolder
+                        : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
 }
 
 void Settings::addRecentFile(const QString &path)
@@ -154,6 +175,15 @@ bool Settings::sync()
 {
     m_store->sync();
     return m_store->status() == QSettings::NoError;
+}
+
+void keepTemporaryFilesIn(const QString &folder)
+{
+    if (!QTemporaryDir(QDir(folder).filePath(u"tane-XXXXXX"_s)).isValid())
+        return;
+    const QByteArray path = QDir::toNativeSeparators(folder).toLocal8Bit();
+    for (const char *name : {"TMP", "TEMP", "TMPDIR"})
+        qputenv(name, path);
 }
 
 } // namespace tane

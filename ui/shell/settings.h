@@ -17,9 +17,10 @@ enum class Setting { Theme, LastFolder, RecentFiles, WindowGeometry, WindowState
 class Settings
 {
 public:
-    /// The user's own store: an ini file, on Windows the registry.
-    Settings();
-    /// A store in a file of its own, for tests.
+    /// The store of the program in `programFolder`: the user's own, an ini file or on Windows the registry. A
+    /// portable copy has tane-portable.txt beside it; its store is tane.ini there.
+    [[nodiscard]] static std::unique_ptr<Settings> ofProgram(const QString &programFolder);
+    /// A store in a file of its own.
     explicit Settings(const QString &iniPath);
     ~Settings();
     Settings(const Settings &) = delete;
@@ -31,6 +32,11 @@ public:
     void set(Setting setting, const QString &value);
     void set(Setting setting, const QStringList &value);
     void set(Setting setting, const QByteArray &value);
+
+    /// A copy on a stick or in any folder, which leaves nothing outside that folder unless asked to.
+    [[nodiscard]] bool isPortable() const { return !m_portableFolder.isEmpty(); }
+    /// Where the user's files are looked for and put at first: the documents; a portable copy's own folder.
+    [[nodiscard]] QString filesFolder() const;
 
     /// Puts a file at the top of the recent files; the list keeps ten.
     void addRecentFile(const QString &path);
@@ -50,7 +56,13 @@ public:
     bool sync();
 
 private:
+    explicit Settings(std::unique_ptr<QSettings> store);
     std::unique_ptr<QSettings> m_store;
+    QString m_portableFolder;
 };
+
+/// Puts the program's temporary files, which hold what people answered, into a portable copy's folder. Where
+/// nothing can be written there they stay with the system's.
+void keepTemporaryFilesIn(const QString &folder);
 
 } // namespace tane

@@ -3,11 +3,10 @@
 #include "paper/formpaper.h"
 #include "ui/poppler.h"
 
-#include "ui/poppler.h"
-
 #include <catch2/catch.hpp>
 
 #include <QDir>
+#include <QPrinter>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 
@@ -23,6 +22,45 @@ QStringList pagesOf(const FormSheet &sheet)
     const QString path = folder.filePath(QStringLiteral("様式.pdf"));
     REQUIRE(writeFormPdf(path, sheet).has_value());
     return pdfPages(path);
+}
+
+/// The form printed on paper whose edges the printer does not reach: its PDF.
+QByteArray printedOn(const FormPaper &form, QPageSize::PageSizeId size, const QMarginsF &unreached)
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("a.pdf"));
+    QPrinter printer(QPrinter::HighResolution);
+    printer.setOutputFormat(QPrinter::PdfFormat);
+    printer.setOutputFileName(path);
+    form.setUp(printer);
+    REQUIRE(printer.setPageLayout(
+        {QPageSize(size), QPageLayout::Portrait, unreached, QPageLayout::Millimeter, unreached}));
+    REQUIRE(form.print(printer, 0, form.pageCount() - 1).has_value());
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    return file.readAll();
+}
+
+/// What all pages together cover with words, in millimetres of the paper.
+QRectF inkOf(const QByteArray &pdf)
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("a.pdf")));
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write(pdf);
+    file.close();
+    const QRegularExpression word(
+        QStringLiteral("<word xMin=\"([\\d.]+)\" yMin=\"([\\d.]+)\" xMax=\"([\\d.]+)\" yMax=\"([\\d.]+)\""));
+    constexpr double mm = 25.4 / 72;
+    QRectF ink;
+    auto words = word.globalMatch(pdfText(file.fileName(), {QStringLiteral("-bbox")}));
+    REQUIRE(words.hasNext());
+    while (words.hasNext()) {
+        const auto box = words.next();
+        const auto at = [&box](int i) { return box.captured(i).toDouble() * mm; };
+        ink |= QRectF(QPointF(at(1), at(2)), QPointF(at(3), at(4)));
+    }
+    return ink;
 }
 
 QString joined(QString text)
@@ -150,6 +188,36 @@ TEST_CASE("the pages have the paper of the form")
     CHECK(FormPaper(form).pageSize() == QSizeF(420, 297));
     const QImage image = FormPaper(form).image(0, 254); // ten pixels a millimetre
     CHECK(image.size() == QSize(4200, 2970));
+}
+
+TEST_CASE("nothing is printed where the printer cannot print")
+{
+    const FormPaper form(sheetOf(SheetKind::Checklist, longCycle().cycle));
+    struct Paper
+    {
+        QPageSize::PageSizeId size;
+        QMarginsF unreached; // mm
+    };
+    // Ours, of a laser printer, of an old ink printer, another shape, half the size, and paper that is
+    // larger.
+    const std::vector<Paper> papers = {{QPageSize::A4, {}},
+                                       {QPageSize::A4, {4.2, 4.2, 4.2, 4.2}},
+                                       {QPageSize::A4, {6, 3, 6, 30}},
+                                       {QPageSize::Letter, {18, 18, 18, 18}},
+                                       {QPageSize::A5, {5, 5, 5, 5}},
+                                       {QPageSize::B4, {3, 3, 3, 3}}};
+    const QRectF usual = inkOf(printedOn(form, QPageSize::A4, {}));
+    for (const Paper &paper : papers) {
+        INFO(QPageSize::name(paper.size).toStdString() << " " << paper.unreached.bottom());
+        const QRectF ink = inkOf(printedOn(form, paper.size, paper.unreached));
+        const QRectF reached =
+            QRectF({}, QPageSize::size(paper.size, QPageSize::Millimeter)).marginsRemoved(paper.unreached);
+        CHECK(reached.adjusted(-0.2, -0.2, 0.2, 0.2).contains(ink));
+        // As large as it can be: our own size, or filling the paper one way.
+        const bool asUsual = std::abs(ink.width() - usual.width()) < 0.2;
+        CHECK((asUsual || ink.width() > 0.83 * reached.width() || ink.height() > 0.83 * reached.height()));
+    }
+    CHECK(inkOf(printedOn(form, QPageSize::A4, {4.2, 4.2, 4.2, 4.2})) == usual);
 }
 
 TEST_CASE("an empty form is one page, and a picture of several pages is several files")

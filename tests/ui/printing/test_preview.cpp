@@ -9,6 +9,7 @@
 #include "shell/menubar.h"
 #include "shell/widgets.h"
 #include "shell/workspace.h"
+#include "ui/poppler.h"
 #include "ui/shell/shelltest.h"
 
 #include <catch2/catch.hpp>
@@ -176,7 +177,7 @@ TEST_CASE("Ctrl+P prints the pages that were asked for")
         printer.setOutputFormat(QPrinter::PdfFormat);
         printer.setOutputFileName(path);
         printer.setFromTo(2, 3);
-        return true;
+        return PrinterAnswer::Print;
     });
     preview.press(Qt::Key_P, Qt::ControlModifier);
     CHECK(offered == preview.view()->pageCount());
@@ -186,9 +187,16 @@ TEST_CASE("Ctrl+P prints the pages that were asked for")
     CHECK_FALSE(text.contains(QStringLiteral("1 / %1").arg(offered)));
 
     QFile::remove(path);
-    preview.dialog->setPrinterQuestion([](QPrinter &, int, QWidget *) { return false; });
+    preview.dialog->notice()->hide();
+    preview.dialog->setPrinterQuestion([](QPrinter &, int, QWidget *) { return PrinterAnswer::Cancel; });
     preview.press(Qt::Key_P, Qt::ControlModifier);
     CHECK_FALSE(QFile::exists(path));
+    CHECK_FALSE(preview.dialog->notice()->isVisible());
+
+    preview.dialog->setPrinterQuestion([](QPrinter &, int, QWidget *) { return PrinterAnswer::NoPrinter; });
+    preview.press(Qt::Key_P, Qt::ControlModifier);
+    CHECK_FALSE(QFile::exists(path));
+    CHECK(preview.dialog->notice()->text().contains(QStringLiteral("プリンターがありません")));
 }
 
 TEST_CASE("pages shows a stored programme's sheet, and closes with Escape")

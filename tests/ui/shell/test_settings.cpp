@@ -1,13 +1,19 @@
 #include "shelltest.h"
 
+#include "shell/dialogs.h"
 #include "shell/theme.h"
 
 #include <catch2/catch.hpp>
 
 #include <QApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileDialog>
 #include <QHeaderView>
 #include <QSettings>
+#include <QStandardPaths>
 #include <QTableWidget>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 using namespace tane;
@@ -30,6 +36,69 @@ TEST_CASE("what is set is there when the program starts again")
     CHECK(again.bytes(Setting::WindowGeometry) == QByteArray("\x01\x00\xff", 3));
     CHECK(again.choice(u"results"_s, u"groupBy"_s) == u"role"_s);
     CHECK(again.choice(u"results"_s, u"other"_s, u"x"_s) == u"x"_s);
+}
+
+TEST_CASE("a portable copy keeps settings and files in its own folder")
+{
+    const QTemporaryDir folder, home;
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, home.path());
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, home.path());
+    QFile marker(folder.filePath(u"tane-portable.txt"_s));
+    REQUIRE(marker.open(QIODevice::WriteOnly));
+    marker.close();
+    {
+        const auto settings = Settings::ofProgram(folder.path());
+        CHECK(settings->isPortable());
+        CHECK(settings->filesFolder() == folder.path());
+        settings->addRecentFile(folder.filePath(u"研修.tane"_s));
+        REQUIRE(settings->sync());
+        // The file dialog begins here, and Qt's own note of that is taken back.
+        RealDialogs dialogs(*settings);
+        QString shown;
+        QTimer::singleShot(0, [&shown] {
+            auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
+            REQUIRE(dialog);
+            shown = dialog->directory().path();
+            dialog->reject();
+        });
+        CHECK(dialogs.openFile(nullptr, u"開く"_s, u"*.tane"_s).isEmpty());
+        CHECK(shown == folder.path());
+    }
+    CHECK(QFile::exists(folder.filePath(u"tane.ini"_s)));
+    CHECK(Settings::ofProgram(folder.path())->list(Setting::RecentFiles).size() == 1);
+    CHECK(QSettings(QSettings::UserScope, u"QtProject"_s).allKeys().filter(u"FileDialog"_s).isEmpty());
+    CHECK(QDir(home.path()).entryList({u"tane*"_s}).isEmpty());
+}
+
+TEST_CASE("a portable copy's temporary files stay in its folder, if anything can be written there")
+{
+    const QTemporaryDir folder(QDir::temp().filePath(u"持ち運び-XXXXXX"_s));
+    const QString before = QDir::tempPath();
+    keepTemporaryFilesIn(folder.filePath(u"missing"_s));
+    CHECK(QDir::tempPath() == before);
+    keepTemporaryFilesIn(folder.path());
+    CHECK(QDir::tempPath() == folder.path());
+    CHECK(QDir(folder.path()).isEmpty());
+    keepTemporaryFilesIn(before);
+}
+
+TEST_CASE("an installed program writes nothing beside itself")
+{
+    const QTemporaryDir folder, home;
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, home.path());
+    QString before; // on Windows the store is the user's own
+    {
+        const auto settings = Settings::ofProgram(folder.path());
+        before = settings->text(Setting::Theme);
+        CHECK_FALSE(settings->isPortable());
+        CHECK(settings->filesFolder() == QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+        settings->set(Setting::Theme, u"dark"_s);
+        REQUIRE(settings->sync());
+    }
+    CHECK(QDir(folder.path()).isEmpty());
+    const auto again = Settings::ofProgram(folder.path());
+    CHECK(again->text(Setting::Theme) == u"dark"_s);
+    again->set(Setting::Theme, before);
 }
 
 TEST_CASE("a theme somebody edited into nonsense follows the system")
