@@ -288,18 +288,18 @@ int analyzeCommand(const QStringList &arguments, const PictureWriter &pictures)
         printError(tr("%1の列がないため、全体だけを集計しました。").arg(groupByName(request.groupBy)));
 
     warn(request, *questionnaire, sheetBefore, sheetAfter, analysis);
-    const auto written = writeTables(*output, analysis);
-    const auto pictured = request.tablesOnly ? Result<>() : pictures(*output, analysis, problems);
     const auto linksWritten = links.get();
-    for (const auto *result : {&written, &pictured, &linksWritten}) {
-        if (!*result)
-            return report(result->error());
-    }
-    // To give back the memory of 100,000 people takes as long as to put the files in place.
+    // To give back the memory of 100,000 people takes as long as to write and place the tables.
     const auto freed = std::async(std::launch::async, [&before, &after, &linking] {
         before = after = {};
         linking = {};
     });
+    const auto written = writeTables(*output, analysis);
+    const auto pictured = request.tablesOnly ? Result<>() : pictures(*output, analysis, problems);
+    for (const auto *result : {&linksWritten, &written, &pictured}) {
+        if (!*result)
+            return report(result->error());
+    }
     if (const auto committed = output->commit(!request.tablesOnly); !committed)
         return report(committed.error());
     if (request.json)

@@ -1,19 +1,12 @@
 #include "survey/linker.h"
 #include "survey/peopleby.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 #include <future>
 
 namespace tane {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("tane::Linking", text);
-}
 
 constexpr int kMostCandidates = 5; ///< more people of one name than this are not paired with each other
 
@@ -31,10 +24,8 @@ Linker::Linker(const AnswerSheet &before, const AnswerSheet &after, const LinkOp
     , m_before{before, Identity(before), {}, {}, {}, {}}
     , m_after{after, Identity(after), {}, {}, {}, {}}
 {
-    for (Side *side : {&m_before, &m_after}) {
+    for (Side *side : {&m_before, &m_after})
         side->taken.resize(static_cast<std::size_t>(side->sheet.size()));
-        side->partner.assign(static_cast<std::size_t>(side->sheet.size()), -1);
-    }
 }
 
 /// Numbers are folded and looked up for everybody, so this is worth a thread a side.
@@ -105,14 +96,14 @@ bool Linker::isRejected(int before, int after) const
     return !m_rejected.isEmpty() && m_rejected.contains(pairKey(before, after));
 }
 
-void Linker::join(int before, int after, LinkMethod method, const QString &reason, bool variantName)
+void Linker::join(int before, int after, LinkMethod method, LinkReason reason)
 {
     m_before.taken[static_cast<std::size_t>(before)] = 1;
     m_after.taken[static_cast<std::size_t>(after)] = 1;
-    m_result.links.push_back({before, after, method, LinkState::Certain, reason, variantName});
+    m_result.links.push_back({before, after, method, LinkState::Certain, reason});
 }
 
-void Linker::propose(int before, int after, LinkMethod method, const QString &reason)
+void Linker::propose(int before, int after, LinkMethod method, LinkReason reason)
 {
     const qint64 pair = pairKey(before, after);
     if (isRejected(before, after) || m_proposed.contains(pair))
@@ -135,27 +126,46 @@ void Linker::linkByNumber()
                 open.insert(number, m_after.identity.numberHash(person), person);
         }
     }
-    const PersonIndex &byNumber = m_after.repeatedNumbers ? open : m_after.byNumber;
-    const QString equal = tr("受付番号が同じです");
-    m_result.links.reserve(m_result.links.size() + static_cast<std::size_t>(m_before.sheet.size()));
+    const std::vector<SameNumber> found =
+        sameNumbers(m_before, m_after, m_after.repeatedNumbers ? open : m_after.byNumber);
+    m_result.links.reserve(m_result.links.size() + found.size());
     for (int before = 0; before < m_before.sheet.size(); ++before) {
-        if (before + PersonIndex::kAhead < m_before.sheet.size())
-            byNumber.prefetch(m_before.identity.numberHash(before + PersonIndex::kAhead));
-        const std::string_view number = m_before.identity.number(before);
-        if (number.empty())
-            continue;
-        const int after = byNumber.find(number, m_before.identity.numberHash(before));
+        const auto [after, sameName] = found[static_cast<std::size_t>(before)];
         if (after < 0 || m_before.taken[static_cast<std::size_t>(before)] ||
             m_after.taken[static_cast<std::size_t>(after)] || isRejected(before, after))
             continue;
-        const std::uint64_t name = m_before.identity.nameHash(before);
-        if (name != 0 && name == m_after.identity.nameHash(after))
-            join(before, after, LinkMethod::Number, {}); // nothing to add
+        if (sameName)
+            join(before, after, LinkMethod::Number, LinkReason::NumberAndName);
         else if (namesConflict(before, after))
-            propose(before, after, LinkMethod::Number, tr("受付番号は同じですが、氏名が違います"));
+            propose(before, after, LinkMethod::Number, LinkReason::NumberOtherName);
         else
-            join(before, after, LinkMethod::Number, equal);
+            join(before, after, LinkMethod::Number, LinkReason::Number);
     }
+}
+
+/// Whom `index` has for the numbers of `before`. To look up is to wait for memory, so two threads share it.
+std::vector<Linker::SameNumber> Linker::sameNumbers(const Side &before, const Side &after,
+                                                    const PersonIndex &index)
+{
+    std::vector<SameNumber> found(static_cast<std::size_t>(before.sheet.size()));
+    const auto look = [&](int first, int last) {
+        for (int person = first; person < last; ++person) {
+            if (person + PersonIndex::kAhead < last)
+                index.prefetch(before.identity.numberHash(person + PersonIndex::kAhead));
+            const std::string_view number = before.identity.number(person);
+            if (number.empty())
+                continue;
+            const int other = index.find(number, before.identity.numberHash(person));
+            const std::uint64_t name = before.identity.nameHash(person);
+            found[static_cast<std::size_t>(person)] = {other, other >= 0 && name != 0 &&
+                                                                  name == after.identity.nameHash(other)};
+        }
+    };
+    const int half = before.sheet.size() / 2;
+    const auto second = std::async(std::launch::async, look, half, before.sheet.size());
+    look(0, half);
+    second.wait();
+    return found;
 }
 
 /// Centres share mailboxes: an address joins only when nobody else on either side has it.
@@ -180,12 +190,11 @@ void Linker::linkByEmail()
         if (m_before.taken[static_cast<std::size_t>(partner)] || isRejected(partner, person))
             continue;
         if (namesConflict(partner, person))
-            propose(partner, person, LinkMethod::Email, tr("メールアドレスは同じですが、氏名が違います"));
+            propose(partner, person, LinkMethod::Email, LinkReason::EmailOtherName);
         else if (numbersConflict(partner, person))
-            propose(partner, person, LinkMethod::Email, tr("メールアドレスは同じですが、受付番号が違います"));
+            propose(partner, person, LinkMethod::Email, LinkReason::EmailOtherNumber);
         else
-            join(partner, person, LinkMethod::Email,
-                 tr("メールアドレスが同じで、ほかに使っている方がいません"));
+            join(partner, person, LinkMethod::Email, LinkReason::UnsharedEmail);
     }
 }
 
@@ -203,20 +212,20 @@ void Linker::judgeByName(int before, int after, bool only)
     const bool sameAffiliation = given && b.affiliation(before) == a.affiliation(after);
     const LinkMethod method = sameAffiliation ? LinkMethod::NameAffiliation : LinkMethod::FoldedName;
     if (otherNumber)
-        propose(before, after, method, tr("氏名は同じですが、受付番号が違います"));
+        propose(before, after, method, LinkReason::NameOtherNumber);
     else if (kanaConflict(before, after))
-        propose(before, after, method, tr("氏名は同じですが、ふりがなが違います"));
+        propose(before, after, method, LinkReason::NameOtherKana);
     else if (!only)
-        propose(before, after, method, tr("同じ氏名の方が複数います"));
+        propose(before, after, method, LinkReason::SeveralOfName);
     else if (sameAffiliation)
         join(before, after, method,
-             sameWriting ? tr("氏名と所属が同じです") : tr("氏名（異体字）と所属が同じです"), !sameWriting);
+             sameWriting ? LinkReason::NameAndAffiliation : LinkReason::VariantNameAndAffiliation);
     else if (given)
-        propose(before, after, method, tr("氏名は同じですが、所属が違います"));
+        propose(before, after, method, LinkReason::NameOtherAffiliation);
     else if (sameWriting)
-        join(before, after, method, tr("氏名が同じで、ほかに同じ氏名の方がいません"));
+        join(before, after, method, LinkReason::OnlyOneOfName);
     else
-        propose(before, after, method, tr("氏名の字体が違い、所属で確かめられません"));
+        propose(before, after, method, LinkReason::VariantNameAlone);
 }
 
 void Linker::linkByName()

@@ -22,14 +22,23 @@ private:
         const AnswerSheet &sheet;
         Identity identity;
         std::vector<char> taken;   ///< joined, or a double answer that does not count
-        std::vector<int> partner;  ///< person of the other side a decision joins it to, or -1
+        std::vector<char> byHand;  ///< joined by a decision; empty when there are none
         QHash<QString, int> byKey; ///< only when there are decisions
         PersonIndex byNumber;      ///< the first person with each number
         bool repeatedNumbers = false;
         bool allNumbered = false;
     };
 
+    /// Who on the other side has somebody's number, or -1, and whether the name is the same to the letter.
+    struct SameNumber
+    {
+        int person = -1;
+        bool sameName = false;
+    };
+
     static void indexNumbers(Side &side);
+    static std::vector<SameNumber> sameNumbers(const Side &before, const Side &after,
+                                               const PersonIndex &index);
 
     void applyDecisions();
     void findTwice(Side &side, Wave wave);
@@ -47,8 +56,8 @@ private:
         return qint64(before) * m_after.sheet.size() + after;
     }
     [[nodiscard]] bool isRejected(int before, int after) const;
-    void join(int before, int after, LinkMethod method, const QString &reason, bool variantName = false);
-    void propose(int before, int after, LinkMethod method, const QString &reason);
+    void join(int before, int after, LinkMethod method, LinkReason reason);
+    void propose(int before, int after, LinkMethod method, LinkReason reason);
     void judgeByName(int before, int after, bool only);
 
     LinkOptions m_options;

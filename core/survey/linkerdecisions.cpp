@@ -37,6 +37,7 @@ QString timeKey(const QString &text)
 void Linker::applyDecisions()
 {
     for (Side *side : {&m_before, &m_after}) {
+        side->byHand.resize(side->taken.size());
         for (int person = 0; person < side->sheet.size(); ++person)
             side->byKey.insert(responseKey(side->sheet, person), person);
     }
@@ -63,15 +64,14 @@ void Linker::applyDecisions()
         if (!decision.accept) {
             m_rejected.insert(pairKey(before, after));
             m_result.links.push_back(
-                {before, after, LinkMethod::Manual, LinkState::Rejected, tr("別の方と確認しました")});
+                {before, after, LinkMethod::Manual, LinkState::Rejected, LinkReason::OfficerSaysOther});
         } else if (m_before.taken[b] || m_after.taken[a]) {
             m_result.unknownDecisions.push_back(decision.before + QStringLiteral(" – ") + decision.after);
         } else {
             m_before.taken[b] = m_after.taken[a] = 1;
-            m_before.partner[b] = after;
-            m_after.partner[a] = before;
+            m_before.byHand[b] = m_after.byHand[a] = 1;
             m_result.links.push_back(
-                {before, after, LinkMethod::Manual, LinkState::Accepted, tr("同じ方と確認しました")});
+                {before, after, LinkMethod::Manual, LinkState::Accepted, LinkReason::OfficerSaysSame});
         }
     }
 }
@@ -86,8 +86,8 @@ void Linker::findTwice(Side &side, Wave wave)
     const auto addGroup = [&](std::vector<int> people, const QString &reason) {
         // Whom the officer joined by hand is decided already.
         std::erase_if(people, [&](int person) {
-            return grouped[static_cast<std::size_t>(person)] ||
-                   side.partner[static_cast<std::size_t>(person)] >= 0;
+            const auto at = static_cast<std::size_t>(person);
+            return grouped[at] || (!side.byHand.empty() && side.byHand[at]);
         });
         if (people.size() < 2)
             return;

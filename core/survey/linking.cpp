@@ -38,10 +38,44 @@ QString linkStateName(LinkState state)
     return {};
 }
 
-QString Link::why() const
+QString linkReasonText(LinkReason reason)
 {
-    return reason.isEmpty() ? QCoreApplication::translate("tane::Linking", "受付番号と氏名が同じです")
-                            : reason;
+    switch (reason) {
+    case LinkReason::NumberAndName:
+        return QCoreApplication::translate("tane::Linking", "受付番号と氏名が同じです");
+    case LinkReason::Number:
+        return QCoreApplication::translate("tane::Linking", "受付番号が同じです");
+    case LinkReason::NumberOtherName:
+        return QCoreApplication::translate("tane::Linking", "受付番号は同じですが、氏名が違います");
+    case LinkReason::UnsharedEmail:
+        return QCoreApplication::translate("tane::Linking",
+                                           "メールアドレスが同じで、ほかに使っている方がいません");
+    case LinkReason::EmailOtherName:
+        return QCoreApplication::translate("tane::Linking", "メールアドレスは同じですが、氏名が違います");
+    case LinkReason::EmailOtherNumber:
+        return QCoreApplication::translate("tane::Linking", "メールアドレスは同じですが、受付番号が違います");
+    case LinkReason::NameAndAffiliation:
+        return QCoreApplication::translate("tane::Linking", "氏名と所属が同じです");
+    case LinkReason::VariantNameAndAffiliation:
+        return QCoreApplication::translate("tane::Linking", "氏名（異体字）と所属が同じです");
+    case LinkReason::OnlyOneOfName:
+        return QCoreApplication::translate("tane::Linking", "氏名が同じで、ほかに同じ氏名の方がいません");
+    case LinkReason::NameOtherNumber:
+        return QCoreApplication::translate("tane::Linking", "氏名は同じですが、受付番号が違います");
+    case LinkReason::NameOtherKana:
+        return QCoreApplication::translate("tane::Linking", "氏名は同じですが、ふりがなが違います");
+    case LinkReason::NameOtherAffiliation:
+        return QCoreApplication::translate("tane::Linking", "氏名は同じですが、所属が違います");
+    case LinkReason::SeveralOfName:
+        return QCoreApplication::translate("tane::Linking", "同じ氏名の方が複数います");
+    case LinkReason::VariantNameAlone:
+        return QCoreApplication::translate("tane::Linking", "氏名の字体が違い、所属で確かめられません");
+    case LinkReason::OfficerSaysSame:
+        return QCoreApplication::translate("tane::Linking", "同じ方と確認しました");
+    case LinkReason::OfficerSaysOther:
+        return QCoreApplication::translate("tane::Linking", "別の方と確認しました");
+    }
+    return {};
 }
 
 int Linking::countOf(LinkState state) const
@@ -84,10 +118,10 @@ LinkSummary Linking::summary() const
             ++sum.email;
             break;
         case LinkMethod::NameAffiliation:
-            ++(link.variantName ? sum.variantName : sum.nameAffiliation);
+            ++(link.reason == LinkReason::VariantNameAndAffiliation ? sum.variantName : sum.nameAffiliation);
             break;
         case LinkMethod::FoldedName:
-            ++(link.variantName ? sum.variantName : sum.name);
+            ++sum.name;
             break;
         case LinkMethod::Manual:
             ++sum.officer;

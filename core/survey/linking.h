@@ -6,13 +6,36 @@
 
 namespace tane {
 
-enum class LinkMethod { Number, Email, NameAffiliation, FoldedName, Manual };
-enum class LinkState {
+// One byte each: a link is kept small, since there are a hundred thousand of them in a large survey.
+enum class LinkMethod : std::uint8_t { Number, Email, NameAffiliation, FoldedName, Manual };
+enum class LinkState : std::uint8_t {
     Certain,  ///< counts
     Waiting,  ///< proposed; does not count until the officer decides
     Accepted, ///< decided by the officer: counts
     Rejected  ///< decided by the officer: does not count
 };
+
+/// Why two people were joined, or why they wait.
+enum class LinkReason : std::uint8_t {
+    NumberAndName, ///< number and name are simply the same: nothing to add
+    Number,        ///< a name is missing, or the writing differs only in what folding takes away
+    NumberOtherName,
+    UnsharedEmail, ///< nobody else on either side has the address
+    EmailOtherName,
+    EmailOtherNumber,
+    NameAndAffiliation,
+    VariantNameAndAffiliation, ///< the names are the same only with variant kanji folded (斎・齋)
+    OnlyOneOfName,             ///< nobody else has the name; there is no affiliation to compare
+    NameOtherNumber,
+    NameOtherKana,
+    NameOtherAffiliation,
+    SeveralOfName,
+    VariantNameAlone, ///< variant kanji, and no affiliation to make sure by
+    OfficerSaysSame,
+    OfficerSaysOther
+};
+/// The reason in words for the officer.
+[[nodiscard]] QString linkReasonText(LinkReason reason);
 
 /// "受付番号", "メール", "氏名と所属", "氏名（表記ゆれ）", "手作業".
 [[nodiscard]] QString linkMethodName(LinkMethod method);
@@ -24,11 +47,8 @@ struct Link
     int after = -1;
     LinkMethod method = LinkMethod::Number;
     LinkState state = LinkState::Waiting;
-    QString reason; ///< Japanese: why joined, or why it waits; empty when number and name are simply the same
-                    ///< (see why())
-    bool variantName = false; ///< the names are the same only with variant kanji folded (斎・齋)
-    /// The reason in words, never empty.
-    [[nodiscard]] QString why() const;
+    LinkReason reason = LinkReason::NumberAndName;
+    [[nodiscard]] QString why() const { return linkReasonText(reason); }
     [[nodiscard]] bool counts() const { return state == LinkState::Certain || state == LinkState::Accepted; }
 };
 

@@ -216,7 +216,7 @@ Result<> writeLinksCsv(const QString &path, const AnswerSheet &before, const Ans
     LinksFile file(before, after);
     TANE_CHECK(file.open(path));
     for (const Link &link : linking.links) {
-        if (link.state == LinkState::Certain && link.reason.isEmpty()) {
+        if (link.reason == LinkReason::NumberAndName) {
             file.addPlain(link.before, link.after);
             continue;
         }

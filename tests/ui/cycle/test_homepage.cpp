@@ -152,8 +152,9 @@ TEST_CASE("the home page proposes the first thing that is missing, and late prep
     for (const QString &row : home->deadlines()->rows())
         found = found || (row.contains(u"会場の予約"_s) && row.contains(u"4 日遅れ"_s));
     CHECK(found);
-    settle();
-    click(home->findChild<QPushButton *>(u"next1"_s));
+    const auto button = [home] { return home->findChild<QPushButton *>(u"next1"_s); };
+    REQUIRE(QTest::qWaitFor([&] { return button() && button()->isVisible(); }));
+    click(button());
     CHECK(office.window->workspace()->currentPage() == u"checklist"_s);
 }
 

