@@ -28,4 +28,12 @@ fi
 WINEPATH=$1
 export WINEPATH
 shift
-exec env LC_ALL=ja_JP.UTF-8 wine "$@"
+
+# Into files: Wine's own services outlive the first program and keep what it had open, and who reads a pipe would wait for them.
+output=$(mktemp -d)
+trap 'rm -rf "$output"' EXIT
+status=0
+env LC_ALL=ja_JP.UTF-8 wine "$@" </dev/null >"$output/out" 2>"$output/err" || status=$?
+cat "$output/out"
+cat "$output/err" >&2
+exit "$status"

@@ -91,7 +91,7 @@ TEST_CASE("the same answers are not imported twice, and those who are in part ar
     CHECK(more.err.contains(QStringLiteral("more.csv: 2 名は")));
 }
 
-TEST_CASE("answers go to the only workshop that asks something; with two of them one has to be named")
+TEST_CASE("answers go to the only workshop that asks something, and with two of them one has to be named")
 {
     CliFolder folder;
     makeSample(folder); // its second workshop has no questionnaire yet

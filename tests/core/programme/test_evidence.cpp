@@ -93,7 +93,7 @@ TEST_CASE("an item nobody answered yet says which set it is of")
     CHECK(node->detail == QStringLiteral("Ⅱ 他者に説明ができるか"));
 }
 
-TEST_CASE("goals stand short, middle, long; what can serve them with where it is from")
+TEST_CASE("goals stand short, middle, long, and what can serve them with where it is from")
 {
     const Sample sample;
     const EvidenceThread thread = sample.thread();

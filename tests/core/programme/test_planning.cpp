@@ -175,7 +175,7 @@ TEST_CASE("recruiting begins and ends on the days the design of the workshop giv
     CHECK(counted.dayNote.isEmpty());
 }
 
-TEST_CASE("tasks stand in the order of their days, those without one last; open and past is late")
+TEST_CASE("tasks stand in the order of their days, those without one last, and open and past is late")
 {
     Task done = taskOf("済", 0, -20);
     done.doneOn = QDate(2026, 11, 2);

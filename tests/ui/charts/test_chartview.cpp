@@ -97,7 +97,7 @@ TEST_CASE("A click anywhere in a row of the chart names that row")
     CHECK(clicks.at(1).at(0).toInt() == 1);
 }
 
-TEST_CASE("A part says its name, count, share and base; nothing is divided by an empty base")
+TEST_CASE("A part says its name, count, share and base, and nothing is divided by an empty base")
 {
     ChartView view;
     ChartSpec spec = shares();

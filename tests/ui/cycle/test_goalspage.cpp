@@ -102,7 +102,7 @@ TEST_CASE("a goal goes to another term or group by key and by mouse, and keeps i
     }
 }
 
-TEST_CASE("target groups are added, renamed, ordered and deleted; the environment is a row of its own")
+TEST_CASE("target groups are added, renamed, ordered and deleted, and the environment is a row of its own")
 {
     Office office;
     office.begin();

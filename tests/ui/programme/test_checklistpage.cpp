@@ -202,7 +202,7 @@ TEST_CASE("a task's day is counted anew when its offset changes, or given by han
     CHECK_FALSE(storedTask(bureau, title).dueOn.isValid());
 }
 
-TEST_CASE("one's own task is added, written and taken away; the built-in ones come back once only")
+TEST_CASE("one's own task is added, written and taken away, and the built-in ones come back once only")
 {
     Bureau bureau(u"half-day"_s);
     holdOn(bureau, {2026, 11, 19});
