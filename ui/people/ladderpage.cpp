@@ -192,7 +192,7 @@ PeopleFilter LadderPage::filter() const
 {
     PeopleFilter filter = m_filter->filter();
     if (m_unmoved->isChecked() && view() == View::Board)
-        filter.unmovedSince = m_sinceDay;
+        filter.unmovedSince = m_sinceDay.addDays(-1); // who moved on that very day did move
     return filter;
 }
 
@@ -268,7 +268,7 @@ void LadderPage::showBoard()
         card.name = personName(*person);
         card.place = placeText(all, *person, today);
         card.since = sinceText(all, *person, today);
-        card.movement = movementSince(all.ladder, *person, m_sinceDay, today);
+        card.movement = movementSince(all.ladder, *person, m_sinceDay.addDays(-1), today);
         const QString support = supportText(lastSupport(all, *person, today));
         card.support = support.isEmpty() ? QString() : tr("支援 %1").arg(support);
         QStringList spoken{card.name, levelText(all, *person, today), card.place};
