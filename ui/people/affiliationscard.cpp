@@ -154,7 +154,7 @@ void AffiliationRow::show(const Registry &registry, const Affiliation &affiliati
     const QString summary = summaryOf(registry, affiliation);
     m_remove->setAccessibleName(tr("所属「%1」を削除").arg(summary));
     m_fold->setAccessibleName(tr("所属「%1」を開く").arg(summary));
-    m_summary->setText(summary);
+    setParagraph(m_summary, summary);
     m_summary->setFont(scaledFont(m_summary, type::body, !affiliation.untilOn.isValid()));
     m_period->setText(periodOf(affiliation));
 }
@@ -198,9 +198,8 @@ void AffiliationsCard::show(const Registry &registry, const PersonRecord &person
     std::vector<AffiliationRow *> wanted;
     for (const Affiliation &affiliation : person.affiliations) {
         const auto known = std::ranges::find(m_rows, affiliation.id, &AffiliationRow::id);
-        AffiliationRow *row = known != m_rows.end()
-                                  ? *known
-                                  : new AffiliationRow(m_context, affiliation.id, m_report, this);
+        AffiliationRow *row =
+            known != m_rows.end() ? *known : new AffiliationRow(m_context, affiliation.id, m_report, this);
         if (known == m_rows.end())
             connect(row, &AffiliationRow::removeRequested, this, [this](qint64 id) {
                 m_report(RecordTable<Affiliation>(m_context.document).remove(id, tr("所属の削除")));
@@ -235,8 +234,8 @@ void AffiliationsCard::askTransfer()
         return;
     const std::optional<QDate> day = parseDate(*text);
     if (!day)
-        return m_report(fail(ErrorCode::BadFormat,
-                             tr("「%1」は日付として読めません。例：令和8年4月1日").arg(*text)));
+        return m_report(
+            fail(ErrorCode::BadFormat, tr("「%1」は日付として読めません。例：令和8年4月1日").arg(*text)));
     const auto id = transfer(*day);
     m_report(id ? Result<>() : Result<>(std::unexpected(id.error())));
     if (id)

@@ -83,7 +83,8 @@ Result<> AnswerReview::show(const Registry &registry)
                  matchResponses(m_context.document, registry, workshop.workshop));
         for (const AnswerAuthor &author : authors) {
             const auto found = std::ranges::find(matches, author.response, &ResponseMatch::response);
-            Answer answer{author, found == matches.end() ? ResponseMatch{author.response, 0, false, {}} : *found,
+            Answer answer{author,
+                          found == matches.end() ? ResponseMatch{author.response, 0, false, {}} : *found,
                           workshop.workshop};
             auto &list = answer.match.person == 0 ? m_unknown : answer.match.certain ? m_certain : m_proposed;
             list.push_back(std::move(answer));
@@ -92,12 +93,13 @@ Result<> AnswerReview::show(const Registry &registry)
     m_open = static_cast<int>(m_certain.size() + m_proposed.size() + m_unknown.size());
     const bool writable = !m_context.document.isReadOnly();
     setParagraph(m_summary,
-                 m_open == 0         ? tr("すべての回答が名簿と結びついています。")
-                 : m_certain.empty() ? tr("結びついていない回答が %1件あります。下で一件ずつお決めください。").arg(m_open)
-                                     : tr("結びついていない %1件のうち %2件は、メールアドレス、または氏名と"
-                                          "所属が名簿と一致しています。")
-                                           .arg(m_open)
-                                           .arg(m_certain.size()));
+                 m_open == 0 ? tr("すべての回答が名簿と結びついています。")
+                 : m_certain.empty()
+                     ? tr("結びついていない回答が %1件あります。下で一件ずつお決めください。").arg(m_open)
+                     : tr("結びついていない %1件のうち %2件は、メールアドレス、または氏名と"
+                          "所属が名簿と一致しています。")
+                           .arg(m_open)
+                           .arg(m_certain.size()));
     m_joinAll->setText(tr("%1件をまとめて結びつける").arg(m_certain.size()));
     m_joinAll->setVisible(!m_certain.empty());
     m_joinAll->setEnabled(writable);
@@ -167,9 +169,8 @@ void AnswerReview::addRow(QVBoxLayout *rows, const Answer &answer)
         connect(made, &QPushButton::clicked, this, action);
     };
     if (person)
-        button(tr("この方です"), u"same"_s, [this, match = answer.match] {
-            join({match}, tr("回答を名簿と結びつけました。"));
-        });
+        button(tr("この方です"), u"same"_s,
+               [this, match = answer.match] { join({match}, tr("回答を名簿と結びつけました。")); });
     button(person ? tr("別の方…") : tr("名簿から選ぶ…"), u"choose"_s,
            [this, row, response = answer.author.response] { choosePerson(row, response); });
     button(tr("新しく加える"), u"add"_s, [this, answer] { add({answer}); });
@@ -185,10 +186,10 @@ void AnswerReview::choosePerson(QWidget *row, qint64 response)
     picker->setMinimumWidth(220);
     std::vector<RecordPicker::Item> items;
     for (const PersonRecord &person : m_registry->people)
-        items.push_back({person.person.id,
-                         tr("%1　%2").arg(personName(person),
-                                          placeText(*m_registry, person, QDate::currentDate())),
-                         person.person.kana});
+        items.push_back(
+            {person.person.id,
+             tr("%1　%2").arg(personName(person), placeText(*m_registry, person, QDate::currentDate())),
+             person.person.kana});
     picker->setItems(items);
     static_cast<QHBoxLayout *>(row->layout())->insertWidget(1, picker, 0, Qt::AlignTop);
     picker->setFocus();

@@ -142,8 +142,7 @@ void ChartCard::copy()
 Result<> ChartCard::write(Format format, const QString &path) const
 {
     if (format != Format::Workbook) {
-        TANE_TRY(const QByteArray bytes,
-                 format == Format::Png ? chartPng(m_spec, {}) : chartSvg(m_spec, {}));
+        TANE_TRY(const QByteArray bytes, format == Format::Png ? chartPng(m_spec, {}) : chartSvg(m_spec, {}));
         return writeFileAtomically(path, bytes);
     }
     WorkbookWriter book;
@@ -160,10 +159,10 @@ Result<> ChartCard::write(Format format, const QString &path) const
 
 void ChartCard::exportAs(Format format)
 {
-    const auto [ending, filter] =
-        format == Format::Png   ? std::pair(u".png"_s, tr("PNG 画像 (*.png)"))
-        : format == Format::Svg ? std::pair(u".svg"_s, tr("SVG 画像 (*.svg)"))
-                                : std::pair(u".xlsx"_s, tr("Excel ブック (*.xlsx)"));
+    const auto [ending, filter] = format == Format::Png ? std::pair(u".png"_s, tr("PNG 画像 (*.png)"))
+                                  : format == Format::Svg
+                                      ? std::pair(u".svg"_s, tr("SVG 画像 (*.svg)"))
+                                      : std::pair(u".xlsx"_s, tr("Excel ブック (*.xlsx)"));
     const QString path = m_context.dialogs.saveFile(this, tr("書き出し"), m_name + ending, filter);
     if (path.isEmpty())
         return;

@@ -151,9 +151,9 @@ void LadderPage::printBoard(bool masked)
         wanted.paper = paper;
         return Result<FormSheet>(makeLadderSheet(*shown, chosen, since, wanted));
     };
-    auto *dialog = new PreviewDialog(make, *make(FormSheet::Paper::A3),
-                                     peopleSheetFileName(PeopleSheetKind::Ladder, *shown, 0),
-                                     context().dialogs, this);
+    auto *dialog =
+        new PreviewDialog(make, *make(FormSheet::Paper::A3),
+                          peopleSheetFileName(PeopleSheetKind::Ladder, *shown, 0), context().dialogs, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

@@ -33,6 +33,7 @@ namespace {
 
 /// Below this width the board makes room for the panel altogether.
 constexpr int kBothWidth = 640;
+constexpr int kNarrow = 760;
 
 } // namespace
 
@@ -151,8 +152,9 @@ QWidget *LadderPage::makeBoardView()
     row->addWidget(since);
     m_unmoved = new QCheckBox(tr("起点から動きのない方だけ（支援の検討用）"), foot);
     m_unmoved->setObjectName(u"unmoved"_s);
-    m_unmoved->setToolTip(tr("次にどなたを支援するかを考えるための絞り込みです。評価の良し悪しではありません。"
-                             "印刷や書き出しには使われません。"));
+    m_unmoved->setToolTip(
+        tr("次にどなたを支援するかを考えるための絞り込みです。評価の良し悪しではありません。"
+           "印刷や書き出しには使われません。"));
     row->addWidget(m_unmoved);
     column->addWidget(foot);
     connect(m_unmoved, &QCheckBox::toggled, this, &LadderPage::showPeople);
@@ -169,9 +171,9 @@ void LadderPage::fill()
 {
     const bool any = !registry().people.empty();
     m_empty->setVisible(!any);
-    for (QWidget *each : {static_cast<QWidget *>(m_tabs), static_cast<QWidget *>(m_output),
-                          static_cast<QWidget *>(m_more), static_cast<QWidget *>(m_assess),
-                          static_cast<QWidget *>(m_filter)})
+    for (QWidget *each :
+         {static_cast<QWidget *>(m_tabs), static_cast<QWidget *>(m_output), static_cast<QWidget *>(m_more),
+          static_cast<QWidget *>(m_assess), static_cast<QWidget *>(m_filter)})
         each->setVisible(any);
     m_assess->setEnabled(isWritable());
     for (QAction *action : std::as_const(m_writing))
@@ -293,9 +295,9 @@ void LadderPage::showBoard()
 
 void LadderPage::showLegend()
 {
-    m_legend->setText(m_unmoved->isChecked()
-                          ? tr("画面だけの絞り込みです。印刷・書き出しには使われません。")
-                          : tr("↑ 起点から上がった方　↓ 下がった方　○ 新しく評価した方"));
+    m_legend->setText(m_unmoved->isChecked() ? tr("画面だけの絞り込みです。印刷・書き出しには使われません。")
+                                             : tr("↑ 起点から上がった方　↓ 下がった方　○ 新しく評価した方"));
+    arrange();
 }
 
 void LadderPage::showUnassigned()
@@ -309,8 +311,8 @@ void LadderPage::showUnassigned()
     const bool wanted = answers > 0 && !registry().people.empty() && m_review->isHidden();
     m_unassigned->setVisible(wanted);
     if (wanted) {
-        m_unassigned->show({Notice::Kind::Info, tr("名簿と結びついていない回答が %1件あります。").arg(answers)},
-                           false);
+        m_unassigned->show(
+            {Notice::Kind::Info, tr("名簿と結びついていない回答が %1件あります。").arg(answers)}, false);
         m_unassigned->setAction(tr("結びつける"));
     }
 }
@@ -398,9 +400,14 @@ bool LadderPage::reveal(const QString &table, qint64 row)
 
 void LadderPage::arrange()
 {
+    if (m_panel == nullptr)
+        return; // still being made
     const bool both = width() - 2 * metrics::xl >= kBothWidth;
     m_views->setVisible(both || m_panel->isHidden());
     m_panel->setMaximumWidth(both ? 364 : QWIDGETSIZE_MAX);
+    const bool narrow = width() < kNarrow; // at 150 % on a small screen
+    m_output->setText(narrow ? tr("出力") : tr("印刷・書き出し"));
+    m_legend->setVisible(!narrow || m_unmoved->isChecked());
 }
 
 void LadderPage::resizeEvent(QResizeEvent *event)

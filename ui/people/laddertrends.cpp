@@ -34,9 +34,10 @@ ChartSpec targetChart(const std::vector<TargetComparison> &comparisons, QDate on
     ChartSpec chart;
     chart.type = ChartSpec::Type::StackedShare;
     chart.title = LadderTrends::tr("企画で想定したレベルと、いまのレベル（%1）").arg(eraDate(on));
-    chart.series = {{.name = LadderTrends::tr("想定より上"), .role = SeriesRole::Up, .values = {}},
-                    {.name = LadderTrends::tr("想定どおり"), .role = SeriesRole::Stay, .values = {}},
-                    {.name = LadderTrends::tr("想定まで届いていない"), .role = SeriesRole::Down, .values = {}}};
+    chart.series = {
+        {.name = LadderTrends::tr("想定より上"), .role = SeriesRole::Up, .values = {}},
+        {.name = LadderTrends::tr("想定どおり"), .role = SeriesRole::Stay, .values = {}},
+        {.name = LadderTrends::tr("想定まで届いていない"), .role = SeriesRole::Down, .values = {}}};
     QStringList open, everybody;
     for (const TargetComparison &one : comparisons) {
         const int base = static_cast<int>(one.above.size() + one.reached.size() + one.below.size());
@@ -76,7 +77,8 @@ LadderTrends::LadderTrends(PageContext &context, QWidget *parent)
     m_years = new ChartCard(tr("年度ごとの分布"), tr("図_レベルの分布_年度"), context, this);
     m_areas = new ChartCard(tr("圏域ごとの分布"), tr("図_レベルの分布_圏域"), context, this);
     m_flow = new FlowCard(context, this);
-    m_targets = new ChartCard(tr("企画で想定したレベルとの比較"), tr("図_想定したレベルとの比較"), context, this);
+    m_targets =
+        new ChartCard(tr("企画で想定したレベルとの比較"), tr("図_想定したレベルとの比較"), context, this);
     m_years->setObjectName(u"years"_s);
     m_areas->setObjectName(u"areas"_s);
     m_flow->setObjectName(u"flow"_s);

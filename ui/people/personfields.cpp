@@ -35,13 +35,14 @@ Result<> saveWords(Document &document, qint64 person, const QStringList &words, 
 
 } // namespace
 
-PersonFields::PersonFields(PageContext &context, std::function<void(const Result<> &)> report, QWidget *parent)
+PersonFields::PersonFields(PageContext &context, std::function<void(const Result<> &)> report,
+                           QWidget *parent)
     : Card(tr("基本"), parent)
     , m_context(context)
     , m_form(context.document, tr("人材"), report)
 {
     setObjectName(u"personFields"_s);
-    auto *grid = new FormGrid(88);
+    auto *grid = new FormGrid(104);
     body()->addLayout(grid);
     m_name = m_form.line(this, tr("氏名"), &Person::name, true);
     m_name->setObjectName(u"name"_s);
@@ -100,10 +101,8 @@ void PersonFields::show(const PersonRecord &person, bool writable)
     const auto months = experienceMonths(person.person, QDate::currentDate());
     m_experience->setVisible(months.has_value());
     if (months)
-        m_experience->setText(tr("経験 %1年%2か月（%3）")
-                                  .arg(*months / 12)
-                                  .arg(*months % 12)
-                                  .arg(experienceBandOf(*months)));
+        m_experience->setText(
+            tr("経験 %1年%2か月（%3）").arg(*months / 12).arg(*months % 12).arg(experienceBandOf(*months)));
 }
 
 } // namespace tane

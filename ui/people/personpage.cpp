@@ -161,8 +161,8 @@ void PersonPage::showContext(const PersonRecord &person)
     header()->titleLabel()->setText(personName(person));
     QStringList parts{person.roles.join(u'・'), placeText(registry(), person, today)};
     const bool assessed = person.assessmentOn(today) != nullptr;
-    parts << (assessed ? tr("%1（%2）").arg(levelText(registry(), person, today),
-                                            sinceText(registry(), person, today))
+    parts << (assessed ? tr("%1（%2）")
+                             .arg(levelText(registry(), person, today), sinceText(registry(), person, today))
                        : tr("未評価"));
     if (person.person.leftOn.isValid())
         parts << tr("離任");

@@ -26,7 +26,7 @@ PrivacyCard::PrivacyCard(PageContext &context, std::function<void(const Result<>
     , m_form(context.document, tr("人材"), std::move(report))
 {
     setObjectName(u"privacy"_s);
-    auto *grid = new FormGrid(88);
+    auto *grid = new FormGrid(104);
     body()->addLayout(grid);
     SavedText *consent = m_form.text(this, tr("同意"), &Person::consent);
     consent->setPlaceholder(tr("例：申込書で名簿への登録に同意（令和8年6月）"));
@@ -85,8 +85,8 @@ void PrivacyCard::show(const PersonRecord &person, bool writable)
     const QDate until = person.person.keepUntil;
     m_overdue->setVisible(until.isValid() && until < QDate::currentDate());
     if (!m_overdue->isHidden())
-        m_overdue->setText(tr("保存する期限（%1）を過ぎています。匿名にするか、削除してください。")
-                               .arg(eraDate(until)));
+        m_overdue->setText(
+            tr("保存する期限（%1）を過ぎています。匿名にするか、削除してください。").arg(eraDate(until)));
     if (other)
         m_list->setChecked(false);
     showKnown(m_list->isChecked());
@@ -137,9 +137,10 @@ Result<> PrivacyCard::writeKnown(const QString &path)
 void PrivacyCard::exportKnown()
 {
     // The number, not the name: names do not belong into the names of files.
-    const QString path = m_context.dialogs.saveFile(
-        this, tr("持っている情報の書き出し"), tr("持っている情報-%1.xlsx").arg(m_person.person.id, 3, 10, QChar(u'0')),
-        tr("Excel ブック (*.xlsx)"));
+    const QString path =
+        m_context.dialogs.saveFile(this, tr("持っている情報の書き出し"),
+                                   tr("持っている情報-%1.xlsx").arg(m_person.person.id, 3, 10, QChar(u'0')),
+                                   tr("Excel ブック (*.xlsx)"));
     if (path.isEmpty())
         return;
     const Result<> written = writeKnown(path);
@@ -154,7 +155,8 @@ void PrivacyCard::makeAnonymous()
 {
     const bool sure = m_context.dialogs.confirm(
         this,
-        tr("%1さんを匿名にしますか。\n氏名・ふりがな・連絡先・同意・メモを消します。この方の回答からも氏名などを"
+        tr("%1さんを匿名にしますか。\n氏名・ふりがな・連絡先・同意・メモを消します。この方の回答からも氏名な"
+           "どを"
            "消し、段階や回答の印は統計のために残します。\nファイルを閉じるまでは「元に戻す」で戻せます。")
             .arg(personName(m_person)),
         tr("匿名にする"));
@@ -163,22 +165,23 @@ void PrivacyCard::makeAnonymous()
     const auto texts = anonymise(m_context.document, m_person.person.id);
     m_report(texts ? Result<>() : Result<>(std::unexpected(texts.error())));
     if (texts)
-        Q_EMIT notice(
-            {Notice::Kind::Info,
-             *texts > 0 ? tr("匿名にしました。自由記述が %1件残っています。お名前などが書かれていないか、"
-                             "お確かめください。")
-                              .arg(*texts)
-                        : tr("匿名にしました。「元に戻す」で戻せます。")});
+        Q_EMIT notice({Notice::Kind::Info,
+                       *texts > 0
+                           ? tr("匿名にしました。自由記述が %1件残っています。お名前などが書かれていないか、"
+                                "お確かめください。")
+                                 .arg(*texts)
+                           : tr("匿名にしました。「元に戻す」で戻せます。")});
 }
 
 void PrivacyCard::removePerson()
 {
-    const bool sure = m_context.dialogs.confirm(
-        this,
-        tr("%1さんの記録を、所属・評価・支援への参加と一緒に削除しますか。\n研修会の回答は残り、名簿との結びつきが"
-           "なくなります。\nファイルを閉じるまでは「元に戻す」で戻せます。")
-            .arg(personName(m_person)),
-        tr("削除する"));
+    const bool sure =
+        m_context.dialogs.confirm(this,
+                                  tr("%1さんの記録を、所属・評価・支援への参加と一緒に削除しますか。\n研修会"
+                                     "の回答は残り、名簿との結びつきが"
+                                     "なくなります。\nファイルを閉じるまでは「元に戻す」で戻せます。")
+                                      .arg(personName(m_person)),
+                                  tr("削除する"));
     if (!sure)
         return;
     const Result<> removed =

@@ -33,8 +33,9 @@ WordChips::WordChips(const QString &name, Save save, std::function<void(const Re
     m_flow->addWidget(m_add);
     setFocusProxy(m_add);
     // Later: the box is filled anew, which it does not expect while it tells us.
-    connect(m_add, &QComboBox::activated, this,
-            [this](int index) { QTimer::singleShot(0, this, [this, index] { add(m_add->itemText(index)); }); });
+    connect(m_add, &QComboBox::activated, this, [this](int index) {
+        QTimer::singleShot(0, this, [this, index] { add(m_add->itemText(index)); });
+    });
     connect(m_add->lineEdit(), &QLineEdit::returnPressed, this, [this] { add(m_add->lineEdit()->text()); });
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);

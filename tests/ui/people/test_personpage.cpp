@@ -46,7 +46,8 @@ bool timelineHas(const TimelineCard &timeline, const QString &text)
 
 } // namespace
 
-TEST_CASE("every field of a person is saved at once, undone by its name, and there after opening the file again")
+TEST_CASE(
+    "every field of a person is saved at once, undone by its name, and there after opening the file again")
 {
     Kakuken office;
     const qint64 aoki = office.person(u"青木 はる"_s);
