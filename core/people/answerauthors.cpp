@@ -61,8 +61,8 @@ Result<std::vector<UnassignedAnswers>> unassignedAnswers(Document &document)
 
 Result<int> countPeople(Document &document)
 {
-    TANE_TRY(const qint64 count,
-             document.database().integer(QStringLiteral("SELECT count(*) FROM person WHERE left_on IS NULL")));
+    TANE_TRY(const qint64 count, document.database().integer(
+                                     QStringLiteral("SELECT count(*) FROM person WHERE left_on IS NULL")));
     return static_cast<int>(count);
 }
 

@@ -93,13 +93,13 @@ QString LadderSheet::arrow(const PersonRecord &person) const
 {
     if (!m_since.isValid())
         return {};
-    switch (movementSince(m_registry.ladder, person, m_since, m_on)) {
+    switch (movementSince(m_registry.ladder, person, m_since.addDays(-1), m_on)) {
     case Movement::Up:
         return QStringLiteral(" ↑");
     case Movement::Down:
         return QStringLiteral(" ↓");
     case Movement::New:
-        return QStringLiteral(" ＋");
+        return QStringLiteral(" ○");
     case Movement::None:
         break;
     }
@@ -147,7 +147,7 @@ void LadderSheet::board()
     sheets::add(m_sheet, std::move(table));
     QString note = Texts::tr("計%1名。レベルの間にいる方は、下のレベルの列に入っています。").arg(all);
     if (m_since.isValid())
-        note += Texts::tr("↑ %1より後に上がった方\u3000↓ 下がった方\u3000＋ はじめて評価した方")
+        note += Texts::tr("↑ %1以降に上がった方\u3000↓ 下がった方\u3000○ はじめて評価した方")
                     .arg(eraDate(m_since));
     sheets::add(m_sheet, FormParagraph::Style::Note, note);
 }

@@ -20,8 +20,7 @@ struct TargetComparison
 /// One for each target group of the programme that has a level for the end of the training. A group's people
 /// are those with a role of its name who answered at one of the programme's workshops; when the answers
 /// belong to nobody yet, everybody with that role. Assessments up to and including `on` count.
-[[nodiscard]] Result<std::vector<TargetComparison>> compareTargets(Document &document,
-                                                                   const Registry &registry, qint64 programme,
-                                                                   QDate on);
+[[nodiscard]] Result<std::vector<TargetComparison>>
+compareTargets(Document &document, const Registry &registry, qint64 programme, QDate on);
 
 } // namespace tane

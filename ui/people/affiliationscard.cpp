@@ -154,7 +154,7 @@ void AffiliationRow::show(const Registry &registry, const Affiliation &affiliati
     const QString summary = summaryOf(registry, affiliation);
     m_remove->setAccessibleName(tr("所属「%1」を削除").arg(summary));
     m_fold->setAccessibleName(tr("所属「%1」を開く").arg(summary));
-    m_summary->setText(summary);
+    setParagraph(m_summary, summary);
     m_summary->setFont(scaledFont(m_summary, type::body, !affiliation.untilOn.isValid()));
     m_period->setText(periodOf(affiliation));
 }

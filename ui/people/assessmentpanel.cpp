@@ -245,7 +245,7 @@ void AssessmentPanel::showForm(const Registry &registry, const PersonRecord &per
         person.assessmentOn(today)
             ? tr("いまは%1（%2）").arg(levelText(registry, person, today), sinceText(registry, person, today))
             : tr("まだ評価していません");
-    m_now->setText(place.isEmpty() ? level : place + u'\n' + level);
+    setParagraph(m_now, place.isEmpty() ? level : QString(place + u'\n' + level));
     m_error->hide();
     QStringList names;
     for (const LadderStep &step : m_ladder.steps)

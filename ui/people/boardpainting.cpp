@@ -130,10 +130,13 @@ void LadderBoard::drawCard(QPainter &painter, const QRect &box, const Card &show
                      boldSize.elidedText(shown.name, Qt::ElideRight, nameRoom));
     painter.setPen(color(ColorRole::SecondaryText, scheme));
     painter.setFont(small);
-    for (const QString &text : {shown.place, shown.since, shown.support}) {
+    for (const QString *each : {&shown.place, &shown.since, &shown.support}) {
+        const QString &text = *each;
         line = QRect(line.left(), line.bottom() + 5, line.width(), smallSize.height());
+        // Of a long workplace its end and the municipality are left to see.
+        const auto cut = &text == &shown.place ? Qt::ElideMiddle : Qt::ElideRight;
         painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
-                         smallSize.elidedText(text, Qt::ElideRight, line.width()));
+                         smallSize.elidedText(text, cut, line.width()));
     }
 }
 

@@ -27,9 +27,8 @@ FlowCard::FlowCard(PageContext &context, QWidget *parent)
     auto *days = new QWidget(this);
     auto *row = new FlowLayout(metrics::s, days);
     row->addWidget(m_fromField);
-    row->addWidget(new QLabel(tr("から"), days));
+    row->addWidget(new QLabel(u"～"_s, days));
     row->addWidget(m_toField);
-    row->addWidget(new QLabel(tr("まで"), days));
     controls()->addWidget(days);
 
     m_arrived = secondaryLabel({}, this);

@@ -19,7 +19,7 @@ namespace tane {
 namespace {
 
 constexpr int kGap = 10;        ///< between columns
-constexpr int kLeast = 148;     ///< a column is at least as wide
+constexpr int kLeast = 136;     ///< a column is at least as wide
 constexpr int kInside = 8;      ///< from a column's edge to its cards
 constexpr int kCardGap = 8;     ///< between cards
 constexpr int kScrollZone = 36; ///< near an edge a dragged card scrolls the board

@@ -33,6 +33,7 @@ namespace {
 
 /// Below this width the board makes room for the panel altogether.
 constexpr int kBothWidth = 640;
+constexpr int kNarrow = 760;
 
 } // namespace
 
@@ -193,7 +194,7 @@ PeopleFilter LadderPage::filter() const
 {
     PeopleFilter filter = m_filter->filter();
     if (m_unmoved->isChecked() && view() == View::Board)
-        filter.unmovedSince = m_sinceDay;
+        filter.unmovedSince = m_sinceDay.addDays(-1); // who moved on that very day did move
     return filter;
 }
 
@@ -269,7 +270,7 @@ void LadderPage::showBoard()
         card.name = personName(*person);
         card.place = placeText(all, *person, today);
         card.since = sinceText(all, *person, today);
-        card.movement = movementSince(all.ladder, *person, m_sinceDay, today);
+        card.movement = movementSince(all.ladder, *person, m_sinceDay.addDays(-1), today);
         const QString support = supportText(lastSupport(all, *person, today));
         card.support = support.isEmpty() ? QString() : tr("支援 %1").arg(support);
         QStringList spoken{card.name, levelText(all, *person, today), card.place};
@@ -296,6 +297,7 @@ void LadderPage::showLegend()
 {
     m_legend->setText(m_unmoved->isChecked() ? tr("画面だけの絞り込みです。印刷・書き出しには使われません。")
                                              : tr("↑ 起点から上がった方　↓ 下がった方　○ 新しく評価した方"));
+    arrange();
 }
 
 void LadderPage::showUnassigned()
@@ -398,9 +400,14 @@ bool LadderPage::reveal(const QString &table, qint64 row)
 
 void LadderPage::arrange()
 {
+    if (m_panel == nullptr)
+        return; // still being made
     const bool both = width() - 2 * metrics::xl >= kBothWidth;
     m_views->setVisible(both || m_panel->isHidden());
     m_panel->setMaximumWidth(both ? 364 : QWIDGETSIZE_MAX);
+    const bool narrow = width() < kNarrow; // at 150 % on a small screen
+    m_output->setText(narrow ? tr("出力") : tr("印刷・書き出し"));
+    m_legend->setVisible(!narrow || m_unmoved->isChecked());
 }
 
 void LadderPage::resizeEvent(QResizeEvent *event)

@@ -30,7 +30,7 @@ PeopleFilterBar::PeopleFilterBar(QWidget *parent)
     m_text->setPlaceholderText(tr("氏名・所属・市町村"));
     m_text->setClearButtonEnabled(true);
     m_text->addAction(symbolIcon(Symbol::Search, ColorRole::SecondaryText), QLineEdit::LeadingPosition);
-    m_text->setFixedWidth(190);
+    m_text->setFixedWidth(164);
     m_clear = new QToolButton(this);
     m_clear->setText(tr("絞り込みを解除"));
     makePlain(m_clear);
@@ -52,7 +52,7 @@ QComboBox *PeopleFilterBar::addBox(const QString &name, const QString &objectNam
     box->setObjectName(objectName);
     box->setAccessibleName(tr("%1で絞り込む").arg(name));
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box->setMinimumContentsLength(9);
+    box->setMinimumContentsLength(7);
     box->setMaxVisibleItems(20);
     box->view()->setMinimumWidth(220);
     connect(box, &QComboBox::currentIndexChanged, this, &PeopleFilterBar::update);

@@ -126,7 +126,7 @@ void PeopleTable::setPeople(const Registry *registry, std::vector<const PersonRe
     if (!m_fitted && m_model->rowCount() > 0) {
         m_fitted = true;
         if (!m_settings.restoreColumns(u"people"_s, horizontalHeader())) {
-            const int widths[] = {116, 150, 150, 110, 84, 104, 188, 150};
+            const int widths[] = {104, 190, 110, 90, 72, 104, 206, 150};
             for (int column = 0; column < PeopleTableModel::ColumnCount; ++column)
                 setColumnWidth(column, widths[column]);
         }

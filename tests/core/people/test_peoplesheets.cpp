@@ -189,7 +189,7 @@ TEST_CASE("the ladder on paper stands in columns, marks who moved, and never lea
     checkHolds(prefecture.ladder(other), {u"市町村担当者", u"計0名"});
 }
 
-TEST_CASE("a full step gets more lanes, so that 150 people at one step do not take a page for every fifteen")
+TEST_CASE("a full step gets more lanes, so that its people do not run over page after page")
 {
     const Gunma prefecture;
     constexpr int people = 60;

@@ -85,11 +85,15 @@ void write(const QString &text);
 /// Selects all of a field and writes over it.
 void overwrite(QWidget *field, const QString &text);
 void click(QWidget *widget);
-/// The named child; REQUIREs that it is there.
+/// The named child; REQUIREs that it is there. A shown one comes before one that is about to go.
 template<class W = QWidget>
 W *child(QWidget &root, const QString &name)
 {
-    W *found = root.findChild<W *>(name);
+    W *found = nullptr;
+    for (W *each : root.findChildren<W *>(name)) {
+        if (found == nullptr || !found->isVisible())
+            found = each;
+    }
     INFO(name.toStdString());
     REQUIRE(found != nullptr);
     return found;

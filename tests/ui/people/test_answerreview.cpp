@@ -54,9 +54,10 @@ Answers addAnswers(Kakuken &office)
     REQUIRE(questionnaire.has_value());
     Answers answers;
     const auto stored = office.document().perform(u"準備"_s, [&](Database &database) -> Result<> {
-        TANE_TRY(Statement batch,
-                 database.prepare(u"INSERT INTO import_batch(workshop, questionnaire, wave, source, imported_at) "
-                                  "VALUES (?, ?, 'before', 'answers.csv', '2026-06-01T09:00:00')"_s));
+        TANE_TRY(
+            Statement batch,
+            database.prepare(u"INSERT INTO import_batch(workshop, questionnaire, wave, source, imported_at) "
+                             "VALUES (?, ?, 'before', 'answers.csv', '2026-06-01T09:00:00')"_s));
         TANE_TRY(const qint64 import, batch.bind(workshops->front().id).bind(*questionnaire).insert());
         answers.byEmail = addAnswer(database, import, u"青木はる"_s, u"東部センター"_s, u"haru@example.jp"_s);
         answers.sameName = addAnswer(database, import, u"江口 結"_s, u"南部病院"_s);

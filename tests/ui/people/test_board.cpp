@@ -71,7 +71,8 @@ void drag(LadderBoard &board, qint64 person, const QString &column)
 
 } // namespace
 
-TEST_CASE("a card dragged to another column is assessed there, undone, and still there after opening the file")
+TEST_CASE(
+    "a card dragged to another column is assessed there, undone, and still there after opening the file")
 {
     Kakuken office;
     const qint64 aoki = office.person(u"青木 はる"_s);
@@ -82,7 +83,7 @@ TEST_CASE("a card dragged to another column is assessed there, undone, and still
         REQUIRE(columnOf(board, aoki) == "0");
         drag(board, aoki, u"1-1"_s);
         REQUIRE(page.panel()->isVisible());
-        CHECK(page.panel()->level() == 2); // 1-1 is two half steps
+        CHECK(page.panel()->level() == 2);   // 1-1 is two half steps
         CHECK(columnOf(board, aoki) == "0"); // nothing is stored before it is recorded
         CHECK(office.record(u"青木 はる"_s).assessments.size() == 1);
         write(u"地域ケア会議で、退院後の薬の困りごとを市町村に伝えていた"_s);
@@ -101,7 +102,8 @@ TEST_CASE("a card dragged to another column is assessed there, undone, and still
     REQUIRE(stored.assessments.size() == 2);
     CHECK(stored.assessments.back().level == 2);
     CHECK(stored.assessments.back().assessedOn == QDate::currentDate());
-    CHECK(stored.assessments.back().evidence == u"地域ケア会議で、退院後の薬の困りごとを市町村に伝えていた"_s);
+    CHECK(stored.assessments.back().evidence ==
+          u"地域ケア会議で、退院後の薬の困りごとを市町村に伝えていた"_s);
 }
 
 TEST_CASE("a drag is given up with Escape, and nobody is dragged back to those who were not assessed")

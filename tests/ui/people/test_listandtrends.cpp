@@ -60,9 +60,11 @@ TEST_CASE("the list stands in the order of the kana and is sorted by level by it
     page.showView(LadderPage::View::List);
     PeopleTable &table = *page.table();
     REQUIRE(table.isVisible());
-    CHECK(names(table) == QStringList{u"青木 はる"_s, u"江口 結"_s, u"小森 凛"_s, u"高瀬 碧"_s, u"和田 澄"_s});
+    CHECK(names(table) ==
+          QStringList{u"青木 はる"_s, u"江口 結"_s, u"小森 凛"_s, u"高瀬 碧"_s, u"和田 澄"_s});
     table.sortByColumn(PeopleTableModel::LevelColumn, Qt::DescendingOrder);
-    CHECK(names(table) == QStringList{u"高瀬 碧"_s, u"小森 凛"_s, u"江口 結"_s, u"青木 はる"_s, u"和田 澄"_s});
+    CHECK(names(table) ==
+          QStringList{u"高瀬 碧"_s, u"小森 凛"_s, u"江口 結"_s, u"青木 はる"_s, u"和田 澄"_s});
     qint64 opened = 0;
     QObject::connect(&page, &Page::openRow, [&](const QString &id, const QString &, qint64 row) {
         CHECK(id == u"person"_s);
@@ -203,8 +205,7 @@ TEST_CASE("the level a plan aimed at is set against the levels reached")
     office.context().programme = *id;
     const auto groups = RecordTable<TargetGroup>(office.document()).all(u"programme"_s, *id);
     REQUIRE(groups.has_value());
-    const auto coordinators =
-        std::ranges::find(*groups, QString(u"コーディネーター"_s), &TargetGroup::name);
+    const auto coordinators = std::ranges::find(*groups, QString(u"コーディネーター"_s), &TargetGroup::name);
     REQUIRE(coordinators != groups->end());
     REQUIRE(setPlanLevel(office.document(), coordinators->id, PlanField::Entry,
                          *LevelRange::parse(u"level 0～1"_s))
@@ -219,8 +220,8 @@ TEST_CASE("the level a plan aimed at is set against the levels reached")
     REQUIRE(card.isVisible());
     REQUIRE(card.spec().categories.size() == 1);
     CHECK(card.spec().categories[0].base == 4);
-    CHECK(card.spec().series[0].values[0] == 1); // above: 2-2
-    CHECK(card.spec().series[1].values[0] == 2); // level 1 is 1-1 to 1-2
-    CHECK(card.spec().series[2].values[0] == 1); // below: 0
+    CHECK(card.spec().series[0].values[0] == 1);                 // above: 2-2
+    CHECK(card.spec().series[1].values[0] == 2);                 // level 1 is 1-1 to 1-2
+    CHECK(card.spec().series[2].values[0] == 1);                 // below: 0
     CHECK(card.spec().note.contains(u"コーディネーター 1名"_s)); // not assessed
 }

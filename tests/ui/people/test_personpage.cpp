@@ -46,7 +46,8 @@ bool timelineHas(const TimelineCard &timeline, const QString &text)
 
 } // namespace
 
-TEST_CASE("every field of a person is saved at once, undone by its name, and there after opening the file again")
+TEST_CASE(
+    "every field of a person is saved at once, undone by its name, and there after opening the file again")
 {
     Kakuken office;
     const qint64 aoki = office.person(u"青木 はる"_s);
@@ -89,7 +90,8 @@ TEST_CASE("every field of a person is saved at once, undone by its name, and the
 
     PersonPage page(office.context());
     show(page, aoki);
-    const auto chips = page.fields()->roles()->findChildren<QWidget *>(u"chip"_s);
+    auto chips = page.fields()->roles()->findChildren<QWidget *>(u"chip"_s);
+    chips.removeIf([](const QWidget *chip) { return !chip->isVisible(); });
     REQUIRE(chips.size() == 2);
     click(chips[0]);
     CHECK(office.record(u"青木 春"_s).roles == QStringList{u"研修の助言者"_s});
