@@ -6,6 +6,7 @@
 #include "survey/storedwords.h"
 
 #include "base/fiscalyear.h"
+#include "base/textfold.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -184,9 +185,11 @@ Result<> Collector::addMarks(qint64 response, const QString &where, QDate day)
 Result<> Collector::addMentions()
 {
     constexpr int most = 1000;
-    if (m_record.person.anonymous || m_record.person.name.size() < 2)
+    // One word, so that family and given name are not found apart; spaces do not matter to the search.
+    const QString name = tidy(m_record.person.name).remove(u' ');
+    if (m_record.person.anonymous || name.size() < 2)
         return {};
-    TANE_TRY(const std::vector<SearchHit> hits, searchFile(m_document, m_record.person.name, most));
+    TANE_TRY(const std::vector<SearchHit> hits, searchFile(m_document, name, most));
     const QSet<QString> own{QStringLiteral("person"), QStringLiteral("response")};
     for (const SearchHit &hit : hits)
         if (!own.contains(hit.table))

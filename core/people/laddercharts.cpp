@@ -76,7 +76,7 @@ ChartSpec ladderFlowChart(const Ladder &ladder, const LadderFlow &flow)
             (j > i ? up : j < i ? down : stay) += count;
         }
         chart.cells.push_back(std::move(row));
-        chart.categories.push_back({{}, ladder.steps[i].name, base});
+        chart.categories.push_back({{}, stepLabel(ladder.steps[i]), base});
         chart.columns << ladder.steps[i].name;
         arrived += static_cast<int>(flow.arrived[i].size());
     }

@@ -108,19 +108,17 @@ QString LadderSheet::arrow(const PersonRecord &person) const
 
 FormTableCell LadderSheet::card(const PersonRecord &person) const
 {
-    FormTableCell cell = body(QString(m_shown.name(person) + arrow(person)));
-    const QDate since = person.atStepSince(m_registry.ladder, m_on);
-    QString from = eraDate(since);
+    QString from = eraDate(person.atStepSince(m_registry.ladder, m_on));
     from = from.isEmpty() ? QString() : Texts::tr("%1から").arg(from.left(from.indexOf(u'月') + 1));
-    cell.remark = joined(
-        {joined({m_registry.workplace(person, m_on), m_registry.municipalityText(person, m_on)}), from},
-        QStringLiteral("\n"));
+    FormTableCell cell =
+        body(joined({QString(m_shown.name(person) + arrow(person)), from}, QStringLiteral("\u3000")));
+    cell.remark = placeLine(m_registry, person, m_on);
     return cell;
 }
 
 void LadderSheet::board()
 {
-    const int rowsOfPage = m_sheet.paper == FormSheet::Paper::A3 ? 15 : 10;
+    const int rowsOfPage = m_sheet.paper == FormSheet::Paper::A3 ? 17 : 14;
     const std::vector<int> lanes = lanesOf(m_steps, rowsOfPage);
     FormTable table;
     table.headRows = 1;
@@ -167,8 +165,7 @@ void LadderSheet::notAssessed()
         if (i % columns == 0)
             table.rows.emplace_back();
         FormTableCell cell = body(m_shown.name(*m_notAssessed[i]));
-        cell.remark = joined({m_registry.workplace(*m_notAssessed[i], m_on),
-                              m_registry.municipalityText(*m_notAssessed[i], m_on)});
+        cell.remark = placeLine(m_registry, *m_notAssessed[i], m_on);
         table.rows.back().push_back(cell);
     }
     sheets::add(m_sheet, std::move(table));

@@ -128,7 +128,11 @@ std::vector<LadderCounts> countStepsByYear(const Registry &registry, const Peopl
         PeopleFilter then = filter;
         then.unmovedSince = {};
         then.on = std::min(fiscal.lastDay(), filter.on);
-        LadderCounts counts = countSteps(registry, filterPeople(registry, then), then.on);
+        People people = filterPeople(registry, then);
+        std::erase_if(people, [&](const PersonRecord *record) { // not in the work yet
+            return record->person.since > then.on && !record->assessmentOn(then.on);
+        });
+        LadderCounts counts = countSteps(registry, people, then.on);
         counts.label = fiscal.text();
         years.push_back(std::move(counts));
     }

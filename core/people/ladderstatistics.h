@@ -36,7 +36,8 @@ struct LadderCounts
 };
 [[nodiscard]] LadderCounts countSteps(const Registry &registry,
                                       const std::vector<const PersonRecord *> &people, QDate on);
-/// At the end of each fiscal year from `first` to `last`, the running year as of today.
+/// At the end of each fiscal year from `first` to `last`, the running year as of `filter.on`. Who began this
+/// work later is not counted.
 [[nodiscard]] std::vector<LadderCounts> countStepsByYear(const Registry &registry, const PeopleFilter &filter,
                                                          int first, int last);
 /// One a care area, then those without one; somebody who works for two areas counts in both.

@@ -143,7 +143,9 @@ void Reading::fillArea(const RegisterSheet &sheet, int row, Draft &draft)
 void Reading::fill(const RegisterSheet &sheet, int row, const Municipality &stored, Draft &draft)
 {
     Municipality &value = draft.value;
-    setText(sheet, row, Column::Name, stored.name, value.name);
+    // Other lists write 群馬県高崎市 or a code; one of ours may rename it.
+    if (stored.id != 0 && idOf(sheet.text(row, Column::Id), m_context.mark) == stored.id)
+        setText(sheet, row, Column::Name, stored.name, value.name);
     setText(sheet, row, Column::Kana, stored.kana, value.kana);
     setText(sheet, row, Column::Department, stored.department, value.department);
     setText(sheet, row, Column::Note, stored.note, value.note, true);

@@ -31,14 +31,15 @@ public:
     {
     }
 
-    FormSheet make()
+    /// With at most so many workshops and supports.
+    FormSheet make(int most)
     {
+        m_most = most;
         profile();
         centres();
         people();
         years();
         supports();
-        notes();
         return std::move(m_sheet);
     }
 
@@ -48,7 +49,6 @@ private:
     void people();
     void years();
     void supports();
-    void notes();
 
     const Registry &m_registry;
     const Municipality &m_municipality;
@@ -56,6 +56,7 @@ private:
     const std::vector<Participation> &m_participation;
     Shown m_shown;
     FormSheet m_sheet;
+    int m_most = 0;
 };
 
 void MunicipalitySheet::profile()
@@ -87,7 +88,7 @@ void MunicipalitySheet::centres()
 {
     FormTable table;
     table.caption = Texts::tr("センター");
-    table.widths = {62, 20, 16, 38, 24, 22};
+    table.widths = {60, 20, 14, 34, 31, 23};
     table.headRows = 1;
     table.middle = true;
     table.rows.push_back({head(Texts::tr("名称（担当する範囲）")), head(Texts::tr("基幹・現場")),
@@ -117,7 +118,7 @@ void MunicipalitySheet::people()
     const QDate today = m_options.today;
     FormTable table;
     table.caption = Texts::tr("担当者とコーディネーター");
-    table.widths = {32, 34, 42, 20, 30, 24};
+    table.widths = {26, 32, 62, 16, 23, 23};
     table.headRows = 1;
     table.middle = true;
     table.rows.push_back({head(Texts::tr("氏名")), head(Texts::tr("立場")), head(Texts::tr("所属")),
@@ -153,7 +154,7 @@ void MunicipalitySheet::people()
 
 void MunicipalitySheet::years()
 {
-    constexpr std::size_t most = 6;
+    const auto most = static_cast<std::size_t>(m_most);
     std::vector<Participation> held = m_participation;
     std::ranges::stable_sort(held, std::ranges::greater(), &Participation::heldOn);
     FormTable table;
@@ -181,7 +182,7 @@ void MunicipalitySheet::years()
 
 void MunicipalitySheet::supports()
 {
-    constexpr int most = 5;
+    const int most = m_most;
     const auto people = m_registry.peopleOfMunicipality(m_municipality.id, m_options.today);
     const auto concerns = [&](const Support &support) {
         return support.municipality == m_municipality.id ||
@@ -210,17 +211,16 @@ void MunicipalitySheet::supports()
     sheets::add(m_sheet, std::move(table));
 }
 
-void MunicipalitySheet::notes()
+constexpr double kLeastRoomMm = 12, kMostRoomMm = 60;
+
+/// Room to write by hand in what is left of the page.
+void addNotes(FormSheet &sheet)
 {
-    std::size_t lines = 0;
-    for (const FormSheet::Part &part : m_sheet.parts)
-        lines += part.table ? part.table->rows.size() + 1 : 1;
-    constexpr double page = 240, line = 8, least = 14, most = 60;
     FormTable table;
     table.widths = {34, 148};
-    table.rows.push_back({label(Texts::tr("メモ")),
-                          body({}, std::clamp(page - line * static_cast<double>(lines), least, most))});
-    sheets::add(m_sheet, std::move(table));
+    table.rows.push_back(
+        {label(Texts::tr("メモ")), body({}, std::clamp(heightLeft(sheet) - 8, kLeastRoomMm, kMostRoomMm))});
+    sheets::add(sheet, std::move(table));
 }
 
 } // namespace
@@ -233,7 +233,16 @@ Result<FormSheet> makeMunicipalitySheet(Document &document, const Registry &regi
         return fail(ErrorCode::NotFound, Texts::tr("その市町村は登録されていません。"));
     TANE_TRY(const std::vector<Participation> participation,
              participationOf(document, registry, municipality));
-    return MunicipalitySheet(registry, *one, options, participation).make();
+    // One page, as far as its people fit.
+    constexpr int least = 2;
+    FormSheet sheet;
+    for (int most = 6; most >= least; --most) {
+        sheet = MunicipalitySheet(registry, *one, options, participation).make(most);
+        if (heightLeft(sheet) >= kLeastRoomMm + 8)
+            break;
+    }
+    addNotes(sheet);
+    return sheet;
 }
 
 } // namespace tane

@@ -41,6 +41,10 @@ private:
 [[nodiscard]] QString assessorLine(const Assessment &assessment, const Shown &shown);
 /// "令和5年4月から、1年7か月".
 [[nodiscard]] QString sinceLine(QDate since, QDate today);
+/// "東部センター・A市"; the municipality only where the workplace does not say it.
+[[nodiscard]] QString placeLine(const Registry &registry, const PersonRecord &person, QDate on);
+/// Height that is left on the first page, in millimetres; negative when there is more than a page.
+[[nodiscard]] double heightLeft(const FormSheet &sheet);
 /// The parts that are there, joined.
 [[nodiscard]] QString joined(QStringList parts, const QString &by = QStringLiteral("・"));
 /// A table's line that says that there is nothing, over all columns.

@@ -1,6 +1,7 @@
 #include "people/peoplesheetparts.h"
 
 #include "base/fiscalyear.h"
+#include "exchange/formrows.h"
 
 #include <QHash>
 
@@ -164,6 +165,31 @@ QString joined(QStringList parts, const QString &by)
 {
     parts.removeAll(QString());
     return parts.join(by);
+}
+
+QString placeLine(const Registry &registry, const PersonRecord &person, QDate on)
+{
+    const QString place = registry.workplace(person, on),
+                  municipality = registry.municipalityText(person, on);
+    return joined({place, place.contains(municipality) ? QString() : municipality});
+}
+
+double heightLeft(const FormSheet &sheet)
+{
+    constexpr double pointsPerMm = 72 / 25.4, title = 17, gap = 5, caption = 6, paragraph = 6;
+    const FormMetrics metrics = formMetrics(sheet);
+    double used = title;
+    for (const FormSheet::Part &part : sheet.parts) {
+        if (!part.table) {
+            used += paragraph;
+            continue;
+        }
+        used += gap + (part.table->caption.isEmpty() ? 0 : caption);
+        const FormGrid grid(*part.table);
+        for (const xlsx::SheetRows &row : xlsx::sheetRows(grid, xlsx::measuredAll(grid, metrics), 0))
+            used += row.height() / pointsPerMm;
+    }
+    return metrics.height() - used;
 }
 
 std::vector<FormTableCell> nothing(const QString &text, int columns)

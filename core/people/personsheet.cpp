@@ -37,14 +37,15 @@ public:
     {
     }
 
-    FormSheet make()
+    /// With at most so many rows of each kind.
+    FormSheet make(int most)
     {
+        m_most = most;
         profile();
         level();
         history();
         workshops();
         supports();
-        visit();
         return std::move(m_sheet);
     }
 
@@ -54,7 +55,6 @@ private:
     void history();
     void workshops();
     void supports();
-    void visit();
 
     const Registry &m_registry;
     const PersonRecord &m_person;
@@ -62,6 +62,7 @@ private:
     const std::vector<TimelineEntry> &m_timeline;
     Shown m_shown;
     FormSheet m_sheet;
+    int m_most = 0;
 };
 
 void PersonSheet::profile()
@@ -114,7 +115,7 @@ void PersonSheet::level()
 
 void PersonSheet::history()
 {
-    constexpr std::size_t most = 6;
+    const auto most = static_cast<std::size_t>(m_most);
     std::vector<const Assessment *> counted = m_person.assessmentsUntil(m_options.today);
     std::ranges::reverse(counted);
     FormTable table;
@@ -137,7 +138,6 @@ void PersonSheet::history()
 void PersonSheet::workshops()
 {
     using Kind = TimelineEntry::Kind;
-    constexpr int most = 4;
     FormTable table;
     table.caption = Texts::tr("研修会");
     table.widths = {34, 70, 78};
@@ -146,17 +146,23 @@ void PersonSheet::workshops()
                           head(Texts::tr("参加と研修前後の変化（ご本人の回答）"))});
     int shown = 0;
     for (const TimelineEntry &entry : m_timeline)
-        if (entry.kind == Kind::Workshop && shown++ < most)
+        if (entry.kind == Kind::Workshop && shown++ < m_most)
             table.rows.push_back({body(eraDate(entry.day)), body(m_shown.text(entry.title)),
                                   body(m_shown.text(entry.detail))});
     if (shown == 0)
         table.rows.push_back(nothing(Texts::tr("研修会の回答はまだありません。"), 3));
+    if (shown > m_most)
+        table.caption += Texts::tr("（新しい順に%1回。ほかに%2回）").arg(m_most).arg(shown - m_most);
     sheets::add(m_sheet, std::move(table));
+    if (shown > 0)
+        sheets::add(m_sheet, FormParagraph::Style::Note,
+                    Texts::tr("up・down は回答が上がった設問・下がった設問、stay "
+                              "は同じ設問の数です。取組についての設問（Ⅰ）では、down "
+                              "も気づきの表れのことがあります。"));
 }
 
 void PersonSheet::supports()
 {
-    constexpr int most = 4;
     FormTable table;
     table.caption = Texts::tr("これまでの支援");
     table.widths = {34, 28, 54, 66};
@@ -166,34 +172,35 @@ void PersonSheet::supports()
     int shown = 0;
     for (const qint64 id : m_person.supports) {
         const Support *support = m_registry.support(id);
-        if (!support || shown++ >= most)
+        if (!support || shown++ >= m_most)
             continue;
         table.rows.push_back({body(eraDate(support->heldOn)), body(supportKindShortText(support->kind)),
                               body(m_shown.text(support->title)), body(m_shown.text(support->outcome))});
     }
     if (shown == 0)
         table.rows.push_back(nothing(Texts::tr("支援の記録はまだありません。"), 4));
-    if (shown > most)
-        table.caption += Texts::tr("（新しい順に%1件。ほかに%2件）").arg(most).arg(shown - most);
+    if (shown > m_most)
+        table.caption += Texts::tr("（新しい順に%1件。ほかに%2件）").arg(m_most).arg(shown - m_most);
     sheets::add(m_sheet, std::move(table));
 }
 
-/// Room to write by hand, less when much is known.
-void PersonSheet::visit()
+constexpr double kLineMm = 8, kLeastRoomMm = 10, kMostRoomMm = 26;
+constexpr int kVisitFields = 3;
+
+/// Room to write by hand in what is left of the page.
+void addVisit(FormSheet &sheet)
 {
-    std::size_t lines = 0;
-    for (const FormSheet::Part &part : m_sheet.parts)
-        lines += part.table ? part.table->rows.size() + 1 : 1;
-    constexpr double page = 250, line = 7.2, least = 9, most = 24, rows = 4;
-    const double room = std::clamp((page - line * static_cast<double>(lines) - 30) / rows, least, most);
+    const double left = heightLeft(sheet) - 2 * kLineMm - 8;
+    const double room = std::clamp(left / kVisitFields, kLeastRoomMm, kMostRoomMm);
     FormTable table;
     table.caption = Texts::tr("訪問の記録");
     table.widths = {34, 57, 22, 69};
-    table.rows.push_back({label(Texts::tr("訪問日")), body({}, 8), label(Texts::tr("同席者")), body({}, 8)});
+    table.rows.push_back(
+        {label(Texts::tr("訪問日")), body({}, kLineMm), label(Texts::tr("同席者")), body({}, kLineMm)});
     for (const QString &field :
          {Texts::tr("今の取組と困りごと"), Texts::tr("話し合ったこと・助言"), Texts::tr("次の訪問までに")})
         table.rows.push_back({label(field), body({}, room, 3)});
-    sheets::add(m_sheet, std::move(table));
+    sheets::add(sheet, std::move(table));
 }
 
 } // namespace
@@ -205,7 +212,17 @@ Result<FormSheet> makePersonSheet(Document &document, const Registry &registry, 
     if (!record)
         return fail(ErrorCode::NotFound, Texts::tr("その番号の方は、名簿にありません。"));
     TANE_TRY(const std::vector<TimelineEntry> timeline, timelineOf(document, registry, person));
-    return PersonSheet(registry, *record, options, timeline).make();
+    // One page: of long stories the newest part.
+    constexpr double visit = 3 * kLineMm + kVisitFields * kLeastRoomMm;
+    constexpr int least = 2;
+    FormSheet sheet;
+    for (int most = 6; most >= least; --most) {
+        sheet = PersonSheet(registry, *record, options, timeline).make(most);
+        if (heightLeft(sheet) >= visit)
+            break;
+    }
+    addVisit(sheet);
+    return sheet;
 }
 
 } // namespace tane

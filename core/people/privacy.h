@@ -15,9 +15,10 @@ struct KnownFact
 /// texts. For her own question what is kept of her.
 [[nodiscard]] Result<std::vector<KnownFact>> knownOf(Document &document, qint64 person);
 
-/// Takes name, kana, contact, consent and note from a person, and name, kana, number, e-mail and phone from
-/// the answers that are hers; level, affiliation kind, marks stay for statistics. Free texts stay, too: the
-/// result says how many there are to look through. One undo step, undone until the file is closed.
+/// Takes name, kana, contact, consent and note from a person, what her affiliations say in words, and name,
+/// kana, e-mail and phone from the answers that are hers or are joined to hers; their number becomes one of
+/// its own, so that they stay joined. Level, affiliation kind, marks stay for statistics. Free texts stay,
+/// too: the result says how many there are to look through. One undo step, undone until the file is closed.
 [[nodiscard]] Result<int> anonymise(Document &document, qint64 person);
 /// People whose keepUntil has passed on `today`.
 [[nodiscard]] std::vector<const PersonRecord *> overdue(const Registry &registry, QDate today);

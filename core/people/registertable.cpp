@@ -17,6 +17,7 @@ struct Head
     QHash<Column, int> columns;
     QStringList ignored;
     int lastRow = -1;
+    int rows = 1;
 };
 
 /// Folded heads; the first of two columns that share one has it.
@@ -51,6 +52,7 @@ Head headAt(const Table &table, int row, bool twoRows, const HeadNames &names)
 {
     Head head;
     head.lastRow = twoRows ? row + 1 : row;
+    head.rows = twoRows ? 2 : 1;
     for (int column = 0; column < table.columnCount(); ++column) {
         QString text = twoRows ? textAt(table, row + 1, column) : QString();
         std::optional<Column> meaning = columnOf(text, names);
@@ -91,7 +93,14 @@ std::optional<RegisterSheet> RegisterSheet::recognise(const Table &table,
             if (twoRows && row + 1 >= table.rowCount())
                 continue;
             Head head = headAt(table, row, twoRows, names);
-            if (isWhole(head) && (!best || head.columns.size() > best->columns.size()))
+            // A title above a head is no part of it: two rows only when they say more.
+            const auto better = [&] {
+                if (head.columns.size() != best->columns.size())
+                    return head.columns.size() > best->columns.size();
+                return head.rows != best->rows ? head.rows < best->rows
+                                               : head.ignored.size() < best->ignored.size();
+            };
+            if (isWhole(head) && (!best || better()))
                 best = std::move(head);
         }
     }

@@ -72,7 +72,7 @@ FormTable behaviourTable(const Ladder &ladder)
 {
     FormTable table;
     table.caption = Texts::tr("ふだんの取組に近いものを選んでください");
-    table.widths = {36, 16, 104, 26};
+    table.widths = {34, 14, 112, 22};
     table.headRows = 1;
     table.middle = true;
     table.rows.push_back(

@@ -24,6 +24,18 @@ bool sameText(const QString &a, const QString &b)
     return cellForm(a) == cellForm(b) || foldText(a) == foldText(b);
 }
 
+/// Municipalities in brackets only tell which centre is meant.
+bool isHint(const QString &cell)
+{
+    return cell.startsWith(u'（') && cell.endsWith(u'）');
+}
+
+bool sharesName(const Registry &registry, qint64 centre)
+{
+    const Centre *one = registry.centre(centre);
+    return one && std::ranges::count(registry.centres, one->name, &Centre::name) > 1;
+}
+
 } // namespace
 
 QString workplaceCell(const Registry &registry, const Affiliation &affiliation, Column column, bool exact)
@@ -40,6 +52,11 @@ QString workplaceCell(const Registry &registry, const Affiliation &affiliation, 
         else if (!exact)
             for (const Municipality *one : registry.municipalitiesOf(affiliation.centre))
                 names << one->name;
+        if (names.isEmpty() && exact && sharesName(registry, affiliation.centre)) {
+            for (const Municipality *one : registry.municipalitiesOf(affiliation.centre))
+                names << one->name;
+            return cellForm(QStringLiteral("（%1）").arg(joinWords(names)));
+        }
         return cellForm(joinWords(names));
     }
     case Column::Organisation:
@@ -67,7 +84,9 @@ qint64 Workplaces::centreOf(const RegisterSheet &sheet, int row, QString &organi
     std::vector<const Centre *> found = m_context.index.centres(cell);
     if (const Prefecture *of = m_context.index.prefecture(sheet.text(row, Column::Prefecture)))
         std::erase_if(found, [of](const Centre *each) { return each->prefecture != of->id; });
-    const QString municipality = sheet.text(row, Column::Municipality);
+    QString municipality = sheet.text(row, Column::Municipality);
+    if (isHint(municipality))
+        municipality = municipality.mid(1).chopped(1);
     if (found.size() > 1 && !municipality.isEmpty()) {
         std::vector<const Municipality *> in;
         for (const QString &word : splitWords(municipality))
@@ -101,7 +120,7 @@ qint64 Workplaces::centreOf(const RegisterSheet &sheet, int row, QString &organi
 qint64 Workplaces::municipalityOf(const RegisterSheet &sheet, int row, qint64 centre)
 {
     const QString cell = sheet.text(row, Column::Municipality);
-    if (cell.isEmpty())
+    if (cell.isEmpty() || isHint(cell))
         return 0;
     std::vector<const Municipality *> listed;
     for (const QString &word : splitWords(cell)) {

@@ -50,6 +50,23 @@ TEST_CASE("new makes a whole file and never writes over one")
     CHECK(folder.names(QString()) == QStringList{kFile});
 }
 
+TEST_CASE("new fills the register of a prefecture, and says so when it knows none of that name")
+{
+    CliFolder folder;
+    const auto municipalities = [&](const char *prefecture, const QString &file) {
+        const CliRun made = runCli({QStringLiteral("new"), folder(file), QStringLiteral("--prefecture"),
+                                    QString::fromUtf8(prefecture)});
+        CHECK(made.code == 0);
+        CHECK(made.out.contains(QStringLiteral("市町村は登録していません")) ==
+              (QString::fromUtf8(prefecture) == QStringLiteral("架空県")));
+        const auto document = Document::open(folder(file));
+        REQUIRE(document);
+        return (*document)->database().integer(QStringLiteral("SELECT count(*) FROM municipality")).value();
+    };
+    CHECK(municipalities("群馬県", QStringLiteral("g.tane")) == 35); // 2024 research report
+    CHECK(municipalities("架空県", QStringLiteral("k.tane")) == 0);
+}
+
 TEST_CASE("the same answers are not imported twice, and those who are in part are named")
 {
     CliFolder folder;

@@ -24,7 +24,9 @@ public:
         , m_rows(spec.categories.size())
         , m_columns(static_cast<std::size_t>(spec.columns.size()))
     {
-        m_left = m_labels.width() + kColumnGap;
+        // What the rows are stands over their labels and beside the heads of the columns.
+        const double side = PaperText(spec.rowTitle, {.sizeMm = ChartLook::head, .bold = true}).width();
+        m_left = std::max(m_labels.width(), std::min(side, width * 0.36)) + kColumnGap;
         m_cell = std::min(24.0, (width - m_left - kSumWidth) /
                                     static_cast<double>(std::max<std::size_t>(1, m_columns)));
         for (std::size_t row = 0; row < m_rows; ++row) {

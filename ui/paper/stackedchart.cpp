@@ -219,7 +219,9 @@ private:
                 drawOutside(row, part, narrow++, bar);
         }
         if (row.parts.empty()) {
-            const PaperText none(ChartTexts::tr("回答なし"), {.sizeMm = kOutside});
+            const bool levels = !m_spec.series.empty() && m_spec.series.front().role == SeriesRole::Level;
+            const PaperText none(levels ? ChartTexts::tr("評価なし") : ChartTexts::tr("回答なし"),
+                                 {.sizeMm = kOutside});
             m_drawing.text(none, {m_left + 2, middle - none.height() / 2}, m_look.secondary);
         }
     }

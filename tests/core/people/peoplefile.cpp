@@ -231,6 +231,20 @@ QStringList described(const Registry &registry)
     return all;
 }
 
+std::string difference(const QStringList &first, const QStringList &second)
+{
+    if (first == second)
+        return {};
+    QStringList lines;
+    for (const QString &line : first)
+        if (!second.contains(line))
+            lines << QStringLiteral("< ") + line;
+    for (const QString &line : second)
+        if (!first.contains(line))
+            lines << QStringLiteral("> ") + line;
+    return lines.isEmpty() ? std::string("the order differs") : lines.join(u'\n').toStdString();
+}
+
 QString csv(const Folder &folder, const QString &name, const std::vector<QStringList> &rows)
 {
     CsvWriter writer;

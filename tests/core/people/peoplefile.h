@@ -33,6 +33,9 @@ void fillWithNastyValues(tane::Document &document);
 /// All registers in words, without ids: what two files share that say the same.
 QStringList described(const tane::Registry &registry);
 
+/// Lines that only one of the two has, marked < and >; empty when they are the same in the same order.
+std::string difference(const QStringList &first, const QStringList &second);
+
 /// A .csv file of rows.
 QString csv(const storagetest::Folder &folder, const QString &name, const std::vector<QStringList> &rows);
 

@@ -28,7 +28,7 @@ QString textOf(const FormSheet &sheet)
     return all.join(u'\n');
 }
 
-struct Prefecture
+struct Gunma
 {
     Folder folder;
     std::unique_ptr<Document> document = gunma(folder(QStringLiteral("a.tane")));
@@ -42,7 +42,7 @@ struct Prefecture
         addCoordinator(*document, QStringLiteral("青木 はる"), QStringLiteral("あおき はる"), centre);
     qint64 kana = addCoordinator(*document, QStringLiteral("石田 奏"), QStringLiteral("いしだ かな"), centre);
 
-    Prefecture()
+    Gunma()
     {
         Person person = registryOf(*document).person(haru)->person;
         person.email = QStringLiteral("haru@example.jp");
@@ -114,7 +114,7 @@ void checkLacks(const FormSheet &sheet, std::initializer_list<const char16_t *> 
 
 TEST_CASE("the sheet for a visit says who she is, where she stands and how she got there")
 {
-    const Prefecture prefecture;
+    const Gunma prefecture;
     const FormSheet sheet = prefecture.person();
     CHECK(sheet.paper == FormSheet::Paper::A4);
     CHECK_FALSE(sheet.landscape);
@@ -136,7 +136,7 @@ TEST_CASE("the sheet for a visit says who she is, where she stands and how she g
 
 TEST_CASE("a masked sheet names nobody, in free texts neither")
 {
-    const Prefecture prefecture;
+    const Gunma prefecture;
     for (const FormSheet &sheet : {prefecture.person(true), prefecture.municipality(u"前橋市", true),
                                    prefecture.ladder({.on = kToday}, QDate(2026, 4, 1), true)}) {
         INFO(sheet.title.toStdString());
@@ -147,7 +147,7 @@ TEST_CASE("a masked sheet names nobody, in free texts neither")
 
 TEST_CASE("the sheet of a municipality shows its profile, its part of a shared centre and its people")
 {
-    const Prefecture prefecture;
+    const Gunma prefecture;
     const Registry registry = registryOf(*prefecture.document);
     Municipality maebashi = *registry.municipality(municipalityId(registry, QStringLiteral("前橋市")));
     maebashi.population = 332'149;
@@ -172,7 +172,7 @@ TEST_CASE("the sheet of a municipality shows its profile, its part of a shared c
 TEST_CASE("the ladder on paper stands in columns, marks who moved, and never leaves out those who did not "
           "stand still")
 {
-    const Prefecture prefecture;
+    const Gunma prefecture;
     PeopleFilter filter{.on = kToday};
     filter.unmovedSince = QDate(2026, 1, 1);
     const FormSheet sheet = prefecture.ladder(filter);
@@ -191,7 +191,7 @@ TEST_CASE("the ladder on paper stands in columns, marks who moved, and never lea
 
 TEST_CASE("a full step gets more lanes, so that 150 people at one step do not take a page for every fifteen")
 {
-    const Prefecture prefecture;
+    const Gunma prefecture;
     constexpr int people = 60;
     for (int i = 0; i < people; ++i)
         prefecture.assess(
@@ -209,7 +209,7 @@ TEST_CASE("a full step gets more lanes, so that 150 people at one step do not ta
 
 TEST_CASE("file names of sheets hold numbers, never names")
 {
-    const Prefecture prefecture;
+    const Gunma prefecture;
     const Registry registry = registryOf(*prefecture.document);
     CHECK(peopleSheetFileName(PeopleSheetKind::Person, registry, prefecture.haru) ==
           QStringLiteral("支援訪問票-001"));
@@ -222,7 +222,7 @@ TEST_CASE("file names of sheets hold numbers, never names")
 
 TEST_CASE("somebody or a municipality that is not registered has no sheet")
 {
-    const Prefecture prefecture;
+    const Gunma prefecture;
     const Registry registry = registryOf(*prefecture.document);
     CHECK(errorOf(makePersonSheet(*prefecture.document, registry, 9999, prefecture.options())) ==
           ErrorCode::NotFound);

@@ -106,7 +106,7 @@ TEST_CASE("everything known of a person is listed: register, places, levels, sup
     const QString name = somebody->person.name;
     RecordTable<Support> supports(*sample.document);
     Support mentioned = valueOf(supports.load(registry.supports.front().id));
-    mentioned.outcome = name + QStringLiteral("さんが発表した");
+    mentioned.outcome = QString(name).remove(u' ') + QStringLiteral("さんが発表した");
     succeeds(supports.update(mentioned, QStringLiteral("変更")));
 
     const auto facts = valueOf(knownOf(*sample.document, somebody->person.id));

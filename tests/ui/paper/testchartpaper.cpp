@@ -161,6 +161,34 @@ TEST_CASE("the steps of a ladder are greys that stay apart, each darker than the
     CHECK(colours.back().ground == QColor(0xe8, 0xec, 0xea));
 }
 
+TEST_CASE("a title of the rows that is longer than their labels stands beside the grid, not in it")
+{
+    ChartSpec spec = samples::transitions();
+    for (ChartCategory &category : spec.categories)
+        category = {QString(), QStringLiteral("0"), category.base};
+    spec.rowTitle = QStringLiteral("令和7年11月21日");
+    const PaperDrawing body = heatMapBody(spec, ChartLook(ChartPaperOptions{}), 160);
+    QImage image((body.size() * 10).toSize(), QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    painter.scale(10, 10);
+    body.paint(painter);
+    painter.end();
+    // The left edge of the grid is the first column of pixels with ink over half of the height.
+    const auto inkIn = [&image](int x) {
+        int ink = 0;
+        for (int y = 0; y < image.height(); ++y)
+            ink += qGray(image.pixel(x, y)) < 230 ? 1 : 0;
+        return ink;
+    };
+    int edge = 0;
+    while (edge < image.width() && inkIn(edge) * 2 < image.height())
+        ++edge;
+    REQUIRE(edge < image.width());
+    const PaperText title(spec.rowTitle, {.sizeMm = ChartLook::head, .bold = true});
+    CHECK(edge >= title.width() * 10);
+}
+
 TEST_CASE("a pattern fills its area and nothing beside it")
 {
     const auto series = std::vector<ChartSeries>(7, ChartSeries{QString(), SeriesRole::Plain, {1}});
