@@ -211,7 +211,7 @@ void SheetWriter::Impl::finish()
         state.note(worksheet_repeat_rows(sheet, head, head));
         // Several tables on a sheet: keeping the first head in view above the others would mislead.
         if (firstHead == lastHead && !hasChart)
-            worksheet_freeze_panes(sheet, head + 1, 0);
+            worksheet_freeze_panes(sheet, head + 1, static_cast<lxw_col_t>(columnsInView));
     }
     if (filterHead >= 0)
         state.note(worksheet_autofilter(sheet, static_cast<lxw_row_t>(filterHead), 0,
@@ -319,6 +319,11 @@ void SheetWriter::addChoices(int firstRow, int firstColumn, int lastRow, int las
                                      static_cast<lxw_col_t>(firstColumn), static_cast<lxw_row_t>(lastRow),
                                      static_cast<lxw_col_t>(lastColumn), options,
                                      choices == Choices::Required});
+}
+
+void SheetWriter::keepInView(int columns)
+{
+    m_impl->columnsInView = columns;
 }
 
 void SheetWriter::hideColumn(int column)

@@ -100,6 +100,7 @@ struct SheetWriter::Impl
     std::map<int, double> widths;    ///< given by the caller
     std::map<int, int> contentWidth; ///< measured
     std::set<int> hidden;
+    int columnsInView = 0;
 };
 
 } // namespace tane

@@ -71,6 +71,8 @@ public:
     /// Japanese.
     void addChoices(int firstRow, int firstColumn, int lastRow, int lastColumn, const QStringList &options,
                     Choices choices = Choices::Required);
+    /// The first columns stay in view beside the others, as the head does.
+    void keepInView(int columns);
     /// For ids that a reader needs and nobody else.
     void hideColumn(int column);
 

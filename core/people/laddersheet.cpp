@@ -99,7 +99,7 @@ QString LadderSheet::arrow(const PersonRecord &person) const
     case Movement::Down:
         return QStringLiteral(" ↓");
     case Movement::New:
-        return QStringLiteral(" ＋");
+        return QStringLiteral(" ○");
     case Movement::None:
         break;
     }
@@ -109,9 +109,8 @@ QString LadderSheet::arrow(const PersonRecord &person) const
 FormTableCell LadderSheet::card(const PersonRecord &person) const
 {
     QString from = eraDate(person.atStepSince(m_registry.ladder, m_on));
-    from = from.isEmpty() ? QString() : Texts::tr("%1から").arg(from.left(from.indexOf(u'月') + 1));
-    FormTableCell cell =
-        body(joined({QString(m_shown.name(person) + arrow(person)), from}, QStringLiteral("\u3000")));
+    from = from.isEmpty() ? QString() : Texts::tr("（%1から）").arg(from.left(from.indexOf(u'月') + 1));
+    FormTableCell cell = body(QString(m_shown.name(person) + arrow(person) + from));
     cell.remark = placeLine(m_registry, person, m_on);
     return cell;
 }
@@ -127,7 +126,7 @@ void LadderSheet::board()
     std::size_t all = m_notAssessed.size();
     for (std::size_t step = 0; step < m_steps.size(); ++step) {
         const LadderStep &one = m_registry.ladder.steps[step];
-        FormTableCell cell = head(Texts::tr("%1\u3000%2名").arg(one.name).arg(m_steps[step].size()));
+        FormTableCell cell = head(Texts::tr("%1（%2名）").arg(one.name).arg(m_steps[step].size()));
         cell.columnSpan = lanes[step];
         cell.remark = one.title;
         heads.push_back(cell);
@@ -148,7 +147,7 @@ void LadderSheet::board()
     sheets::add(m_sheet, std::move(table));
     QString note = Texts::tr("計%1名。レベルの間にいる方は、下のレベルの列に入っています。").arg(all);
     if (m_since.isValid())
-        note += Texts::tr("↑ %1以降に上がった方\u3000↓ 下がった方\u3000＋ はじめて評価した方")
+        note += Texts::tr("↑ %1以降に上がった方\u3000↓ 下がった方\u3000○ はじめて評価した方")
                     .arg(eraDate(m_since));
     sheets::add(m_sheet, FormParagraph::Style::Note, note);
 }
@@ -159,7 +158,7 @@ void LadderSheet::notAssessed()
         return;
     constexpr std::size_t columns = 6;
     FormTable table;
-    table.caption = Texts::tr("まだ評価を記録していない方\u3000%1名").arg(m_notAssessed.size());
+    table.caption = Texts::tr("まだ評価を記録していない方（%1名）").arg(m_notAssessed.size());
     table.widths.assign(columns, 1.0);
     for (std::size_t i = 0; i < m_notAssessed.size(); ++i) {
         if (i % columns == 0)

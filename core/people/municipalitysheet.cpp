@@ -118,7 +118,7 @@ void MunicipalitySheet::people()
     const QDate today = m_options.today;
     FormTable table;
     table.caption = Texts::tr("担当者とコーディネーター");
-    table.widths = {26, 32, 62, 16, 23, 23};
+    table.widths = {24, 30, 60, 14, 27, 27};
     table.headRows = 1;
     table.middle = true;
     table.rows.push_back({head(Texts::tr("氏名")), head(Texts::tr("立場")), head(Texts::tr("所属")),

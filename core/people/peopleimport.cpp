@@ -76,6 +76,7 @@ private:
     Workplaces m_workplaces;
     std::vector<std::unique_ptr<PersonDraft>> m_drafts;
     QHash<qint64, PersonDraft *> m_known;
+    QHash<QString, std::vector<PersonDraft *>> m_newByName; ///< folded
 };
 
 PersonDraft &Reading::draftOf(const PersonRecord *stored)
@@ -109,12 +110,10 @@ Reading::Who Reading::fresh(const RegisterSheet &sheet, int row)
 {
     const QString name = foldName(sheet.text(row, Column::Name));
     const QString kana = foldText(sheet.text(row, Column::Kana));
-    for (const auto &draft : m_drafts) {
-        if (draft->stored || name.isEmpty() || foldName(draft->value.name) != name)
-            continue;
+    for (PersonDraft *draft : m_newByName.value(name)) {
         const QString other = foldText(draft->value.kana);
         if (sameEmail(draft->value.email, sheet.text(row, Column::Email)))
-            return {draft.get(), true};
+            return {draft, true};
         if (!kana.isEmpty() && !other.isEmpty() && kana != other)
             continue;
         const Workplace listed = quietWorkplace(sheet, row);
@@ -129,7 +128,9 @@ Reading::Who Reading::fresh(const RegisterSheet &sheet, int row)
             return {};
         }
     }
-    return begin(sheet, row);
+    const Who who = begin(sheet, row);
+    m_newByName[name].push_back(who.draft);
+    return who;
 }
 
 Reading::Who Reading::begin(const RegisterSheet &sheet, int row)

@@ -78,7 +78,7 @@ ColumnSpec operationColumn()
 
 ColumnSpec coordinatorsColumn()
 {
-    return spec(Column::Coordinators, 14, u"コーディネーターの人数",
+    return spec(Column::Coordinators, 24, u"コーディネーターの人数",
                 {u"コーディネーター数", u"コーディネーター人数", u"コーディネーター", u"配置人数",
                  u"配置人員", u"人数"});
 }
@@ -112,7 +112,7 @@ std::vector<ColumnSpec> peopleColumns()
         spec(Column::Employment, 11, u"常勤・非常勤",
              {u"常勤非常勤の別", u"勤務形態", u"雇用形態", u"常勤の別", u"常勤か非常勤か"}),
         spec(Column::Duty, 11, u"専従・兼務", {u"専任・兼任", u"専従兼務の別", u"専任兼任の別"}),
-        spec(Column::Since, 14, u"事業に携わり始めた時期",
+        spec(Column::Since, 24, u"事業に携わり始めた時期",
              {u"従事開始", u"従事開始日", u"従事開始年月", u"従事開始時期", u"担当開始", u"担当開始日"}),
         spec(Column::Experience, 0, u"経験年数",
              {u"経験", u"事業に携わってからの期間", u"従事年数", u"従事期間", u"在職年数"}),

@@ -71,6 +71,20 @@ Result<std::map<Column, QStringList>> choicesOf(Document &document, const Regist
     return choices;
 }
 
+/// Counts as numbers, so that Excel can add them up; everything else as it is.
+std::vector<CellValue> cellsOf(const List &list, const QStringList &row)
+{
+    std::vector<CellValue> cells(row.begin(), row.end());
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        const Column column = list.columns[i].column;
+        bool isNumber = false;
+        const std::int64_t number = row[static_cast<qsizetype>(i)].toLongLong(&isNumber);
+        if (isNumber && (column == Column::Population || column == Column::Coordinators))
+            cells[i] = number;
+    }
+    return cells;
+}
+
 void writeSheet(WorkbookWriter &book, const List &list, const QString &note)
 {
     SheetWriter &sheet = book.addSheet(list.name);
@@ -88,9 +102,10 @@ void writeSheet(WorkbookWriter &book, const List &list, const QString &note)
     sheet.writeHead(heads);
     const int first = sheet.nextRow();
     for (const QStringList &row : list.rows)
-        sheet.writeRow(std::vector<CellValue>(row.begin(), row.end()));
+        sheet.writeRow(cellsOf(list, row));
     sheet.addFilter();
-    constexpr int roomBelow = 200; // rows to write new ones in
+    sheet.keepInView(list.columns.front().column == Column::Code ? 3 : 1); // as far as the name
+    constexpr int roomBelow = 200;                                         // rows to write new ones in
     for (std::size_t i = 0; i < list.columns.size(); ++i) {
         const Column column = list.columns[i].column;
         const int at = static_cast<int>(i);

@@ -36,7 +36,7 @@ AttendeesField::AttendeesField(Document &document, QWidget *parent)
     column->addWidget(m_names);
     column->addWidget(m_picker);
     connect(m_picker, &RecordPicker::picked, this, [this](qint64 person) {
-        Q_EMIT reported(setAttendee(m_document, m_support, person, true));
+        report(setAttendee(m_document, m_support, person, true));
         m_picker->setFocus();
     });
 }
@@ -106,12 +106,20 @@ AttendeesField::Chip AttendeesField::makeChip(const PersonRecord &person, bool w
     remove->setEnabled(writable);
     makePlain(remove);
     connect(remove, &QToolButton::clicked, this,
-            [this, id] { Q_EMIT reported(setAttendee(m_document, m_support, id, false)); });
+            [this, id] { report(setAttendee(m_document, m_support, id, false)); });
     line->addWidget(open);
     line->addWidget(remove);
     m_flow->addWidget(chip.frame);
     chip.frame->show();
     return chip;
+}
+
+void AttendeesField::report(const Result<> &result)
+{
+    if (result)
+        Q_EMIT succeeded();
+    else
+        Q_EMIT failed(result.error());
 }
 
 } // namespace tane

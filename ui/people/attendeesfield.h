@@ -23,10 +23,12 @@ public:
     [[nodiscard]] std::vector<qint64> people() const;
 
 Q_SIGNALS:
-    void reported(const tane::Result<> &result);
+    void failed(const tane::Error &error);
+    void succeeded();
     void personRequested(qint64 person);
 
 private:
+    void report(const Result<> &result);
     struct Chip
     {
         qint64 person = 0;

@@ -22,7 +22,7 @@ namespace tane {
 CentreDetails::CentreDetails(Document &document, QWidget *parent)
     : QWidget(parent)
     , m_document(document)
-    , m_form(document, tr("センター"), [this](const Result<> &result) { Q_EMIT reported(result); })
+    , m_form(document, tr("センター"), [this](const Result<> &result) { report(result); })
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -83,7 +83,7 @@ void CentreDetails::makeServed()
     m_add = new RecordPicker(tr("担当する市町村を加える"), tr("市町村の名前を入れて加える"), m_fields);
     m_add->setObjectName(u"addServed"_s);
     connect(m_add, &RecordPicker::picked, this, [this](qint64 municipality) {
-        Q_EMIT reported(setServed(m_document, m_form.id(), municipality, true));
+        report(setServed(m_document, m_form.id(), municipality, true));
         m_add->setFocus();
     });
     column->addWidget(m_add);
@@ -165,9 +165,8 @@ CentreDetails::Served CentreDetails::makeServedRow(const CentreMunicipality &lin
     remove->setToolTip(tr("%1を担当から外す").arg(name));
     remove->setAccessibleName(remove->toolTip());
     makePlain(remove);
-    connect(remove, &QToolButton::clicked, this, [this, id = link.municipality] {
-        Q_EMIT reported(setServed(m_document, m_form.id(), id, false));
-    });
+    connect(remove, &QToolButton::clicked, this,
+            [this, id = link.municipality] { report(setServed(m_document, m_form.id(), id, false)); });
     line->addWidget(open, 0, Qt::AlignTop);
     line->addWidget(row.note, 1);
     line->addWidget(remove, 0, Qt::AlignTop);
@@ -179,6 +178,14 @@ void CentreDetails::focusName()
 {
     m_name->edit()->setFocus();
     m_name->edit()->selectAll();
+}
+
+void CentreDetails::report(const Result<> &result)
+{
+    if (result)
+        Q_EMIT succeeded();
+    else
+        Q_EMIT failed(result.error());
 }
 
 } // namespace tane

@@ -22,10 +22,12 @@ public:
     void focusName();
 
 Q_SIGNALS:
-    void reported(const tane::Result<> &result);
+    void failed(const tane::Error &error);
+    void succeeded();
     void municipalityRequested(qint64 municipality);
 
 private:
+    void report(const Result<> &result);
     struct Served
     {
         qint64 link = 0, municipality = 0;

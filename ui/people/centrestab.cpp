@@ -81,7 +81,8 @@ CentresTab::CentresTab(PageContext &pageContext, QWidget *parent)
     connect(m_table, &GridView::addRequested, this, &CentresTab::add);
     connect(m_table, &GridView::removeRequested, this, &CentresTab::remove);
     connect(m_table, &QTableView::activated, this, [this] { m_details->focusName(); });
-    connect(m_details, &CentreDetails::reported, this, [this](const Result<> &result) { report(result); });
+    connect(m_details, &CentreDetails::failed, this, &RegisterTab::failed);
+    connect(m_details, &CentreDetails::succeeded, this, &RegisterTab::succeeded);
     connect(m_details, &CentreDetails::municipalityRequested, this,
             [this](qint64 id) { Q_EMIT openRow(u"municipality"_s, u"municipality"_s, id); });
 }

@@ -29,7 +29,7 @@ QLabel *smallTitle(const QString &text, QWidget *parent)
 SupportDetails::SupportDetails(Document &document, QWidget *parent)
     : QWidget(parent)
     , m_document(document)
-    , m_form(document, tr("支援の記録"), [this](const Result<> &result) { Q_EMIT reported(result); })
+    , m_form(document, tr("支援の記録"), [this](const Result<> &result) { report(result); })
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -73,7 +73,8 @@ void SupportDetails::makeFields()
     grid->addField(tr("終了日"), {until});
     makeMunicipality(grid);
     m_attendees = new AttendeesField(m_document, m_fields);
-    connect(m_attendees, &AttendeesField::reported, this, &SupportDetails::reported);
+    connect(m_attendees, &AttendeesField::failed, this, &SupportDetails::failed);
+    connect(m_attendees, &AttendeesField::succeeded, this, &SupportDetails::succeeded);
     connect(m_attendees, &AttendeesField::personRequested, this, &SupportDetails::personRequested);
     grid->addField(tr("参加者"), {m_attendees});
     m_fromWorkshop = new QPushButton(tr("研修会の参加者を加える"), m_fields);
@@ -206,7 +207,7 @@ void SupportDetails::showStages(const Registry &registry, qint64 support, bool w
             for (SavedField *field :
                  std::initializer_list<SavedField *>{stage.heldOn, stage.situation, stage.advice}) {
                 if (m_stagesOf != 0 && !field->commit())
-                    Q_EMIT reported(fail(ErrorCode::Usage, field->errorText()));
+                    report(fail(ErrorCode::Usage, field->errorText()));
                 field->revert();
             }
         }
@@ -234,6 +235,14 @@ void SupportDetails::focusTitle()
 {
     m_title->edit()->setFocus();
     m_title->edit()->selectAll();
+}
+
+void SupportDetails::report(const Result<> &result)
+{
+    if (result)
+        Q_EMIT succeeded();
+    else
+        Q_EMIT failed(result.error());
 }
 
 } // namespace tane

@@ -27,12 +27,14 @@ public:
     void focusTitle();
 
 Q_SIGNALS:
-    void reported(const tane::Result<> &result);
+    void failed(const tane::Error &error);
+    void succeeded();
     void personRequested(qint64 person);
     void municipalityRequested(qint64 municipality);
     void workshopRequested(qint64 workshop); ///< its people are to be taken over again
 
 private:
+    void report(const Result<> &result);
     struct Stage
     {
         DateField *heldOn = nullptr;

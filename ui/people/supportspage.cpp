@@ -152,7 +152,8 @@ void SupportsPage::makeList()
     connect(m_table, &GridView::addRequested, this, [this] { add(qMax(0, m_kind->currentData().toInt())); });
     connect(m_table, &GridView::removeRequested, this, &SupportsPage::remove);
     connect(m_table, &QTableView::activated, this, [this] { m_details->focusTitle(); });
-    connect(m_details, &SupportDetails::reported, this, [this](const Result<> &result) { report(result); });
+    connect(m_details, &SupportDetails::failed, this, &SupportsPage::showError);
+    connect(m_details, &SupportDetails::succeeded, this, &SupportsPage::clearError);
     connect(m_details, &SupportDetails::personRequested, this,
             [this](qint64 id) { Q_EMIT openRow(u"person"_s, u"person"_s, id); });
     connect(m_details, &SupportDetails::municipalityRequested, this,

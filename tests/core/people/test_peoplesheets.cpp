@@ -179,9 +179,9 @@ TEST_CASE("the ladder on paper stands in columns, marks who moved, and never lea
     CHECK(sheet.paper == FormSheet::Paper::A3);
     CHECK(sheet.landscape);
     // She moved in June: the filter of the screen would hide her.
-    checkHolds(sheet, {u"0\u30000名", u"1-1\u30001名", u"1-2\u30000名", u"2-1\u30000名", u"2-2\u30000名",
+    checkHolds(sheet, {u"0（0名）", u"1-1（1名）", u"1-2（0名）", u"2-1（0名）", u"2-2（0名）",
                        u"青木 はる ↑", u"東部センター・前橋市・上野村", u"令和8年6月から",
-                       u"まだ評価を記録していない方\u30001名", u"石田 奏", u"計2名"});
+                       u"まだ評価を記録していない方（1名）", u"石田 奏", u"計2名"});
     checkLacks(prefecture.ladder(filter, {}), {u"↑"});
     PeopleFilter other{.on = kToday};
     other.role = QStringLiteral("市町村担当者");
@@ -189,7 +189,7 @@ TEST_CASE("the ladder on paper stands in columns, marks who moved, and never lea
     checkHolds(prefecture.ladder(other), {u"市町村担当者", u"計0名"});
 }
 
-TEST_CASE("a full step gets more lanes, so that 150 people at one step do not take a page for every fifteen")
+TEST_CASE("a full step gets more lanes, so that its people do not run over page after page")
 {
     const Gunma prefecture;
     constexpr int people = 60;

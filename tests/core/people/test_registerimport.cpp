@@ -1,4 +1,5 @@
 #include "core/people/peoplefile.h"
+#include "exchange/formworkbook.h"
 #include "programme/workshop.h"
 
 #include <algorithm>
@@ -338,6 +339,36 @@ TEST_CASE("centres: full-width counts, an unknown number, and municipalities wit
     CHECK(difference(cells, QStringList{QStringLiteral("B4"), QStringLiteral("C4")}) == "");
     const RegisterImport again = stored(*region.document, RegisterKind::Centres, list);
     CHECK(again.added + again.changed == 0);
+}
+
+TEST_CASE("a centre in merged cells beside its municipalities is one centre that serves them all")
+{
+    const Region region;
+    FormTable table;
+    table.widths = {1, 1, 1};
+    const auto cell = [](const char16_t *text, int rows = 1) {
+        return FormTableCell{.text = QString::fromUtf16(text), .rowSpan = rows};
+    };
+    table.rows = {{cell(u"センター名"), cell(u"構成市町村"), cell(u"配置人数")},
+                  {cell(u"北部センター", 2), cell(u"沼田市"), cell(u"２名", 2)},
+                  {cell(u"片品村")},
+                  {cell(u"中部センター"), cell(u"渋川市"), cell(u"")}};
+    FormSheet sheet;
+    sheet.name = sheet.title = QStringLiteral("設置状況");
+    sheet.parts.push_back({.table = table});
+    succeeds(writeFormXlsx(region.folder(QStringLiteral("a.xlsx")), sheet));
+    const RegisterImport import =
+        stored(*region.document, RegisterKind::Centres, region.folder(QStringLiteral("a.xlsx")));
+    INFO(problemsOf(import.problems).toStdString());
+    CHECK(import.problems.empty());
+    CHECK(import.added == 2);
+    const Registry registry = registryOf(*region.document);
+    const qint64 north = centreId(registry, QStringLiteral("北部センター"));
+    CHECK(registry.municipalitiesOf(north).size() == 2);
+    CHECK(registry.centre(north)->coordinators == 2);
+    CHECK(
+        stored(*region.document, RegisterKind::Centres, region.folder(QStringLiteral("a.xlsx"))).unchanged ==
+        2);
 }
 
 TEST_CASE("centres of the same name are told apart by whom they serve")

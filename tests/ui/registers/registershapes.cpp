@@ -17,7 +17,9 @@ qint64 beginPrefecture(Document &document, const QString &name)
 
 qint64 municipalityNamed(Document &document, const QString &name)
 {
-    for (const Municipality &each : RecordTable<Municipality>(document).all().value())
+    const auto all = RecordTable<Municipality>(document).all();
+    REQUIRE(all.has_value());
+    for (const Municipality &each : *all)
         if (each.name == name)
             return each.id;
     FAIL("no municipality " << name.toStdString());

@@ -5,6 +5,8 @@
 #include "people/gridview.h"
 #include "people/registry.h"
 
+#include <QComboBox>
+
 namespace tane::registertest {
 
 /// A prefecture of the built-in list with all its municipalities.
@@ -28,6 +30,7 @@ void makeTokyo(Document &document);
 template<class Editor>
 Editor *edit(GridView *table, qint64 id, int column)
 {
+    cycletest::settle(); // an editor that is closed goes a moment later
     const QModelIndex index = cell(table, id, column);
     REQUIRE(index.isValid());
     table->setFocus();

@@ -142,7 +142,7 @@ TEST_CASE("municipalities are counted by population band and operation, with the
     CHECK(rowOf(page->table(), u"1万人未満"_s).contains(u"2（100.0%）"_s));
     CHECK(rowOf(page->table(), u"1万～5万人未満"_s).contains(u"1（100.0%）"_s));
     CHECK(rowOf(page->table(), u"未回答"_s).last() == u"32"_s);
-    CHECK(page->chart()->spec().categories.size() == page->table()->filter()->rowCount() - 1);
+    CHECK(std::ssize(page->chart()->spec().categories) == page->table()->filter()->rowCount() - 1);
     CHECK(page->exportActions().size() >= 3); // Excel, PNG, SVG
 }
 

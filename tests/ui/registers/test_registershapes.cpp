@@ -28,7 +28,7 @@ void measure(const char *what, const Work &work)
     timer.start();
     work();
     QCoreApplication::processEvents();
-    std::cout << what << ": " << timer.nsecsElapsed() / 1'000'000.0 << " ms\n";
+    std::cout << what << ": " << static_cast<double>(timer.nsecsElapsed()) / 1e6 << " ms\n";
 }
 
 } // namespace
