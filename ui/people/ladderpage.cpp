@@ -32,7 +32,7 @@ namespace tane {
 namespace {
 
 /// Below this width the board makes room for the panel altogether.
-constexpr int kBothWidth = 640;
+constexpr int kBothWidth = 700;
 constexpr int kNarrow = 760;
 
 } // namespace
