@@ -68,8 +68,8 @@ CentresTab::CentresTab(PageContext &pageContext, QWidget *parent)
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->viewport()->setAutoFillBackground(false);
     m_details = new CentreDetails(document(), nullptr);
-    m_details->setAutoFillBackground(false);
     m_scroll->setWidget(m_details);
+    m_details->setAutoFillBackground(false); // the scroll area has just asked for it
     side->body()->addWidget(m_scroll, 1);
     m_columns->addWidget(side, 6);
     column->addLayout(m_columns, 1);

@@ -288,7 +288,7 @@ void CrossTablePage::showTable()
     m_view->setLetters(0, 9);
     for (int column = 1; column < m_model->columnCount(); ++column)
         m_view->setLetters(column,
-                           qBound(5.5, static_cast<double>(m_rows.front()[column].size()) + 0.5, 9.0));
+                           qBound(6.5, static_cast<double>(m_rows.front()[column].size()) + 0.5, 9.0));
     setParagraph(m_note, note());
     m_chart->setSpec(crossTableChart(m_table, base()));
 }

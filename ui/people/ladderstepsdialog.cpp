@@ -73,6 +73,9 @@ LadderStepsDialog::LadderStepsDialog(PageContext &pageContext, QWidget *parent)
     connect(reset, &QPushButton::clicked, this,
             [this] { report(saveLadder(m_context.document, builtInLadder())); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    const auto all = buttons->findChildren<QPushButton *>();
+    for (QPushButton *button : all)
+        button->setAutoDefault(false); // Enter saves a field here, and presses no button
     column->addWidget(text);
     column->addWidget(m_message);
     column->addWidget(scroll, 1);

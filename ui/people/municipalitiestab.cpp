@@ -266,7 +266,12 @@ void MunicipalitiesTab::fill(const Registry &registry, bool writable)
         for (const Centre *centre : centres)
             names << centre->name;
         row.centres = names.join(u'、');
-        row.stated = statedCoordinators(centres, today);
+        // What a centre says is of all it serves: it can be compared where that is this municipality alone.
+        const bool own = std::ranges::all_of(centres, [&](const Centre *centre) {
+            return registry.municipalitiesOf(centre->id).size() == 1;
+        });
+        if (own)
+            row.stated = statedCoordinators(centres, today);
         const auto count = counts.byMunicipality.find(municipality.id);
         row.coordinators = count == counts.byMunicipality.end() ? 0 : count->second;
         row.folded = foldText(QString(municipality.name + u' ' + municipality.kana + u' ' +

@@ -143,8 +143,8 @@ void SupportsPage::makeList()
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->viewport()->setAutoFillBackground(false);
     m_details = new SupportDetails(document(), nullptr);
-    m_details->setAutoFillBackground(false);
     m_scroll->setWidget(m_details);
+    m_details->setAutoFillBackground(false); // the scroll area has just asked for it
     side->body()->addWidget(m_scroll, 1);
     m_columns->addWidget(side, 6);
     static_cast<QVBoxLayout *>(m_content->layout())->addLayout(m_columns, 1);
@@ -189,7 +189,7 @@ void SupportsPage::makeColumns()
                        .number = true};
     m_model->setColumns(std::move(columns));
     m_model->setEditable(false);
-    const double letters[] = {8, 7, 10, 5, 3};
+    const double letters[] = {9.5, 7, 10, 5, 3};
     for (int column = 0; column <= People; ++column)
         m_table->setLetters(column, letters[column]);
     m_table->horizontalHeader()->setSectionResizeMode(Title, QHeaderView::Stretch);
@@ -317,7 +317,8 @@ void SupportsPage::applyFilter()
     header()->setContext(all == 0       ? QString()
                          : shown == all ? tr("%1件").arg(all)
                                         : tr("%2件のうち%1件").arg(shown).arg(all));
-    showDetails();
+    if (m_table->currentId() != m_details->support())
+        showDetails();
 }
 
 void SupportsPage::showDetails()

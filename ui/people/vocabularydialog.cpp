@@ -88,6 +88,9 @@ VocabularyDialog::VocabularyDialog(PageContext &pageContext, QWidget *parent)
     buttons->addButton(tr("閉じる"), QDialogButtonBox::RejectRole);
     connect(reset, &QPushButton::clicked, this, &VocabularyDialog::backToBuiltIn);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    const auto all = buttons->findChildren<QPushButton *>();
+    for (QPushButton *button : all)
+        button->setAutoDefault(false); // Enter saves a field here, and presses no button
     column->addWidget(text);
     column->addWidget(m_lists, 0, Qt::AlignLeft);
     column->addWidget(m_message);

@@ -136,7 +136,7 @@ TEST_CASE("differences from the yearly survey are listed with their cells and ta
 
     table->setFocus();
     table->selectRow(0);
-    press(Qt::Key_Return);
+    QTest::keyClick(table, Qt::Key_Return);
     settle();
     CHECK(loaded<Municipality>(office.document(), city).operation == Operation::Commissioned);
     REQUIRE(table->filter()->rowCount() == 1);

@@ -91,6 +91,7 @@ TEST_CASE("population, operation and stage of a municipality are edited in their
     line->selectAll();
     QTest::keyClicks(line, u"28.6%"_s);
     QTest::keyClick(line, Qt::Key_Return);
+    settle();
     CHECK(loaded<Municipality>(office.document(), town).agedRate == 286);
     choose(edit<QComboBox>(table, town, MunicipalitiesTab::Operated), u"委託"_s);
     choose(edit<QComboBox>(table, town, MunicipalitiesTab::Stage), u"拡充期"_s);
