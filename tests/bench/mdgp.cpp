@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <future>
 #include <numeric>
 
 namespace tane::bench {
@@ -18,8 +19,11 @@ std::size_t at(int index)
 class Search
 {
 public:
-    Search(const MdgpInstance &instance, const MdgpOptions &options)
+    /// `gentle`: shaken by few swaps that cost little, which suits distances of a geometry; else by many of
+    /// any kind.
+    Search(const MdgpInstance &instance, const MdgpOptions &options, bool gentle)
         : m_instance(instance)
+        , m_gentle(gentle)
         , m_random(options.seed)
         , m_end(Clock::now() +
                 std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(options.seconds)))
@@ -155,12 +159,13 @@ private:
     /// nothing.
     void shakeWeakly()
     {
-        constexpr int patience = 40, swaps = 5;
+        constexpr int patience = 30;
+        const int swaps = m_gentle ? 4 : std::max(2, m_instance.elements / 10);
         std::vector<int> local = m_group;
         double localValue = m_value;
         for (int without = 0; without < patience && !isOver();) {
             for (int i = 0; i < swaps; ++i)
-                swapBestOfSome();
+                m_gentle ? swapBestOfSome() : swapAny();
             climb();
             if (m_value > localValue + kTiny) {
                 local = m_group;
@@ -174,6 +179,14 @@ private:
                 }
             }
         }
+    }
+
+    void swapAny()
+    {
+        const int a = static_cast<int>(m_random.below(at(m_instance.elements)));
+        const int b = static_cast<int>(m_random.below(at(m_instance.elements)));
+        if (m_group[at(a)] != m_group[at(b)])
+            swap(a, b);
     }
 
     void swapBestOfSome()
@@ -195,24 +208,21 @@ private:
             swap(bestA, bestB);
     }
 
-    /// Swaps by chance, more of them the larger the groups are; now and then from the best so far.
+    /// Begins a new stretch, mostly near the best so far, and else where the last one ended.
     void shakeStrongly()
     {
-        if (m_random.below(2) == 0) {
+        if (m_random.below(4) > 0) {
             m_group = m_best;
             recount();
         }
         const int swaps = std::max(2, m_instance.elements / m_instance.groups);
-        for (int i = 0; i < swaps; ++i) {
-            const int a = static_cast<int>(m_random.below(at(m_instance.elements)));
-            const int b = static_cast<int>(m_random.below(at(m_instance.elements)));
-            if (m_group[at(a)] != m_group[at(b)])
-                swap(a, b);
-        }
+        for (int i = 0; i < swaps; ++i)
+            swapAny();
         climb();
     }
 
     const MdgpInstance &m_instance;
+    const bool m_gentle;
     Random m_random;
     const Clock::time_point m_end;
     const std::int64_t m_most;
@@ -286,7 +296,19 @@ double objective(const MdgpInstance &instance, const std::vector<int> &group)
 
 MdgpResult solveMdgp(const MdgpInstance &instance, const MdgpOptions &options)
 {
-    return Search(instance, options).run();
+    // Two searches at once, each with its own lot and way of shaking: there are two cores nearly everywhere.
+    MdgpOptions other = options;
+    constexpr std::uint64_t apart = 0x9E3779B97F4A7C15ULL;
+    other.seed = options.seed ^ apart;
+    auto second =
+        std::async(std::launch::async, [&instance, &other] { return Search(instance, other, true).run(); });
+    MdgpResult first = Search(instance, options, false).run();
+    MdgpResult result = second.get();
+    const std::int64_t rounds = first.rounds + result.rounds;
+    if (first.objective >= result.objective)
+        result = std::move(first);
+    result.rounds = rounds;
+    return result;
 }
 
 MdgpInstance makeMdgp(const std::string &type, int elements, int groups, int smallest, int largest,
