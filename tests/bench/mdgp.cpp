@@ -31,6 +31,7 @@ public:
         , m_group(at(instance.elements))
         , m_size(at(instance.groups))
         , m_gain(at(instance.elements) * at(instance.groups))
+        , m_moveGain(at(instance.groups))
         , m_order(at(instance.elements))
     {
         std::iota(m_order.begin(), m_order.end(), 0);
@@ -57,7 +58,7 @@ private:
     [[nodiscard]] bool isOver() const { return (m_most >= 0 && m_rounds >= m_most) || Clock::now() >= m_end; }
     [[nodiscard]] double &gain(int element, int group)
     {
-        return m_gain[at(element) * at(m_instance.groups) + at(group)];
+        return m_gain[at(group) * at(m_instance.elements) + at(element)];
     }
 
     void begin()
@@ -110,10 +111,12 @@ private:
     {
         const int from = m_group[at(element)];
         m_value += moveGain(element, to);
-        for (int other = 0; other < m_instance.elements; ++other) {
-            const double distance = m_instance.at(element, other);
-            gain(other, from) -= distance;
-            gain(other, to) += distance;
+        const std::size_t side = at(m_instance.elements);
+        const double *distance = m_instance.distance.data() + at(element) * side;
+        double *lost = m_gain.data() + at(from) * side, *won = m_gain.data() + at(to) * side;
+        for (std::size_t other = 0; other < side; ++other) {
+            lost[other] -= distance[other];
+            won[other] += distance[other];
         }
         m_group[at(element)] = to;
         --m_size[at(from)];
@@ -125,6 +128,30 @@ private:
         const int g = m_group[at(a)], h = m_group[at(b)];
         put(a, h);
         put(b, g);
+    }
+
+    /// With whom a swap gains most; -1: with nobody. The inner loop of everything: arrays side by side, no
+    /// branches but one.
+    [[nodiscard]] int bestPartner(int a)
+    {
+        const std::size_t side = at(m_instance.elements);
+        const int own = m_group[at(a)];
+        for (int group = 0; group < m_instance.groups; ++group)
+            m_moveGain[at(group)] = moveGain(a, group);
+        const double *distance = m_instance.distance.data() + at(a) * side,
+                     *here = m_gain.data() + at(own) * side;
+        double best = kTiny;
+        int partner = -1;
+        for (std::size_t b = 0; b < side; ++b) {
+            const int group = m_group[b];
+            const double gained =
+                m_moveGain[at(group)] + here[b] - m_gain[at(group) * side + b] - 2 * distance[b];
+            if (gained > best && group != own) {
+                best = gained;
+                partner = static_cast<int>(b);
+            }
+        }
+        return partner;
     }
 
     /// To a local maximum, elements in an order by chance.
@@ -140,11 +167,9 @@ private:
                         better = true;
                     }
                 }
-                for (const int b : m_order) {
-                    if (a < b && m_group[at(a)] != m_group[at(b)] && swapGain(a, b) > kTiny) {
-                        swap(a, b);
-                        better = true;
-                    }
+                if (const int b = bestPartner(a); b >= 0) {
+                    swap(a, b);
+                    better = true;
                 }
             }
         }
@@ -227,7 +252,8 @@ private:
     const Clock::time_point m_end;
     const std::int64_t m_most;
     std::vector<int> m_group, m_size;
-    std::vector<double> m_gain;
+    std::vector<double> m_gain;     ///< group × element
+    std::vector<double> m_moveGain; ///< by group
     std::vector<int> m_order;
     double m_value = 0;
     std::vector<int> m_best;
