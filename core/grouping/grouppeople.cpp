@@ -130,7 +130,7 @@ void readRows(const Table &table, const Head &head, WorkshopPeople &result, std:
         const auto complain = [&](int column, const QString &message) {
             problems.push_back({table.file, table.sheet, table.address(row, column), message, text(column)});
         };
-        if (isSum(person.name))
+        if (isSum(person.name) || person.name == head.columns.at(name)) // or the head once more
             continue;
         if (person.name.isEmpty()) {
             constexpr qsizetype meansSomebody = 3; // less is a sum or a remark

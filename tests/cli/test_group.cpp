@@ -125,13 +125,29 @@ TEST_CASE("group seats everybody but observers, lecturers and absent people, and
     CHECK(wall.count(QStringLiteral("【進行】")) == 6);
     CHECK(wall.count(QStringLiteral("【書記】")) == 6);
     CHECK_FALSE(wall.contains(QStringLiteral("講話 太郎")));
-    CHECK(allText(sheet(book, QStringLiteral("名簿"))).contains(QStringLiteral("欠席|903|休 次郎")));
+    CHECK(allText(sheet(book, QStringLiteral("名簿")))
+              .contains(QStringLiteral("|903|休 次郎|やすみ|コーディネーター|架空1センター|北部||欠席")));
     const QString reasons = allText(sheet(book, QStringLiteral("理由")));
     for (int i = 1; i <= 34; ++i)
         CHECK(reasons.contains(QStringLiteral("|参加 %1子|").arg(i)));
     CHECK(reasons.count(QStringLiteral("入れ替えても")) + reasons.count(QStringLiteral("入れ替えでも")) ==
           34);
     CHECK(allText(sheet(book, QStringLiteral("評価"))).contains(QStringLiteral("証明済み")));
+}
+
+TEST_CASE("the roster of a workbook of groups can be grouped again")
+{
+    CliFolder folder;
+    folder.write(QStringLiteral("a.csv"), people());
+    REQUIRE(group(folder, QStringLiteral("a.csv")).code == 0);
+    const QMap<QString, int> first = seats(written(folder));
+    const CliRun again = group(folder, kOut, {QStringLiteral("--groups"), QStringLiteral("7")});
+    INFO(again.err.toStdString());
+    REQUIRE(again.code == 0);
+    CHECK(again.out.contains(QStringLiteral("班に入らない方：3人")));
+    const QMap<QString, int> second = seats(written(folder));
+    CHECK(second.keys() == first.keys());
+    CHECK(QSet<int>(second.begin(), second.end()).size() == 7);
 }
 
 TEST_CASE("the same seed gives the same groups, and the areas are kept together when asked for")
