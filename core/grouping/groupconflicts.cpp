@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <chrono>
 
 namespace tane {
 
@@ -16,6 +17,8 @@ struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(tane::GroupConflicts)
 };
+
+using Clock = std::chrono::steady_clock;
 
 constexpr int kMostTries = 120;        ///< sets that are tried with the solver
 constexpr std::size_t kManyRules = 30; ///< with more only those that were broken are looked at
@@ -61,7 +64,10 @@ public:
         , m_options(options)
         , m_progress(progress)
     {
-        // Wishes do not matter here.
+        // Wishes do not matter here, and one set after the other is tried: shorter searches must do.
+        constexpr std::int64_t each = 6'000;
+        if (m_options.steps == 0)
+            m_options.steps = std::int64_t(problem.members.size()) * each;
         std::erase_if(m_problem.rules, [](const GroupRule &rule) { return rule.rank > 0; });
     }
 
@@ -137,7 +143,7 @@ private:
                          std::size_t more)
     {
         if (more == 0) {
-            if (++m_tries > kMostTries) {
+            if (++m_tries > kMostTries || Clock::now() >= m_end) {
                 m_proven = false;
                 return false;
             }
@@ -178,6 +184,8 @@ private:
     GroupProblem m_problem;
     SolveOptions m_options;
     const Progress &m_progress;
+    const Clock::time_point m_end = Clock::now() + std::chrono::duration_cast<Clock::duration>(
+                                                       std::chrono::duration<double>(m_options.seconds));
     std::vector<int> m_group;
     bool m_proven = true;
     int m_tries = 0;

@@ -102,6 +102,13 @@ Head findHead(const Table &table)
     return best;
 }
 
+/// "計 34人" below a list.
+bool isSum(const QString &name)
+{
+    static const QRegularExpression sum(QStringLiteral("^(?:合計|小計|総計|計)[ :]*\\d*[人名]?$"));
+    return sum.match(tidy(name)).hasMatch();
+}
+
 /// Rows below the head.
 void readRows(const Table &table, const Head &head, WorkshopPeople &result, std::vector<Problem> &problems)
 {
@@ -123,6 +130,8 @@ void readRows(const Table &table, const Head &head, WorkshopPeople &result, std:
         const auto complain = [&](int column, const QString &message) {
             problems.push_back({table.file, table.sheet, table.address(row, column), message, text(column)});
         };
+        if (isSum(person.name) || person.name == head.columns.at(name)) // or the head once more
+            continue;
         if (person.name.isEmpty()) {
             constexpr qsizetype meansSomebody = 3; // less is a sum or a remark
             if (!person.number.isEmpty() || filled >= meansSomebody)

@@ -98,12 +98,14 @@ private:
             // The first try always gives a seating; the others only when there is time.
             if (number > 0 && stop(0))
                 continue;
-            constexpr std::uint64_t apart = 0x9E3779B97F4A7C15ULL;
+            // Not the step of the random numbers themselves: neighbouring seeds would draw the same, one
+            // later.
+            constexpr std::uint64_t apart = 0xD1342543DE82EF95ULL;
             GroupSearch search(m_rules, m_options.seed * apart + static_cast<std::uint64_t>(number));
             constexpr std::array<int, 4> ratios{4, 2, 8, 3};
             search.setRatio(
                 m_options.fromCurrent && number % 2 == 0 ? 0 : ratios[static_cast<std::size_t>(number) % 4]);
-            if (m_kept >= 0 && number % 2 == 1) {
+            if (m_kept >= 0 && !m_options.fromCurrent && number % 2 == 1) {
                 Random random(m_options.seed + static_cast<std::uint64_t>(number));
                 search.beginWith(seatingOfWholeParts(m_rules.problem(), m_kept, random));
             }

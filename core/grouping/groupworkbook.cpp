@@ -142,8 +142,9 @@ void writeRoster(SheetWriter &sheet, const GroupReport &report, const std::vecto
     const WorkshopPeople &people = report.people;
     sheet.setLandscape(true);
     sheet.writeTitle(Texts::tr("名簿（五十音順）"));
-    const QStringList head{Texts::tr("班"),   Texts::tr("受付番号"), Texts::tr("氏名"), Texts::tr("ふりがな"),
-                           Texts::tr("立場"), Texts::tr("所属"),     Texts::tr("圏域"), Texts::tr("役割")};
+    const QStringList head{Texts::tr("班"),       Texts::tr("受付番号"), Texts::tr("氏名"),
+                           Texts::tr("ふりがな"), Texts::tr("立場"),     Texts::tr("所属"),
+                           Texts::tr("圏域"),     Texts::tr("役割"),     kTakingPart.toString()};
     sheet.writeHead(head);
     std::vector<int> order(people.people.size());
     for (std::size_t i = 0; i < order.size(); ++i)
@@ -155,16 +156,19 @@ void writeRoster(SheetWriter &sheet, const GroupReport &report, const std::vecto
         sheet.writeRow({static_cast<std::int64_t>(group + 1), who.number, who.name, who.kana,
                         people.cell(person, fieldName(Field::Role)),
                         people.cell(person, fieldName(Field::Affiliation)),
-                        people.cell(person, fieldName(Field::Area)), roleOf(roles, group, person)});
+                        people.cell(person, fieldName(Field::Area)), roleOf(roles, group, person),
+                        people.cell(person, kTakingPart.toString())});
+    }
+    // In the same table, so that the sheet can be sorted as a whole and read again as a list of people.
+    for (const WorkshopPeople::LeftOut &each : people.leftOut) {
+        const auto cell = [&](Field field) {
+            return each.person.cells.value(people.column(fieldName(field)));
+        };
+        sheet.writeRow({std::monostate(), each.person.number, each.person.name, each.person.kana,
+                        cell(Field::Role), cell(Field::Affiliation), cell(Field::Area), std::monostate(),
+                        each.why});
     }
     sheet.addFilter();
-    if (people.leftOut.empty())
-        return;
-    sheet.skipRows();
-    sheet.writeSubtitle(Texts::tr("班に入らない方（%1人）").arg(people.leftOut.size()));
-    sheet.writeHead({Texts::tr("区分"), Texts::tr("受付番号"), Texts::tr("氏名"), Texts::tr("ふりがな")});
-    for (const WorkshopPeople::LeftOut &each : people.leftOut)
-        sheet.writeRow({each.why, each.person.number, each.person.name, each.person.kana});
 }
 
 QString verdict(const RuleQuality &quality)

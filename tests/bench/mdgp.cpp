@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <future>
 #include <numeric>
 
 namespace tane::bench {
@@ -18,8 +19,11 @@ std::size_t at(int index)
 class Search
 {
 public:
-    Search(const MdgpInstance &instance, const MdgpOptions &options)
+    /// `gentle`: shaken by few swaps that cost little, which suits distances of a geometry; else by many of
+    /// any kind.
+    Search(const MdgpInstance &instance, const MdgpOptions &options, bool gentle)
         : m_instance(instance)
+        , m_gentle(gentle)
         , m_random(options.seed)
         , m_end(Clock::now() +
                 std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(options.seconds)))
@@ -27,6 +31,7 @@ public:
         , m_group(at(instance.elements))
         , m_size(at(instance.groups))
         , m_gain(at(instance.elements) * at(instance.groups))
+        , m_moveGain(at(instance.groups))
         , m_order(at(instance.elements))
     {
         std::iota(m_order.begin(), m_order.end(), 0);
@@ -53,7 +58,7 @@ private:
     [[nodiscard]] bool isOver() const { return (m_most >= 0 && m_rounds >= m_most) || Clock::now() >= m_end; }
     [[nodiscard]] double &gain(int element, int group)
     {
-        return m_gain[at(element) * at(m_instance.groups) + at(group)];
+        return m_gain[at(group) * at(m_instance.elements) + at(element)];
     }
 
     void begin()
@@ -106,10 +111,12 @@ private:
     {
         const int from = m_group[at(element)];
         m_value += moveGain(element, to);
-        for (int other = 0; other < m_instance.elements; ++other) {
-            const double distance = m_instance.at(element, other);
-            gain(other, from) -= distance;
-            gain(other, to) += distance;
+        const std::size_t side = at(m_instance.elements);
+        const double *distance = m_instance.distance.data() + at(element) * side;
+        double *lost = m_gain.data() + at(from) * side, *won = m_gain.data() + at(to) * side;
+        for (std::size_t other = 0; other < side; ++other) {
+            lost[other] -= distance[other];
+            won[other] += distance[other];
         }
         m_group[at(element)] = to;
         --m_size[at(from)];
@@ -121,6 +128,30 @@ private:
         const int g = m_group[at(a)], h = m_group[at(b)];
         put(a, h);
         put(b, g);
+    }
+
+    /// With whom a swap gains most; -1: with nobody. The inner loop of everything: arrays side by side, no
+    /// branches but one.
+    [[nodiscard]] int bestPartner(int a)
+    {
+        const std::size_t side = at(m_instance.elements);
+        const int own = m_group[at(a)];
+        for (int group = 0; group < m_instance.groups; ++group)
+            m_moveGain[at(group)] = moveGain(a, group);
+        const double *distance = m_instance.distance.data() + at(a) * side,
+                     *here = m_gain.data() + at(own) * side;
+        double best = kTiny;
+        int partner = -1;
+        for (std::size_t b = 0; b < side; ++b) {
+            const int group = m_group[b];
+            const double gained =
+                m_moveGain[at(group)] + here[b] - m_gain[at(group) * side + b] - 2 * distance[b];
+            if (gained > best && group != own) {
+                best = gained;
+                partner = static_cast<int>(b);
+            }
+        }
+        return partner;
     }
 
     /// To a local maximum, elements in an order by chance.
@@ -136,11 +167,9 @@ private:
                         better = true;
                     }
                 }
-                for (const int b : m_order) {
-                    if (a < b && m_group[at(a)] != m_group[at(b)] && swapGain(a, b) > kTiny) {
-                        swap(a, b);
-                        better = true;
-                    }
+                if (const int b = bestPartner(a); b >= 0) {
+                    swap(a, b);
+                    better = true;
                 }
             }
         }
@@ -155,12 +184,13 @@ private:
     /// nothing.
     void shakeWeakly()
     {
-        constexpr int patience = 40, swaps = 5;
+        constexpr int patience = 30;
+        const int swaps = m_gentle ? 4 : std::max(2, m_instance.elements / 10);
         std::vector<int> local = m_group;
         double localValue = m_value;
         for (int without = 0; without < patience && !isOver();) {
             for (int i = 0; i < swaps; ++i)
-                swapBestOfSome();
+                m_gentle ? swapBestOfSome() : swapAny();
             climb();
             if (m_value > localValue + kTiny) {
                 local = m_group;
@@ -174,6 +204,14 @@ private:
                 }
             }
         }
+    }
+
+    void swapAny()
+    {
+        const int a = static_cast<int>(m_random.below(at(m_instance.elements)));
+        const int b = static_cast<int>(m_random.below(at(m_instance.elements)));
+        if (m_group[at(a)] != m_group[at(b)])
+            swap(a, b);
     }
 
     void swapBestOfSome()
@@ -195,29 +233,27 @@ private:
             swap(bestA, bestB);
     }
 
-    /// Swaps by chance, more of them the larger the groups are; now and then from the best so far.
+    /// Begins a new stretch, mostly near the best so far, and else where the last one ended.
     void shakeStrongly()
     {
-        if (m_random.below(2) == 0) {
+        if (m_random.below(4) > 0) {
             m_group = m_best;
             recount();
         }
         const int swaps = std::max(2, m_instance.elements / m_instance.groups);
-        for (int i = 0; i < swaps; ++i) {
-            const int a = static_cast<int>(m_random.below(at(m_instance.elements)));
-            const int b = static_cast<int>(m_random.below(at(m_instance.elements)));
-            if (m_group[at(a)] != m_group[at(b)])
-                swap(a, b);
-        }
+        for (int i = 0; i < swaps; ++i)
+            swapAny();
         climb();
     }
 
     const MdgpInstance &m_instance;
+    const bool m_gentle;
     Random m_random;
     const Clock::time_point m_end;
     const std::int64_t m_most;
     std::vector<int> m_group, m_size;
-    std::vector<double> m_gain;
+    std::vector<double> m_gain;     ///< group × element
+    std::vector<double> m_moveGain; ///< by group
     std::vector<int> m_order;
     double m_value = 0;
     std::vector<int> m_best;
@@ -286,7 +322,19 @@ double objective(const MdgpInstance &instance, const std::vector<int> &group)
 
 MdgpResult solveMdgp(const MdgpInstance &instance, const MdgpOptions &options)
 {
-    return Search(instance, options).run();
+    // Two searches at once, each with its own lot and way of shaking: there are two cores nearly everywhere.
+    MdgpOptions other = options;
+    constexpr std::uint64_t apart = 0x9E3779B97F4A7C15ULL;
+    other.seed = options.seed ^ apart;
+    auto second =
+        std::async(std::launch::async, [&instance, &other] { return Search(instance, other, true).run(); });
+    MdgpResult first = Search(instance, options, false).run();
+    MdgpResult result = second.get();
+    const std::int64_t rounds = first.rounds + result.rounds;
+    if (first.objective >= result.objective)
+        result = std::move(first);
+    result.rounds = rounds;
+    return result;
 }
 
 MdgpInstance makeMdgp(const std::string &type, int elements, int groups, int smallest, int largest,

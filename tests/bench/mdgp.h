@@ -36,7 +36,7 @@ struct MdgpOptions
 {
     std::uint64_t seed = 1;
     double seconds = 3;
-    std::int64_t rounds = -1; ///< local searches at most; -1: until the time is up
+    std::int64_t rounds = -1; ///< local searches at most, in each of two searches; -1: until the time is up
 };
 struct MdgpResult
 {
@@ -47,7 +47,7 @@ struct MdgpResult
 
 /// Iterated maxima search (Lai and Hao, European Journal of Operational Research 254, 2016): climbs by moves
 /// and swaps with the gains of every element in every group kept up to date, shakes the result weakly many
-/// times, strongly when that brings nothing any more.
+/// times, strongly when that brings nothing any more. Two such searches at once; the better one counts.
 [[nodiscard]] MdgpResult solveMdgp(const MdgpInstance &instance, const MdgpOptions &options);
 
 /// Instances like the public ones: type "ran": distances equally likely between 0 and 100; "geo": Euclidean
