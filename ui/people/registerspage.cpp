@@ -57,7 +57,8 @@ void RegistersPage::makeHeader()
     m_add = new QPushButton(symbolIcon(Symbol::Plus, ColorRole::AccentText), {}, this);
     m_add->setObjectName(u"addRecord"_s);
     makePrimary(m_add);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_tabs, m_files, m_more, m_add})
+    top()->addWidget(m_tabs, 0, Qt::AlignLeft); // at 150 % the header has no room for them
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_files, m_more, m_add})
         header()->addAction(widget);
     connect(m_add, &QPushButton::clicked, this, [this] { current()->add(); });
 }
