@@ -22,16 +22,17 @@ QString tr(const char *text)
 
 std::vector<Command> commands(const Drawing &drawing)
 {
-    return {{QStringLiteral("new"), tr("新しい .tane ファイルを作る"), newCommand},
-            {QStringLiteral("analyze"), tr("研修前後の回答から表・グラフ・報告書を作る"),
-             [pictures = drawing.pictures](const QStringList &arguments) {
-                 return analyzeCommand(arguments, pictures);
-             }},
-            {QStringLiteral("import"), tr("回答や、人材・センター・市町村の一覧を取り込む"), importCommand},
-            {QStringLiteral("forms"), tr("様式を PDF・Excel・Word・画像で書き出す"), drawing.forms},
-            {QStringLiteral("group"), tr("参加者の名簿から班を作り、理由と評価を付けて書き出す"), groupCommand},
-            {QStringLiteral("sample"), tr("見本の回答を書き出す"), sampleCommand},
-            {QStringLiteral("check"), tr(".tane ファイルが壊れていないかを調べる"), checkCommand}};
+    return {
+        {QStringLiteral("new"), tr("新しい .tane ファイルを作る"), newCommand},
+        {QStringLiteral("analyze"), tr("研修前後の回答から表・グラフ・報告書を作る"),
+         [pictures = drawing.pictures](const QStringList &arguments) {
+             return analyzeCommand(arguments, pictures);
+         }},
+        {QStringLiteral("import"), tr("回答や、人材・センター・市町村の一覧を取り込む"), importCommand},
+        {QStringLiteral("forms"), tr("様式を PDF・Excel・Word・画像で書き出す"), drawing.forms},
+        {QStringLiteral("group"), tr("参加者の名簿から班を作り、理由と評価を付けて書き出す"), groupCommand},
+        {QStringLiteral("sample"), tr("見本の回答を書き出す"), sampleCommand},
+        {QStringLiteral("check"), tr(".tane ファイルが壊れていないかを調べる"), checkCommand}};
 }
 
 QString usage()

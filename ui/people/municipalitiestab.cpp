@@ -267,9 +267,8 @@ void MunicipalitiesTab::fill(const Registry &registry, bool writable)
             names << centre->name;
         row.centres = names.join(u'、');
         // What a centre says is of all it serves: it can be compared where that is this municipality alone.
-        const bool own = std::ranges::all_of(centres, [&](const Centre *centre) {
-            return registry.municipalitiesOf(centre->id).size() == 1;
-        });
+        const bool own = std::ranges::all_of(
+            centres, [&](const Centre *centre) { return registry.municipalitiesOf(centre->id).size() == 1; });
         if (own)
             row.stated = statedCoordinators(centres, today);
         const auto count = counts.byMunicipality.find(municipality.id);

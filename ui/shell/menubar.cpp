@@ -72,7 +72,7 @@ void MenuBar::makeViewMenu(const QList<PageName> &pages)
         section = page.section;
         // The window has one shortcut a step, which goes on to the step's next page: here it is only named.
         const QString step = section.left(section.indexOf(u' '));
-        const QString key = step.toInt() > 0          ? u"\tCtrl+%1"_s.arg(step)
+        const QString key = step.toInt() > 0       ? u"\tCtrl+%1"_s.arg(step)
                             : page.id == u"home"_s ? u"\tCtrl+0"_s
                                                    : QString();
         QAction *action = menu->addAction(page.title + key);
