@@ -37,7 +37,7 @@ WordChips::WordChips(const QString &name, Save save, std::function<void(const Re
         QTimer::singleShot(0, this, [this, index] { add(m_add->itemText(index)); });
     });
     connect(m_add->lineEdit(), &QLineEdit::returnPressed, this, [this] { add(m_add->lineEdit()->text()); });
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     setMinimumHeight(34);

@@ -2,6 +2,7 @@
 
 #include "people/affiliationscard.h"
 #include "people/assessmentpanel.h"
+#include "people/flowlayout.h"
 #include "people/ladderpage.h"
 #include "people/personfields.h"
 #include "people/personpage.h"
@@ -21,6 +22,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QStandardItemModel>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 using namespace tane;
@@ -45,6 +47,24 @@ bool timelineHas(const TimelineCard &timeline, const QString &text)
 }
 
 } // namespace
+
+TEST_CASE("what is put before the last of a line moves it along, also when the line stays as high")
+{
+    QWidget line;
+    line.resize(400, 34);
+    auto *flow = new FlowLayout(4, &line);
+    auto *last = new QToolButton(&line);
+    flow->addWidget(last);
+    line.show();
+    QTest::qWait(30);
+    flow->removeWidget(last);
+    auto *first = new QToolButton(&line);
+    flow->addWidget(first);
+    first->show();
+    flow->addWidget(last);
+    QTest::qWait(30);
+    CHECK(last->x() >= first->x() + first->width());
+}
 
 TEST_CASE(
     "every field of a person is saved at once, undone by its name, and there after opening the file again")
