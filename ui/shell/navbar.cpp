@@ -18,7 +18,7 @@ NavBar::NavBar(const QList<NavItem> &items, QWidget *parent)
 {
     setFixedWidth(metrics::navWidth);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, metrics::m, 1, metrics::m);
+    layout->setContentsMargins(0, metrics::m, 1, metrics::s);
     layout->setSpacing(0);
 
     m_box = new ProgrammeBox(this);

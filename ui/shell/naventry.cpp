@@ -12,9 +12,8 @@ using namespace Qt::StringLiterals;
 namespace tane {
 
 namespace {
-// All eleven pages of the five steps fit a screen of 768 lines.
+// Steps, pages and registers fit a screen of 768 lines.
 constexpr int kEntryHeight = 28;
-constexpr int kStepHeight = 30;
 constexpr int kTextLeft = 46; // entries stand below the title of their step
 constexpr int kRight = 16;
 constexpr int kBarWidth = 3;
@@ -64,8 +63,7 @@ void NavEntry::setBadge(const QString &badge)
 
 QSize NavEntry::sizeHint() const
 {
-    return {metrics::navWidth,
-            qMax(m_step || m_aboveSteps ? kStepHeight : kEntryHeight, fontMetrics().height() + 8)};
+    return {metrics::navWidth, qMax(kEntryHeight, fontMetrics().height() + 8)};
 }
 
 void NavEntry::paintEvent(QPaintEvent *)
@@ -116,7 +114,7 @@ void NavStep::setState(StepState state)
 
 QSize NavStep::sizeHint() const
 {
-    return {metrics::navWidth, qMax(kStepHeight, fontMetrics().height() + 8)};
+    return {metrics::navWidth, qMax(kEntryHeight, fontMetrics().height() + 8)};
 }
 
 void NavStep::paintEvent(QPaintEvent *)
