@@ -264,12 +264,12 @@ int addAttribute(GroupProblem &problem, const WorkshopPeople &people, int column
         for (QString value : valuesIn(people.cell(person, column), several)) {
             if (experience)
                 value = experienceBand(value);
-            auto it = known.constFind(foldText(value));
-            if (it == known.constEnd()) {
-                it = known.insert(foldText(value), static_cast<int>(attribute.values.size()));
+            const QString folded = foldText(value);
+            if (!known.contains(folded)) {
+                known.insert(folded, static_cast<int>(attribute.values.size()));
                 attribute.values << value;
             }
-            values.push_back(*it);
+            values.push_back(known.value(folded));
         }
         std::ranges::sort(values);
         values.erase(std::unique(values.begin(), values.end()), values.end());
