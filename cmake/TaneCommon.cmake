@@ -32,6 +32,15 @@ else()
         -Werror)
 endif()
 
+# Fifteen test programs hold all of Qt's widgets of ours: a quick linker is felt.
+include(CheckLinkerFlag)
+if(NOT WIN32 AND NOT TANE_SANITIZE)
+    check_linker_flag(CXX -fuse-ld=lld TANE_HAS_LLD)
+    if(TANE_HAS_LLD)
+        add_link_options(-fuse-ld=lld)
+    endif()
+endif()
+
 option(TANE_SANITIZE "Build with AddressSanitizer and UndefinedBehaviorSanitizer" OFF)
 if(TANE_SANITIZE)
     add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
