@@ -13,10 +13,10 @@ namespace tane {
 struct ApplicationFormContext
 {
     Workshop workshop;
-    QString prefecture; ///< of the file: preset where people come from
-    QString fileMark;   ///< of the file, so that forms of another one are told apart
-    QStringList roles, organisations, qualifications; ///< vocabularies for the drop-downs
-    QStringList municipalities, centres;              ///< of the registers, offered; others may be written
+    QString prefecture;                  ///< of the file: preset where people come from
+    QString fileMark;                    ///< of the file, so that forms of another one are told apart
+    ApplicantWords words;                ///< vocabularies for the drop-downs
+    QStringList municipalities, centres; ///< of the registers, offered; others may be written
 };
 [[nodiscard]] Result<ApplicationFormContext> applicationFormContext(Document &document, qint64 workshop);
 
