@@ -321,6 +321,32 @@ Result<JudgedGroups> judgeGroups(const WorkshopGroups &groups)
     return judged;
 }
 
+Result<Repair> repairWorkshopGroups(const WorkshopGroups &groups, const SolveOptions &options,
+                                    const Progress &progress)
+{
+    constexpr int usualSmallest = 5, usualLargest = 6; // 002: groups of five to six
+    std::vector<int> sizes(at(groups.groups()));
+    for (const GroupSeat &seat : groups.seating.seats)
+        ++sizes[at(seat.number - 1)];
+    if (sizes.empty())
+        return fail(ErrorCode::Usage, Texts::tr("席が決まっている方がいません。先に班を作ってください。"));
+    // What the officer chose by hand is kept to: a group of seven that was there before is no reason to move.
+    GroupShape shape{groups.groups(), groups.plan.smallest.value_or(usualSmallest),
+                     groups.plan.largest.value_or(usualLargest)};
+    shape.smallest = std::min(shape.smallest, std::ranges::min(sizes));
+    shape.largest = std::max(shape.largest, std::ranges::max(sizes));
+    std::vector<Problem> problems;
+    TANE_TRY(PlannedGroups planned,
+             finished(planGroups(fittingPlan(groups.plan, groups.people), groups.people, shape, problems),
+                      problems));
+    planned.problem.current = groups.group;
+    for (std::size_t person = 0; person < groups.group.size(); ++person) {
+        if (groups.pinned[person] && groups.group[person] >= 0)
+            planned.problem.members[person].fixedGroup = groups.group[person];
+    }
+    return repairGroups(planned.problem, {}, options, progress);
+}
+
 GroupPlan presetPlan(GroupPreset preset)
 {
     GroupPlan plan;

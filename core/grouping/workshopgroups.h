@@ -3,6 +3,7 @@
 #include "grouping/groupdraft.h"
 #include "grouping/groupplan.h"
 #include "grouping/groupreasons.h"
+#include "grouping/grouprepair.h"
 #include "participants/participant.h"
 
 namespace tane {
@@ -59,6 +60,11 @@ struct JudgedGroups
     [[nodiscard]] int memberOf(int person) const; ///< -1 without a seat
 };
 [[nodiscard]] Result<JudgedGroups> judgeGroups(const WorkshopGroups &groups);
+
+/// Mends the groups for those who are there now: whoever is missing leaves, whoever has no seat gets one, as
+/// few others as possible move. Members of the repair are persons. Errors: those of repairGroups.
+[[nodiscard]] Result<Repair> repairWorkshopGroups(const WorkshopGroups &groups, const SolveOptions &options,
+                                                  const Progress &progress = {});
 
 /// A new plan: the wishes of a preset, all columns of participants being there.
 [[nodiscard]] GroupPlan presetPlan(GroupPreset preset);
