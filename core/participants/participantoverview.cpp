@@ -65,6 +65,37 @@ QString answeredText(const ChasingState &state, const Participant &participant, 
     return state.isAsked(participant, wave) ? OverviewTexts::tr("未回答") : QString();
 }
 
+ChartSpec responseChart(const std::vector<ResponseRate> &rates, const QString &title)
+{
+    ChartSpec chart;
+    chart.type = ChartSpec::Type::StackedShare;
+    chart.title = title;
+    ChartSeries answered{.name = OverviewTexts::tr("回答あり"), .role = SeriesRole::Plain, .values = {}};
+    ChartSeries maybe{.name = OverviewTexts::tr("確認待ち"), .role = SeriesRole::Down, .values = {}};
+    ChartSeries missing{.name = OverviewTexts::tr("未回答"), .role = SeriesRole::Stay, .values = {}};
+    int waiting = 0;
+    for (const ResponseRate &rate : rates) {
+        if (rate.asked == 0)
+            continue;
+        const QString none = rates.size() == 1 ? OverviewTexts::tr("全体") : OverviewTexts::tr("記入なし");
+        chart.categories.push_back({{}, rate.value.isEmpty() ? none : rate.value, rate.asked});
+        answered.values.push_back(rate.answered);
+        maybe.values.push_back(rate.maybe);
+        missing.values.push_back(rate.asked - rate.answered - rate.maybe);
+        waiting += rate.maybe;
+    }
+    chart.series.push_back(std::move(answered));
+    if (waiting > 0)
+        chart.series.push_back(std::move(maybe));
+    chart.series.push_back(std::move(missing));
+    chart.note = OverviewTexts::tr("n は回答をお願いしている方（受講決定の方。研修後は欠席の方を除きます）の"
+                                   "人数で、割合は n に対する値です。");
+    if (waiting > 0)
+        chart.note +=
+            OverviewTexts::tr("確認待ちは、回答がご本人のものか決まっていない %1 名です。").arg(waiting);
+    return chart;
+}
+
 Result<> writeParticipantList(const ChasingState &state, const std::vector<Participant> &people,
                               const QString &about, const QString &path)
 {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "chart/chartspec.h"
 #include "participants/chasing.h"
 
 namespace tane {
@@ -18,6 +19,9 @@ struct FunnelStage
 
 /// "回答あり", "確認待ち" when an answer may be hers, "未回答" when she is asked; empty when she is not.
 [[nodiscard]] QString answeredText(const ChasingState &state, const Participant &participant, Wave wave);
+
+/// Who answered, group by group, as shares of those who are asked; groups nobody is asked of are left out.
+[[nodiscard]] ChartSpec responseChart(const std::vector<ResponseRate> &rates, const QString &title);
 
 /// The list as a workbook: a row a person with every field, her state and what she answered. Its heads are
 /// those that readApplicants takes back. Errors: CannotWrite.

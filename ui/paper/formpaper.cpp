@@ -130,12 +130,11 @@ PaperDrawing footer(const FormSheet &sheet, const FormMetrics &metrics, std::siz
     return drawing;
 }
 
-PaperPages pagesOfForm(const FormSheet &sheet)
+/// Whole pages with their numbers, the corner of the paper as origin.
+std::vector<PaperDrawing> numberedPages(const FormSheet &sheet)
 {
     const FormMetrics metrics = formMetrics(sheet);
     const QSizeF size(metrics.pageWidth, metrics.pageHeight);
-    const QRectF inked(metrics.side, metrics.top, metrics.width(),
-                       metrics.height() + kFooterDrop + kFooterStyle.sizeMm * kFooterStyle.leading);
     std::vector<PaperDrawing> pages;
     const std::vector<PaperDrawing> contents = laidOut(sheet, metrics);
     for (std::size_t i = 0; i < contents.size(); ++i) {
@@ -146,7 +145,16 @@ PaperPages pagesOfForm(const FormSheet &sheet)
         page.setSize(size);
         pages.push_back(std::move(page));
     }
-    return {sheet.title, size, inked, std::move(pages)};
+    return pages;
+}
+
+/// Pages that lie as the form does.
+PaperPages pagesLike(const FormSheet &sheet, const QString &title, std::vector<PaperDrawing> pages)
+{
+    const FormMetrics metrics = formMetrics(sheet);
+    const QRectF inked(metrics.side, metrics.top, metrics.width(),
+                       metrics.height() + kFooterDrop + kFooterStyle.sizeMm * kFooterStyle.leading);
+    return {title, {metrics.pageWidth, metrics.pageHeight}, inked, std::move(pages)};
 }
 
 } // namespace
@@ -165,9 +173,18 @@ void flowText(FormPages &pages, const QString &words, const TextStyle &style, Co
 }
 
 FormPaper::FormPaper(const FormSheet &sheet)
-    : PaperPages(pagesOfForm(sheet))
+    : PaperPages(pagesLike(sheet, sheet.title, numberedPages(sheet)))
     , m_sheet(sheet)
 {
+}
+
+PaperPages formsPaper(const std::vector<FormSheet> &sheets, const QString &title)
+{
+    std::vector<PaperDrawing> pages;
+    for (const FormSheet &sheet : sheets)
+        for (PaperDrawing &page : numberedPages(sheet))
+            pages.push_back(std::move(page));
+    return sheets.empty() ? PaperPages() : pagesLike(sheets.front(), title, std::move(pages));
 }
 
 Result<> writeFormPdf(const QString &path, const FormSheet &sheet)

@@ -18,6 +18,9 @@ private:
     FormSheet m_sheet;
 };
 
+/// Several forms on one kind of paper, one after the other, each beginning a page: a sheet for everybody.
+[[nodiscard]] PaperPages formsPaper(const std::vector<FormSheet> &sheets, const QString &title);
+
 /// The whole form into a file, or nothing. CannotWrite when the target cannot be written.
 [[nodiscard]] Result<> writeFormPdf(const QString &path, const FormSheet &sheet);
 /// One page: `path`. Several: "F-1.png", "F-2.png" … for the path "F.png". Gives the files written.

@@ -55,9 +55,9 @@ GoalEditor::GoalEditor(Document &document, qint64 participant, const QString &na
         ParticipantGoal prototype;
         prototype.participant = participant;
         prototype.term = term;
-        auto *list = new LineList(tr("%1の%2の目標").arg(name, goalTermText(term)),
-                                  recordLines(document, prototype, &ParticipantGoal::text, tr("目標")),
-                                  m_written);
+        auto *list =
+            new LineList(tr("%1の%2の目標").arg(name, goalTermText(term)),
+                         recordLines(document, prototype, &ParticipantGoal::text, tr("目標")), m_written);
         list->setObjectName(u"goals%1"_s.arg(static_cast<int>(term)));
         list->setPlaceholder(tr("書いて Enter で次の目標"));
         list->setAddText(tr("目標を加える"));

@@ -274,8 +274,8 @@ void GoalsTab::printAll()
     SavedField::commitAll(this);
     const QString name = tr("参加者の目標シート");
     const PreviewSheet sheet{name, std::make_shared<PaperPages>(formsPaper(allSheets(), name)), std::nullopt};
-    auto *dialog = new PreviewDialog([sheet](int) { return Result<PreviewSheet>(sheet); }, sheet, {tr("A4")}, 0,
-                                     name, m_context.dialogs, this);
+    auto *dialog = new PreviewDialog([sheet](int) { return Result<PreviewSheet>(sheet); }, sheet, {tr("A4")},
+                                     0, name, m_context.dialogs, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

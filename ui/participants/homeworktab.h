@@ -27,7 +27,6 @@ Q_SIGNALS:
     void failed(const tane::Error &error);
     void succeeded();
     void notice(const tane::Notice &notice);
-    void participantsRequested();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -165,7 +165,7 @@ Result<> ParticipantDetails::storeText(int field, const QString &text, const QSt
 {
     RecordTable<Participant> table(m_document);
     TANE_TRY(Participant record, table.load(m_form.id()));
-    TANE_TRY(const QStringList words, vocabulary(m_document, Vocabulary::Qualification));
+    TANE_TRY(const ApplicantWords words, applicantWords(m_document));
     if (!setApplicantField(record, static_cast<ApplicantField>(field), text, words, QDate::currentDate()))
         return fail(ErrorCode::BadFormat, tr("「%1」は読み取れません。").arg(text));
     return table.update(record, label);

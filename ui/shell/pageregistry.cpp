@@ -1,6 +1,10 @@
 #include "shell/pageregistry.h"
 
+#include "participants/chasingpage.h"
 #include "participants/daypage.h"
+#include "participants/homeworkpage.h"
+#include "participants/participantspage.h"
+#include "participants/participationpage.h"
 #include "people/answerauthors.h"
 #include "people/crosstablepage.h"
 #include "people/ladderpage.h"
@@ -66,8 +70,11 @@ std::vector<PageEntry> pageRegistry()
         {QStringLiteral("timetable"), plan, tr("時間割"), make<TimetablePage>},
         {QStringLiteral("thread"), plan, tr("根拠のつながり"), make<ThreadPage>},
         {QStringLiteral("checklist"), run, tr("チェックリスト"), make<ChecklistPage>},
+        {QStringLiteral("participants"), run, tr("参加者"), make<ParticipantsPage>},
+        {QStringLiteral("homework"), run, tr("課題・目標・投票"), make<HomeworkPage>},
         {QStringLiteral("day"), run, tr("当日の受付"), make<DayPage>},
         {QStringLiteral("answers"), run, tr("アンケートの回答"), make<AnswersPage>},
+        {QStringLiteral("chasing"), run, tr("回答状況と督促"), make<ChasingPage>},
         {QStringLiteral("links"), evaluate, tr("前後の結びつけ"), make<LinksPage>},
         {QStringLiteral("results"), evaluate, tr("研修前後の変化"), make<ResultsPage>},
         {QStringLiteral("evaluation"), evaluate, tr("評価・振り返り"), make<EvaluationPage>},
@@ -81,6 +88,7 @@ std::vector<PageEntry> pageRegistry()
          make<MunicipalityPage>,
          {},
          QStringLiteral("municipalities")},
+        {QStringLiteral("participation"), region, tr("参加の状況"), make<ParticipationPage>},
         {QStringLiteral("supports"), region, tr("支援の記録"), make<SupportsPage>},
         {QStringLiteral("crosstable"), region, tr("クロス集計"), make<CrossTablePage>},
     };

@@ -1,7 +1,9 @@
 #include "participantsfixture.h"
 
 #include "programme/workshop.h"
+#include "survey/surveyrepository.h"
 
+#include <QFile>
 #include <QLineEdit>
 
 #include <algorithm>
@@ -93,6 +95,27 @@ void Reception::seat(const std::vector<std::pair<QString, int>> &seats)
     }
 }
 
+void Reception::answer(Wave wave, const QString &lines)
+{
+    const QString path = desk.path(u"回答.csv"_s);
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    file.write((u"受付番号,氏名,メール,所属,Ⅰ-1\n"_s + lines).toUtf8());
+    file.close();
+    SurveyRepository repository(document());
+    const auto questionnaire = loadQuestionnaire(u"trial1"_s);
+    REQUIRE(questionnaire.has_value());
+    const auto id = repository.addQuestionnaire(*questionnaire);
+    REQUIRE(id.has_value());
+    std::vector<Problem> problems;
+    const auto source = openAnswerSource(path, problems);
+    REQUIRE(source.has_value());
+    const auto answers = readAnswers(*source, *questionnaire, wave);
+    REQUIRE(answers.has_value());
+    REQUIRE(repository.importAnswers(workshop, *id, *answers, u"回答.csv"_s).has_value());
+    cycletest::settle();
+}
+
 void Reception::undo()
 {
     window->controller()->undo();
@@ -120,7 +143,7 @@ QStringList names(GridView *table, int column)
     return all;
 }
 
-void type(QWidget *line, const QString &text)
+void typeLine(QWidget *line, const QString &text)
 {
     line->setFocus(Qt::TabFocusReason);
     auto *edit = qobject_cast<QLineEdit *>(line);

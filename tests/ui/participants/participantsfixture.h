@@ -5,6 +5,7 @@
 #include "grouping/groupdraft.h"
 #include "participants/participant.h"
 #include "people/gridview.h"
+#include "survey/questionnaire.h"
 
 namespace tane::participantstest {
 
@@ -29,6 +30,9 @@ public:
     qint64 join(Participant participant);
     /// A draft of groups that is in use, with these people at these tables.
     void seat(const std::vector<std::pair<QString, int>> &seats);
+    /// Takes in answers of one wave from a list with these lines below the head
+    /// 受付番号,氏名,メール,所属,Ⅰ-1.
+    void answer(Wave wave, const QString &lines);
     /// Undo, as the menu does it.
     void undo();
     void redo();
@@ -41,6 +45,6 @@ public:
 /// The names in the order shown.
 [[nodiscard]] QStringList names(GridView *table, int column);
 /// Replaces the text of a line and presses Enter.
-void type(QWidget *line, const QString &text);
+void typeLine(QWidget *line, const QString &text);
 
 } // namespace tane::participantstest
