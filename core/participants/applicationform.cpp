@@ -195,12 +195,13 @@ FormTable experienceTable(const ApplicationFormContext &context, const Participa
     table.caption = application::Texts::tr("経験と資格");
     table.widths = {36, 35.6, 13, 35.6, 13, 35.8, 13};
     table.middle = true;
-    const auto months = participant ? participant->experienceMonths : std::nullopt;
+    const int months = participant ? participant->experienceMonths.value_or(-1) : -1;
+    const auto number = [months](int part) { return months < 0 ? QString() : QString::number(part); };
     constexpr int year = 12;
-    FormTableCell years = input(months ? QString::number(*months / year) : QString(),
-                                application::Texts::tr("数字で書いてください。1年未満は 0 です。"));
-    FormTableCell rest = input(months ? QString::number(*months % year) : QString(),
-                               application::Texts::tr("端数の月数を数字で書いてください。"));
+    FormTableCell years =
+        input(number(months / year), application::Texts::tr("数字で書いてください。1年未満は 0 です。"));
+    FormTableCell rest =
+        input(number(months % year), application::Texts::tr("端数の月数を数字で書いてください。"));
     years.align = rest.align = FormTableCell::Align::Right;
     FormTableCell period = label(labelOf(F::Experience));
     period.remark = application::Texts::tr("数字を記入");
