@@ -24,6 +24,8 @@
 #include "programme/workshoppage.h"
 #include "survey/answerspage.h"
 #include "survey/linkspage.h"
+#include "survey/paperentrypage.h"
+#include "survey/questionnairepage.h"
 #include "survey/resultspage.h"
 
 #include <QCoreApplication>
@@ -68,12 +70,19 @@ std::vector<PageEntry> pageRegistry()
         {QStringLiteral("plan"), plan, tr("プログラムの企画"), make<PlanPage>},
         {QStringLiteral("workshop"), plan, tr("研修会の設計"), make<WorkshopPage>},
         {QStringLiteral("timetable"), plan, tr("時間割"), make<TimetablePage>},
+        {QStringLiteral("questionnaire"), plan, tr("アンケートの編集"), make<QuestionnairePage>},
         {QStringLiteral("thread"), plan, tr("根拠のつながり"), make<ThreadPage>},
         {QStringLiteral("checklist"), run, tr("チェックリスト"), make<ChecklistPage>},
         {QStringLiteral("participants"), run, tr("参加者"), make<ParticipantsPage>},
         {QStringLiteral("homework"), run, tr("課題・目標・投票"), make<HomeworkPage>},
         {QStringLiteral("day"), run, tr("当日の受付"), make<DayPage>},
         {QStringLiteral("answers"), run, tr("アンケートの回答"), make<AnswersPage>},
+        {QStringLiteral("paperentry"),
+         run,
+         tr("紙の回答の入力"),
+         make<PaperEntryPage>,
+         {},
+         QStringLiteral("answers")},
         {QStringLiteral("chasing"), run, tr("回答状況と督促"), make<ChasingPage>},
         {QStringLiteral("links"), evaluate, tr("前後の結びつけ"), make<LinksPage>},
         {QStringLiteral("results"), evaluate, tr("研修前後の変化"), make<ResultsPage>},
