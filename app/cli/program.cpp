@@ -1,5 +1,6 @@
 #include "cli/program.h"
 
+#include "base/portable.h"
 #include "cli/console.h"
 
 #include <QCoreApplication>
@@ -57,6 +58,8 @@ int runProgram(const QStringList &arguments, const Drawing &drawing)
 {
     QCoreApplication::setApplicationName(QStringLiteral("tane-cli"));
     QCoreApplication::setApplicationVersion(QStringLiteral(TANE_VERSION));
+    if (isPortableCopy(QCoreApplication::applicationDirPath()))
+        keepTemporaryFilesIn(QCoreApplication::applicationDirPath());
     const QString name = arguments.value(0);
     if (name == QLatin1String("--version")) {
         print(QStringLiteral("tane-cli " TANE_VERSION));

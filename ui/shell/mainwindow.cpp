@@ -219,7 +219,7 @@ void MainWindow::updateUndo()
 
 void MainWindow::updateRecent()
 {
-    const QStringList files = m_settings.list(Setting::RecentFiles);
+    const QStringList files = m_settings.recentFiles();
     m_menus->setRecentFiles(files);
     m_start->setRecentFiles(files);
 }
