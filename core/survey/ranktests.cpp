@@ -98,39 +98,47 @@ Interval wilson(int count, int base, double z)
 
 } // namespace
 
-SignedRanks signedRanks(std::span<const int> differences)
+SignedRanks signedRanks(const DifferenceCounts &people)
 {
-    std::map<int, int> people; // by size of the difference
-    for (const int difference : differences)
-        ++people[std::abs(difference)];
+    std::map<int, int> bySize;
+    for (const auto &[difference, count] : people)
+        bySize[std::abs(difference)] += count;
     std::map<int, int> twiceRank;
     int below = 0;
-    for (const auto &[size, count] : people) {
+    for (const auto &[size, count] : bySize) {
         twiceRank[size] = 2 * below + count + 1;
         below += count;
     }
 
     SignedRanks result;
-    std::vector<int> ranks;
-    int twiceUp = 0, twiceDown = 0;
-    for (const int difference : differences) {
+    std::int64_t twiceUp = 0, twiceDown = 0;
+    double squares = 0; // of the ranks
+    for (const auto &[difference, count] : people) {
         const int rank = twiceRank[std::abs(difference)];
-        if (difference == 0) {
-            ++result.stay;
+        (difference > 0 ? result.up : difference < 0 ? result.down : result.stay) += count;
+        if (difference == 0)
             continue;
-        }
-        ranks.push_back(rank);
-        ++(difference > 0 ? result.up : result.down);
-        (difference > 0 ? twiceUp : twiceDown) += rank;
+        (difference > 0 ? twiceUp : twiceDown) += std::int64_t(rank) * count;
+        squares += double(rank) * rank / 4 * count;
     }
-    result.upRanks = twiceUp / 2.0;
-    result.downRanks = twiceDown / 2.0;
-    if (!ranks.empty()) {
-        result.p = signTail(ranks, twiceUp);
-        result.rankBiserial = double(twiceUp - twiceDown) / (twiceUp + twiceDown);
+    result.upRanks = double(twiceUp) / 2;
+    result.downRanks = double(twiceDown) / 2;
+    if (below > 0)
+        result.superiority = (result.up + result.stay / 2.0) / below;
+    if (result.up + result.down == 0)
+        return result;
+    result.rankBiserial = double(twiceUp - twiceDown) / double(twiceUp + twiceDown);
+    result.exact = below <= kExactSignedRanks;
+    if (!result.exact) {
+        const double distance = std::abs(result.upRanks - result.downRanks) / 2;
+        result.p = std::min(1.0, 2 * upperTail(distance / std::sqrt(squares / 4)));
+        return result;
     }
-    if (!differences.empty())
-        result.superiority = (result.up + result.stay / 2.0) / static_cast<double>(differences.size());
+    std::vector<int> ranks;
+    for (const auto &[difference, count] : people)
+        if (difference != 0)
+            ranks.insert(ranks.end(), static_cast<std::size_t>(count), twiceRank[std::abs(difference)]);
+    result.p = signTail(ranks, static_cast<int>(twiceUp));
     return result;
 }
 

@@ -2,6 +2,7 @@
 
 #include "survey/statistics.h"
 
+#include <map>
 #include <span>
 #include <vector>
 
@@ -16,15 +17,21 @@ struct SignedRanks
     double p = 1;            ///< exact, two-sided; 1 when nobody changed
     double rankBiserial = 0; ///< (W+ − W−) / (W+ + W−); 0 when nobody changed
     double superiority = 0;  ///< P(up) + ½ P(stay): who did not change counts half to each side
+    bool exact = true;       ///< over all signs; else normal
 };
 
-/// Signed-rank test of paired ordinal answers with Pratt's rule: the differences are ranked together with the
-/// zeros, mid-ranks for ties, then the ranks of the zeros are left out. The distribution is the exact one
-/// over all 2^m signs of the m differences that are not zero, ties and zeros as they are. J. W. Pratt,
-/// "Remarks on zeros and ties in the Wilcoxon signed rank procedures", JASA 54 (1959) 655–667; rank-biserial:
-/// D. S. Kerby, Comprehensive Psychology 3 (2014), with Pratt's ranks; superiority: R. J. Grissom & J. J. Kim
-/// (2012). `differences`: steps on the scale, positive is better; at least one.
-[[nodiscard]] SignedRanks signedRanks(std::span<const int> differences);
+/// People by their difference: steps on the scale, positive is better.
+using DifferenceCounts = std::map<int, int>;
+
+/// Signed-rank test of paired ordinal answers with Pratt's rule: the differences are ranked together with
+/// the zeros, mid-ranks for ties, then the ranks of the zeros are left out. The distribution is the exact one
+/// over all 2^m signs of the m differences that are not zero, ties and zeros as they are; with more than
+/// kExactSignedRanks people the normal one with the sum of the squared ranks over four as variance.
+/// J. W. Pratt, "Remarks on zeros and ties in the Wilcoxon signed rank procedures", JASA 54 (1959) 655–667;
+/// rank-biserial: D. S. Kerby, Comprehensive Psychology 3 (2014), with Pratt's ranks; superiority: R. J.
+/// Grissom & J. J. Kim (2012).
+[[nodiscard]] SignedRanks signedRanks(const DifferenceCounts &people);
+inline constexpr int kExactSignedRanks = 200;
 
 /// Exact McNemar test of a yes/no asked twice: `gained` said yes only after, `lost` only before. Two-sided,
 /// binomial. Q. McNemar, Psychometrika 12 (1947) 153–157.

@@ -67,10 +67,9 @@ CheckedRow checked(const Series &series, std::optional<std::int64_t> base)
     std::vector<Printed> printed;
     std::int64_t greatest = 0;
     const auto isTotal = [&series](const Pair &pair) {
-        // 100 % of what is called a sum, or a count that no percentage belongs to.
-        return series.pairs.size() > 1 &&
-               (!pair.percent ||
-                (namesTotal(pair.label) && pair.percent->units == 100 * power(pair.percent->decimals)));
+        // A count that no percentage belongs to, or 100 % of what is called a sum.
+        return !pair.percent || (series.pairs.size() > 1 && namesTotal(pair.label) &&
+                                 pair.percent->units == 100 * power(pair.percent->decimals));
     };
     for (const Pair &pair : series.pairs) {
         if (isTotal(pair)) {

@@ -7,12 +7,25 @@ using namespace tane;
 // Reference values from R with the package coin: tests/core/survey/reference_ranktests.R.
 #include "survey/reference_ranktests.inc"
 
+namespace {
+
+DifferenceCounts counted(const std::vector<int> &differences)
+{
+    DifferenceCounts people;
+    for (const int difference : differences)
+        ++people[difference];
+    return people;
+}
+
+} // namespace
+
 TEST_CASE("the exact signed-rank test with Pratt's rule agrees with R")
 {
     for (const auto &reference : kPrattReference) {
         INFO("n " << reference.differences.size() << ", R says " << reference.p);
-        const SignedRanks ranks = signedRanks(reference.differences);
+        const SignedRanks ranks = signedRanks(counted(reference.differences));
         CHECK(ranks.upRanks == reference.up);
+        CHECK(ranks.exact == (reference.differences.size() <= kExactSignedRanks));
         CHECK(ranks.downRanks == reference.down);
         CHECK(ranks.p == Approx(reference.p).epsilon(1e-9));
         CHECK(ranks.up + ranks.stay + ranks.down == static_cast<int>(reference.differences.size()));
@@ -25,9 +38,7 @@ TEST_CASE("the exact signed-rank test with Pratt's rule agrees with R")
 TEST_CASE("who did not change counts half to each side of the superiority")
 {
     // Trial 1, Ⅱ-2, all: 24 up, 36 stay, 7 down of 67. By hand (24 + 18) / 67.
-    std::vector<int> differences(24, 1);
-    differences.insert(differences.end(), 36, 0);
-    differences.insert(differences.end(), 7, -1);
+    const DifferenceCounts differences{{1, 24}, {0, 36}, {-1, 7}};
     CHECK(signedRanks(differences).superiority == Approx(42.0 / 67).epsilon(1e-12));
     // With one step each, Pratt's ranks of all who changed are the same: the test is the sign test.
     CHECK(signedRanks(differences).p == Approx(signTest(24, 7)).epsilon(1e-9));
