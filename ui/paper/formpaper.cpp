@@ -203,6 +203,17 @@ FormPaper::FormPaper(const FormSheet &sheet)
     }
 }
 
+FormPaper::FormPaper(const QString &title, std::vector<PaperDrawing> pages, const QRectF &inked)
+    : m_inked(inked)
+    , m_pages(std::move(pages))
+{
+    m_sheet.title = title;
+    const FormMetrics metrics = formMetrics(m_sheet);
+    m_pageSize = {metrics.pageWidth, metrics.pageHeight};
+    for (PaperDrawing &page : m_pages)
+        page.setSize(m_pageSize);
+}
+
 void FormPaper::paint(QPainter &painter, int page) const
 {
     m_pages.at(static_cast<std::size_t>(page)).paint(painter);

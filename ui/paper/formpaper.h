@@ -20,6 +20,9 @@ class FormPaper
 {
 public:
     explicit FormPaper(const FormSheet &sheet);
+    /// Pages that were laid out elsewhere (letters, reports), with the corner of the paper as origin: A4,
+    /// upright. `title`: of the file; `inked`: where text may be.
+    FormPaper(const QString &title, std::vector<PaperDrawing> pages, const QRectF &inked);
 
     [[nodiscard]] int pageCount() const { return static_cast<int>(m_pages.size()); }
     /// In millimetres, as the page lies.
