@@ -3,6 +3,8 @@
 
 #include "programme/sheetparts.h"
 
+#include <QDir>
+
 #include <algorithm>
 
 namespace tane {
@@ -313,6 +315,31 @@ LetterDocument makeLetter(const LetterSource &source, LetterKind kind, const Let
     if (kind == LetterKind::Leaflet)
         return maker.leaflet();
     return kind == LetterKind::LecturerBriefing ? maker.briefing() : maker.letter();
+}
+
+std::vector<LetterDocument> makeLetters(const LetterSource &source, LetterKind kind,
+                                        const std::vector<LetterRecipient> &recipients)
+{
+    std::vector<LetterDocument> letters;
+    for (const LetterRecipient &one : recipients)
+        letters.push_back(makeLetter(source, kind, &one));
+    return letters;
+}
+
+Result<QStringList> writeLetterFiles(const QString &folder, const LetterSource &source, LetterKind kind,
+                                     const std::vector<LetterRecipient> &recipients, const QString &suffix,
+                                     const LetterFileWriter &write)
+{
+    QStringList names;
+    for (const LetterRecipient &one : recipients) {
+        const QString base = letterFileName(kind, &one);
+        QString name = QStringLiteral("%1.%2").arg(base, suffix);
+        for (int i = 2; names.contains(name); ++i) // a number that was given twice
+            name = QStringLiteral("%1-%2.%3").arg(base, QString::number(i), suffix);
+        TANE_CHECK(write(QDir(folder).filePath(name), {makeLetter(source, kind, &one)}));
+        names << name;
+    }
+    return names;
 }
 
 } // namespace tane

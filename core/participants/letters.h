@@ -95,8 +95,20 @@ struct LetterRecipient
 /// The letter: to one of its recipients, or to all of them ("各市町村…").
 [[nodiscard]] LetterDocument makeLetter(const LetterSource &source, LetterKind kind,
                                         const LetterRecipient *recipient = nullptr);
+/// One for each of these recipients.
+[[nodiscard]] std::vector<LetterDocument> makeLetters(const LetterSource &source, LetterKind kind,
+                                                      const std::vector<LetterRecipient> &recipients);
 /// "市町村への通知_102016", or without a recipient "市町村への通知".
 [[nodiscard]] QString letterFileName(LetterKind kind, const LetterRecipient *recipient = nullptr);
+
+/// Writes letters into a file.
+using LetterFileWriter = std::function<Result<>(const QString &path, const std::vector<LetterDocument> &)>;
+/// One file for each recipient into a folder that is there, named by number and ending in `suffix` ("docx").
+/// Gives the names of the files. Errors: those of the writer; what was written before stays.
+[[nodiscard]] Result<QStringList> writeLetterFiles(const QString &folder, const LetterSource &source,
+                                                   LetterKind kind,
+                                                   const std::vector<LetterRecipient> &recipients,
+                                                   const QString &suffix, const LetterFileWriter &write);
 
 /// The recipients with everything that is filled in, for mail merge in Word: an Excel workbook, one row each.
 [[nodiscard]] Result<> writeMergeWorkbook(const QString &path, const LetterSource &source, LetterKind kind,

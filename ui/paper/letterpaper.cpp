@@ -1,6 +1,5 @@
 #include "paper/letterpaper.h"
 
-#include "base/atomicfile.h"
 #include "paper/formpages.h"
 
 #include <algorithm>
@@ -211,7 +210,7 @@ void LetterLayout::put(const LetterBox &box)
 
 } // namespace
 
-FormPaper letterPaper(const std::vector<LetterDocument> &letters)
+PaperPages letterPaper(const std::vector<LetterDocument> &letters)
 {
     const FormMetrics metrics = letterMetrics();
     std::vector<PaperDrawing> pages;
@@ -229,14 +228,9 @@ FormPaper letterPaper(const std::vector<LetterDocument> &letters)
             pages.push_back(std::move(page));
         }
     }
-    return {letters.empty() ? QString() : letters.front().title, std::move(pages),
-            QRectF(metrics.side, metrics.top, metrics.width(), metrics.height())};
-}
-
-Result<> writeLettersPdf(const QString &path, const std::vector<LetterDocument> &letters)
-{
-    TANE_TRY(const QByteArray bytes, letterPaper(letters).pdf());
-    return writeFileAtomically(path, bytes);
+    return {letters.empty() ? QString() : letters.front().title,
+            QSizeF(metrics.pageWidth, metrics.pageHeight),
+            QRectF(metrics.side, metrics.top, metrics.width(), metrics.height()), std::move(pages)};
 }
 
 } // namespace tane
