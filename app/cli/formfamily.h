@@ -44,6 +44,7 @@ struct FormFamily
     std::function<Result<QStringList>(Document &, const FormCall &)> write;
 };
 
+[[nodiscard]] FormFamily letterForms();
 [[nodiscard]] FormFamily programmeForms();
 [[nodiscard]] FormFamily peopleForms();
 [[nodiscard]] FormFamily kitForms();

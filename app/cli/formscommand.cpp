@@ -26,6 +26,7 @@ const std::vector<FormFamily> &families()
         peopleForms(),
         kitForms(),
         questionnaireForms(),
+        letterForms(),
     };
     return all;
 }
