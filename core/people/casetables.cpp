@@ -1,6 +1,7 @@
 // People and municipalities as cases with attributes, for cross tables.
 #include "people/crosstable.h"
 #include "people/ladderstatistics.h"
+#include "people/registertext.h"
 
 #include <QCoreApplication>
 
@@ -108,20 +109,6 @@ QString prefectureName(const Registry &registry, const Municipality &place)
     return prefecture ? prefecture->name : QString();
 }
 
-QString employmentText(Employment employment)
-{
-    return employment == Employment::Full   ? Texts::tr("常勤")
-           : employment == Employment::Part ? Texts::tr("非常勤")
-                                            : QString();
-}
-
-QString dutyText(Duty duty)
-{
-    return duty == Duty::Exclusive    ? Texts::tr("専従")
-           : duty == Duty::Concurrent ? Texts::tr("兼務")
-                                      : QString();
-}
-
 using PersonAttribute = Attribute<PersonRecord>;
 
 std::vector<PersonAttribute> ownAttributes(const Registry &registry, QDate on)
@@ -173,13 +160,6 @@ std::vector<PersonAttribute> placeAttributes(const Registry &registry, QDate on)
             {Texts::tr("都道府県"), prefecturesOrder(registry),
              ofPlaces(registry, on,
                       [&registry](const Municipality &place) { return prefectureName(registry, place); })}};
-}
-
-QString answeredText(Answered answered)
-{
-    return answered == Answered::Yes  ? Texts::tr("あり")
-           : answered == Answered::No ? Texts::tr("なし")
-                                      : QString();
 }
 
 /// いる when somebody is registered or a centre counts some; わからない when a centre does not know its

@@ -110,11 +110,11 @@ void Comparison::compareNumbers(const Municipality &municipality, const std::vec
         QString (*show)(int);
     };
     const auto plain = [](int value) { return QString::number(value); };
+    const auto rate = [](int tenths) { return tenthsText(tenths); };
     const std::array numbers{
         Number{Column::Population, Texts::tr("人口"), municipality.population, countOf, plain},
-        Number{Column::AgedRate, Texts::tr("高齢化率"), municipality.agedRate, rateOf, rateText},
-        Number{Column::CertifiedRate, Texts::tr("要介護認定率"), municipality.certifiedRate, rateOf,
-               rateText}};
+        Number{Column::AgedRate, Texts::tr("高齢化率"), municipality.agedRate, rateOf, rate},
+        Number{Column::CertifiedRate, Texts::tr("要介護認定率"), municipality.certifiedRate, rateOf, rate}};
     for (const Number &number : numbers) {
         const int row = rowWith(rows, number.column);
         if (row < 0 || saysUnknown(m_sheet.text(row, number.column)))

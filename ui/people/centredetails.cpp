@@ -1,7 +1,7 @@
 #include "people/centredetails.h"
 
 #include "people/recordpicker.h"
-#include "people/registerdiff.h"
+#include "people/registertext.h"
 #include "people/registeredit.h"
 #include "shell/icons.h"
 

@@ -2,7 +2,7 @@
 
 #include "base/textfold.h"
 #include "people/formgrid.h"
-#include "people/registerdiff.h"
+#include "people/registertext.h"
 #include "people/registeredit.h"
 #include "people/registernumbers.h"
 #include "programme/savefield.h"

@@ -4,7 +4,7 @@
 #include "people/levelchip.h"
 #include "people/peoplelinks.h"
 #include "people/peopletext.h"
-#include "people/registerdiff.h"
+#include "people/registertext.h"
 #include "people/registernumbers.h"
 #include "people/showpeoplesheet.h"
 #include "shell/icons.h"
