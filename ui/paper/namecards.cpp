@@ -52,7 +52,7 @@ void drawWords(PaperDrawing &card, const KitPerson &person, bool largeKana)
     const bool onlyName = person.kana.isEmpty();
     const double kanaSize = largeKana ? 10.5 : 3.8, nameSize = largeKana && !onlyName ? 5 : 11;
     const PaperText kana = fitted(person.kana, {.sizeMm = kanaSize, .bold = largeKana, .leading = 1.25}, wide,
-                                  largeKana ? 2 : 1);
+                                  1, largeKana ? 6.5 : 2.2);
     const PaperText name = fitted(person.name, {.sizeMm = nameSize, .bold = true, .leading = 1.2}, wide, 2);
     const double middle = kWords.top() + 19;
     const double top = middle - (kana.height() + name.height()) / 2;

@@ -28,6 +28,18 @@ Tiling tilingOn(const QSizeF &size, const QSizeF &sheet)
     return {sheet, tilesAlong(size.width(), window.width()), tilesAlong(size.height(), window.height())};
 }
 
+/// What lies beyond the window is covered: nothing may be clipped. A little more than the sheet, as devices
+/// round it to whole points.
+void coverOutside(PaperDrawing &tile, const QRectF &window)
+{
+    constexpr double more = 2;
+    const QRectF sheet = QRectF({}, tile.size()).adjusted(-more, -more, more, more);
+    tile.fill(QRectF(sheet.topLeft(), QPointF(sheet.right(), window.top())), Qt::white);
+    tile.fill(QRectF(QPointF(sheet.left(), window.bottom()), sheet.bottomRight()), Qt::white);
+    tile.fill(QRectF(sheet.topLeft(), QPointF(window.left(), sheet.bottom())), Qt::white);
+    tile.fill(QRectF(QPointF(window.right(), sheet.top()), sheet.bottomRight()), Qt::white);
+}
+
 /// Corners of the window, in the margin.
 void addCutMarks(PaperDrawing &page, const QRectF &window)
 {
@@ -49,6 +61,18 @@ void addOverlaps(PaperDrawing &page, const QRectF &window, bool right, bool belo
         dashed(page, {x, window.top()}, {x, window.bottom()}, colour, 0.2);
     if (below)
         dashed(page, {window.left(), y}, {window.right(), y}, colour, 0.2);
+}
+
+/// Where the large sheet itself ends inside this one.
+void addEdges(PaperDrawing &page, const QRectF &window, const QRectF &edge)
+{
+    constexpr double near = 0.01, width = 0.2;
+    const double right = std::min(edge.right(), window.right());
+    const double below = std::min(edge.bottom(), window.bottom());
+    if (edge.right() < window.right() - near)
+        dashed(page, {right, window.top()}, {right, below}, Qt::black, width);
+    if (edge.bottom() < window.bottom() - near)
+        dashed(page, {window.left(), below}, {right, below}, Qt::black, width);
 }
 
 QString placeText(const Tiling &tiling, int column, int row)
@@ -94,22 +118,10 @@ std::vector<PaperDrawing> kitdrawing::tilesOf(const PaperDrawing &poster, const 
             PaperDrawing tile;
             tile.setSize(tiling.sheet);
             tile.append(poster.touching(part), window.topLeft() - part.topLeft());
-            // What lies beyond the window is covered: nothing may be clipped.
-            const QSizeF sheet = tiling.sheet;
-            tile.fill(QRectF(0, 0, sheet.width(), window.top()), Qt::white);
-            tile.fill(QRectF(0, window.bottom(), sheet.width(), sheet.height() - window.bottom()), Qt::white);
-            tile.fill(QRectF(0, 0, window.left(), sheet.height()), Qt::white);
-            tile.fill(QRectF(window.right(), 0, sheet.width() - window.right(), sheet.height()), Qt::white);
+            coverOutside(tile, window);
             addCutMarks(tile, window);
             addOverlaps(tile, window, column + 1 < tiling.columns, row + 1 < tiling.rows);
-            // Where the sheet itself ends inside this one.
-            const QRectF edge = whole.translated(window.topLeft() - part.topLeft());
-            if (edge.right() < window.right() - 0.01)
-                dashed(tile, {edge.right(), window.top()},
-                       {edge.right(), std::min(edge.bottom(), window.bottom())}, Qt::black, 0.2);
-            if (edge.bottom() < window.bottom() - 0.01)
-                dashed(tile, {window.left(), edge.bottom()},
-                       {std::min(edge.right(), window.right()), edge.bottom()}, Qt::black, 0.2);
+            addEdges(tile, window, whole.translated(window.topLeft() - part.topLeft()));
             tile.text(
                 fitted(placeText(tiling, column, row), {.sizeMm = 3.2, .leading = 1.2}, window.width() - 20),
                 {window.left() + 10, window.bottom() + 2.5}, Qt::black);

@@ -1,6 +1,8 @@
 // The themes of the group work for a projector: 16:9.
 #include "paper/kitdrawing.h"
 
+#include <algorithm>
+
 namespace tane {
 
 using namespace kitdrawing;
@@ -19,6 +21,19 @@ QString minutesLine(const ThemeGuide &theme)
     return Texts::tr("%1～%2（%3）").arg(theme.start.toString(clock), theme.end.toString(clock), length);
 }
 
+/// In two lines of about the same length, broken where one breathes: after a mark or a particle.
+QString inTwoLines(const QString &title)
+{
+    static const QString marks = QStringLiteral("、・をにはとが"),
+                         notBefore = QStringLiteral("、・。）をにはとがも");
+    qsizetype best = 0;
+    for (qsizetype i = 1; i < title.size(); ++i)
+        if (marks.contains(title.at(i - 1)) && !notBefore.contains(title.at(i)) &&
+            std::max(i, title.size() - i) < std::max(best, title.size() - best))
+            best = i;
+    return best == 0 ? title : QString(title.first(best) + u'\n' + title.sliced(best));
+}
+
 PaperDrawing drawSlide(const ThemeGuide &theme, const QString &workshop)
 {
     PaperDrawing page;
@@ -30,7 +45,9 @@ PaperDrawing drawSlide(const ThemeGuide &theme, const QString &workshop)
             Qt::white);
     centred(page, PaperText(minutesLine(theme), {.sizeMm = 9, .align = Qt::AlignRight, .leading = 1.1}, wide),
             head, Qt::white);
-    const PaperText title = fitted(theme.title, {.sizeMm = 12.5, .bold = true, .leading = 1.3}, wide, 2, 8);
+    const TextStyle style{.sizeMm = 12.5, .bold = true, .leading = 1.3};
+    const bool isLong = PaperText(theme.title, style).width() > wide;
+    const PaperText title = fitted(isLong ? inTwoLines(theme.title) : theme.title, style, wide, 2, 8);
     double y = 38;
     page.text(title, {kMargin, y}, ink(ColorRole::Text));
     y += title.height() + 1;
