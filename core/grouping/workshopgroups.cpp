@@ -232,10 +232,12 @@ Result<QHash<qint64, QString>> lastTables(Document &document, const std::vector<
     return tables;
 }
 
-Result<WorkshopGroups> loadWorkshopGroups(Document &document, qint64 draft)
+namespace {
+
+Result<WorkshopGroups> groupsOf(Document &document, GroupSeating seating)
 {
     WorkshopGroups groups;
-    TANE_TRY(groups.seating, loadGroupSeating(document, draft));
+    groups.seating = std::move(seating);
     const GroupDraft &stored = groups.seating.draft;
     TANE_TRY(groups.participants, participantsOf(document, stored.workshop));
     TANE_TRY(const Workshop workshop, WorkshopRepository(document).load(stored.workshop));
@@ -256,6 +258,21 @@ Result<WorkshopGroups> loadWorkshopGroups(Document &document, qint64 draft)
         groups.pinned.push_back(seat != nullptr && seat->pinned);
     }
     return groups;
+}
+
+} // namespace
+
+Result<WorkshopGroups> loadWorkshopGroups(Document &document, qint64 draft)
+{
+    TANE_TRY(GroupSeating seating, loadGroupSeating(document, draft));
+    return groupsOf(document, std::move(seating));
+}
+
+Result<WorkshopGroups> newWorkshopGroups(Document &document, qint64 workshop)
+{
+    GroupSeating seating;
+    seating.draft.workshop = workshop;
+    return groupsOf(document, std::move(seating));
 }
 
 Result<PlannedGroups> plannedGroups(const WorkshopGroups &groups)
@@ -290,7 +307,8 @@ int JudgedGroups::memberOf(int person) const
 Result<JudgedGroups> judgeGroups(const WorkshopGroups &groups)
 {
     JudgedGroups judged;
-    WorkshopPeople seated = groups.people;
+    WorkshopPeople &seated = judged.people;
+    seated = groups.people;
     seated.people.clear();
     std::vector<int> group, sizes(at(groups.groups()));
     for (int person = 0; person < static_cast<int>(groups.group.size()); ++person) {
