@@ -44,7 +44,7 @@ struct ReadApplication
     std::vector<Problem> problems; ///< cells that were not understood
 };
 /// Whether one of these sheets of one workbook is an application form of Tane, filled in or not.
-[[nodiscard]] bool isApplicationForm(const std::vector<Table> &tables);
+[[nodiscard]] bool isApplicationForm(const std::vector<Table> &tables, const ApplicationFormContext &context);
 /// Every sheet of one workbook that is an application form and has something in it: a copied sheet is
 /// another person. Found by its labels, wherever they have moved.
 [[nodiscard]] std::vector<ReadApplication>
