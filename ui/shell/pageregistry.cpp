@@ -1,6 +1,7 @@
 #include "shell/pageregistry.h"
 
 #include "grouping/groupspage.h"
+#include "participants/daypage.h"
 #include "people/answerauthors.h"
 #include "people/crosstablepage.h"
 #include "people/ladderpage.h"
@@ -67,6 +68,7 @@ std::vector<PageEntry> pageRegistry()
         {QStringLiteral("thread"), plan, tr("根拠のつながり"), make<ThreadPage>},
         {QStringLiteral("checklist"), run, tr("チェックリスト"), make<ChecklistPage>},
         {QStringLiteral("groups"), run, tr("班分け"), make<GroupsPage>},
+        {QStringLiteral("day"), run, tr("当日の受付"), make<DayPage>},
         {QStringLiteral("answers"), run, tr("アンケートの回答"), make<AnswersPage>},
         {QStringLiteral("links"), evaluate, tr("前後の結びつけ"), make<LinksPage>},
         {QStringLiteral("results"), evaluate, tr("研修前後の変化"), make<ResultsPage>},
