@@ -1,5 +1,6 @@
 #include "shell/pageregistry.h"
 
+#include "participants/letterspage.h"
 #include "people/answerauthors.h"
 #include "people/crosstablepage.h"
 #include "people/ladderpage.h"
@@ -64,6 +65,7 @@ std::vector<PageEntry> pageRegistry()
         {QStringLiteral("workshop"), plan, tr("研修会の設計"), make<WorkshopPage>},
         {QStringLiteral("timetable"), plan, tr("時間割"), make<TimetablePage>},
         {QStringLiteral("thread"), plan, tr("根拠のつながり"), make<ThreadPage>},
+        {QStringLiteral("letters"), run, tr("案内・通知"), make<LettersPage>},
         {QStringLiteral("checklist"), run, tr("チェックリスト"), make<ChecklistPage>},
         {QStringLiteral("answers"), run, tr("アンケートの回答"), make<AnswersPage>},
         {QStringLiteral("links"), evaluate, tr("前後の結びつけ"), make<LinksPage>},
