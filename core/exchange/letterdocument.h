@@ -65,16 +65,4 @@ struct LetterDocument
     std::vector<LetterBlock> blocks;
 };
 
-/// Measures of a letter that both writers share, in millimetres.
-namespace letterpage {
-inline constexpr double side = 25, top = 25, bottom = 20;
-inline constexpr double body = 3.7;     ///< 10.5 points
-inline constexpr double leading = 1.62; ///< lines of 17 points
-inline constexpr double title = 4.4, lead = 4.1, heading = 4.5, small = 3.1;
-inline constexpr double bandTitle = 8.2, bandText = 4.0;
-inline constexpr double box = 92; ///< width
-/// Edges of the columns of 記: number, label, text. The labels take what the longest needs.
-inline constexpr double number = 5, afterNumber = 4, afterLabel = 6;
-} // namespace letterpage
-
 } // namespace tane

@@ -2,6 +2,7 @@
 
 #include "base/atomicfile.h"
 #include "exchange/formdocx_p.h"
+#include "exchange/letterpage.h"
 #include "exchange/outputtext.h"
 
 #include <algorithm>
@@ -13,16 +14,6 @@ namespace {
 
 using docx::twips;
 using Look = LetterLines::Look;
-
-FormMetrics letterMetrics()
-{
-    FormMetrics metrics;
-    metrics.side = letterpage::side;
-    metrics.top = letterpage::top;
-    metrics.bottom = letterpage::bottom;
-    metrics.body = letterpage::body;
-    return metrics;
-}
 
 /// Sizes of type are counted in half points, spaces in twentieths of a point.
 int halfPoints(double mm)
@@ -82,7 +73,7 @@ QByteArray letterStyles(bool mincho)
     all += style("LetterLabel", QStringLiteral("案内の項目名"),
                  line + QStringLiteral("<w:jc w:val=\"distribute\"/>"), face, letterpage::body);
     all += style("LetterSmall", QStringLiteral("案内の注"), line, face, letterpage::small);
-    all += style("LetterLead", QStringLiteral("案内の呼びかけ"), spaced(160, 80), face, letterpage::lead);
+    all += style("LetterLead", QStringLiteral("案内の呼びかけ"), spaced(160, 160), face, letterpage::lead);
     all += style("LetterHeading", QStringLiteral("案内の見出し"),
                  QStringLiteral("<w:keepNext/><w:pBdr><w:left w:val=\"single\" w:sz=\"36\" w:space=\"6\" "
                                 "w:color=\"17695A\"/></w:pBdr>") +
@@ -103,8 +94,9 @@ QByteArray letterStyles(bool mincho)
 class LetterWriter : private docx::FormTableWriter
 {
 public:
-    LetterWriter()
-        : FormTableWriter(letterMetrics())
+    /// The first of the letters says how the pages are.
+    explicit LetterWriter(const LetterDocument &first)
+        : FormTableWriter(letterpage::metrics(first))
     {
     }
     using docx::ContentWriter::bytes;
@@ -226,7 +218,7 @@ void LetterWriter::put(const LetterFacts &facts)
     for (const LetterFacts::Fact &fact : facts.facts)
         longest = std::max(longest, fact.label.size());
     using namespace letterpage;
-    const double label = static_cast<double>(longest) * body;
+    const double label = static_cast<double>(longest) * body + slack;
     const std::vector<int> widths{twips(number + afterNumber), twips(label), twips(afterLabel),
                                   twips(metrics().width() - number - afterNumber - label - afterLabel)};
     open("tbl");
@@ -313,14 +305,15 @@ void LetterWriter::pageOnly()
 
 Result<> writeLettersDocx(const QString &path, const std::vector<LetterDocument> &letters)
 {
-    LetterWriter body;
+    const LetterDocument first = letters.empty() ? LetterDocument() : letters.front();
+    LetterWriter body(first);
     body.write(letters);
-    const bool mincho = !letters.empty() && letters.front().mincho;
-    const ZipWriter zip = docx::package({.title = letters.empty() ? QString() : letters.front().title,
+    const FormMetrics metrics = letterpage::metrics(first);
+    const ZipWriter zip = docx::package({.title = first.title,
                                          .footer = {},
-                                         .textWidth = twips(letterMetrics().width()),
-                                         .formBodyMm = letterpage::body * 0.9,
-                                         .styles = letterStyles(mincho)},
+                                         .textWidth = twips(metrics.width()),
+                                         .formBodyMm = metrics.body,
+                                         .styles = letterStyles(first.mincho)},
                                         body.bytes());
     TANE_TRY(const QByteArray bytes, zip.bytes());
     return writeFileAtomically(path, bytes);

@@ -59,8 +59,12 @@ private:
 void Maker::head()
 {
     const bool draft = m_kind == LetterKind::Forwarding; // the municipality fills these in
-    lines(Look::Right, draft ? Texts::tr("（文書番号）") : value("number"));
-    lines(Look::Right, draft ? Texts::tr("（発信日）") : value("date"));
+    // What is missing stands there without a word beside it: it gets one.
+    const auto named = [](const QString &name, const QString &text) {
+        return text == missingMark() ? QString(name + text) : text;
+    };
+    lines(Look::Right, draft ? Texts::tr("（文書番号）") : named(Texts::tr("文書番号"), value("number")));
+    lines(Look::Right, draft ? Texts::tr("（発信日）") : named(Texts::tr("発信日"), value("date")));
     gap();
     lines(Look::Left, value("address"));
     gap();
@@ -82,6 +86,7 @@ void Maker::facts(const LetterFacts &facts)
     lines(Look::Centre, Texts::tr("記"));
     gap();
     m_letter.blocks.emplace_back(facts);
+    gap();
     lines(Look::Right, Texts::tr("以上"));
 }
 
@@ -91,7 +96,7 @@ QString Maker::lecture() const
     const QString name = m_recipient != nullptr ? m_recipient->name : QString();
     QStringList lines;
     for (const Timetable::Row &row : rowsOf(m_source, name)) {
-        if (row.row.lecturer.isEmpty() || (name.isEmpty() && row.row.block == TimetableRow::Block::Other))
+        if (row.row.lecturer.isEmpty() || (name.isEmpty() && isOwnStaff(m_source, row.row.lecturer)))
             continue;
         const QString clock = QStringLiteral("H:mm");
         const QString time =
@@ -186,7 +191,7 @@ FormTable Maker::factTable(const std::vector<std::pair<QString, QString>> &rows)
     table.middle = true;
     for (const auto &[label, text] : rows)
         if (!text.isEmpty())
-            table.rows.push_back({sheets::label(label), sheets::body(text, 8)});
+            table.rows.push_back({sheets::label(label), sheets::body(text, 7)});
     return table;
 }
 
@@ -199,14 +204,14 @@ FormTable Maker::programme(bool aims) const
     const std::vector<Timetable::Row> rows = rowsOf(m_source, {});
     const bool lecturers =
         std::ranges::any_of(rows, [](const Timetable::Row &row) { return !row.row.lecturer.isEmpty(); });
-    table.widths = {26, 88};
+    table.widths = {32, 92};
     table.rows.push_back({sheets::head(Texts::tr("時間")), sheets::head(Texts::tr("内容"))});
     if (lecturers) {
         table.widths.push_back(46);
         table.rows.front().push_back(sheets::head(Texts::tr("講師")));
     }
     if (aims) {
-        table.widths = lecturers ? std::vector<double>{26, 56, 34, 44} : std::vector<double>{26, 74, 60};
+        table.widths = lecturers ? std::vector<double>{31, 57, 37, 45} : std::vector<double>{31, 79, 60};
         table.rows.front().push_back(sheets::head(Texts::tr("ねらい")));
     }
     const QString clock = QStringLiteral("H:mm");

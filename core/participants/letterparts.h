@@ -40,6 +40,8 @@ private:
 
 /// The lecturers of the timetable, each once, as written there.
 [[nodiscard]] QStringList lecturersOf(const LetterSource &source);
+/// Whether it is somebody of the prefecture ("県 地域包括ケア推進課"), who needs no letter.
+[[nodiscard]] bool isOwnStaff(const LetterSource &source, const QString &lecturer);
 /// The rows of a lecturer, those of all lecturers for an empty name.
 [[nodiscard]] std::vector<Timetable::Row> rowsOf(const LetterSource &source, const QString &lecturer);
 /// Which wave a reminder is about when nothing else is said: before the workshop the first.

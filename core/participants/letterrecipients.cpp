@@ -86,15 +86,6 @@ std::vector<LetterRecipient> coordinators(const LetterSource &source)
     return all;
 }
 
-/// "県 地域包括ケア推進課" or "架空県…": the prefecture does not write to itself.
-bool isOwnStaff(const LetterSource &source, const QString &lecturer)
-{
-    static const QRegularExpression ours(
-        QStringLiteral("^[都道府県本当]([ 　]|$)|^(県|都|道|府|当|本)(庁|課)"));
-    return lecturer.contains(ours) ||
-           (!source.prefecture.isEmpty() && lecturer.startsWith(source.prefecture));
-}
-
 std::vector<LetterRecipient> lecturers(const LetterSource &source)
 {
     std::vector<LetterRecipient> all;
@@ -151,6 +142,14 @@ std::vector<LetterRecipient> participants(const LetterSource &source, LetterKind
 }
 
 } // namespace
+
+bool isOwnStaff(const LetterSource &source, const QString &lecturer)
+{
+    static const QRegularExpression ours(
+        QStringLiteral("^[都道府県本当]([ 　]|$)|^(県|都|道|府|当|本)(庁|課)"));
+    return lecturer.contains(ours) ||
+           (!source.prefecture.isEmpty() && lecturer.startsWith(source.prefecture));
+}
 
 QStringList lecturersOf(const LetterSource &source)
 {

@@ -1,5 +1,6 @@
 #include "paper/letterpaper.h"
 
+#include "exchange/letterpage.h"
 #include "paper/formpages.h"
 
 #include <algorithm>
@@ -9,16 +10,6 @@ namespace tane {
 namespace {
 
 using Look = LetterLines::Look;
-
-FormMetrics letterMetrics()
-{
-    FormMetrics metrics;
-    metrics.side = letterpage::side;
-    metrics.top = letterpage::top;
-    metrics.bottom = letterpage::bottom;
-    metrics.body = letterpage::body;
-    return metrics;
-}
 
 QColor ink(ColorRole role)
 {
@@ -31,25 +22,22 @@ class LetterLayout
 public:
     explicit LetterLayout(const LetterDocument &letter, double shrink)
         : m_letter(letter)
-        , m_pages(shrunk(shrink))
+        , m_pages(letterpage::metrics(letter, shrink))
         , m_factor(shrink)
     {
     }
 
     std::vector<PaperDrawing> layOut()
     {
-        for (const LetterBlock &block : m_letter.blocks)
+        for (const LetterBlock &block : m_letter.blocks) {
             std::visit([this](const auto &content) { put(content); }, block);
+            const auto *lines = std::get_if<LetterLines>(&block);
+            m_underHeading = lines != nullptr && lines->look == Look::Heading && !m_pages.atTop();
+        }
         return m_pages.take();
     }
 
 private:
-    static FormMetrics shrunk(double factor)
-    {
-        FormMetrics metrics = letterMetrics();
-        metrics.body *= factor * 0.9; // of tables
-        return metrics;
-    }
     [[nodiscard]] TextStyle style(double sizeMm, Qt::Alignment align = Qt::AlignLeft) const
     {
         return {.sizeMm = sizeMm * m_factor,
@@ -64,21 +52,27 @@ private:
             m_pages.newPage();
     }
     /// Draws with a pale ground behind what is missing.
-    void draw(const PaperText &text, QPointF at, ColorRole role = ColorRole::Text)
+    void draw(const PaperText &text, QPointF at)
     {
+        // The same amber as hints on screen: it shall be seen, and a copy in black and white still reads.
+        const QColor ground = mixed(color(ColorRole::HintLine, Scheme::Light), Qt::white, 0.6);
         for (const QRectF &place : text.placesOf(missingMark()))
-            m_pages.page().fill(place.translated(at).adjusted(0, 0.5, 0, -0.5),
-                                ink(ColorRole::HintBackground));
-        m_pages.page().text(text, at, ink(role));
+            m_pages.page().fill(place.translated(at).adjusted(0, 0.5, 0, -0.5), ground);
+        m_pages.page().text(text, at, ink(ColorRole::Text));
     }
     void flow(const PaperText &text, double left = 0);
     void put(const LetterLines &lines);
     void put(const LetterFacts &facts);
     void put(const LetterBand &band);
     void put(const LetterBox &box);
-    void put(const FormTable &table) { layOutTable(table, m_pages); }
+    void put(const FormTable &table)
+    {
+        m_pages.advance(m_underHeading ? -3 : 0); // closer than a table below text
+        layOutTable(table, m_pages);
+    }
 
     const LetterDocument &m_letter;
+    bool m_underHeading = false;
     FormPages m_pages;
     double m_factor;
 };
@@ -142,7 +136,7 @@ void LetterLayout::put(const LetterFacts &facts)
     qsizetype longest = 2;
     for (const LetterFacts::Fact &fact : facts.facts)
         longest = std::max(longest, fact.label.size());
-    const double label = static_cast<double>(longest) * body * m_factor;
+    const double label = static_cast<double>(longest) * body * m_factor + slack;
     const double labelAt = number + afterNumber, textAt = labelAt + label + afterLabel;
     TextStyle spread = style(body);
     spread.spread = true;
@@ -212,9 +206,10 @@ void LetterLayout::put(const LetterBox &box)
 
 PaperPages letterPaper(const std::vector<LetterDocument> &letters)
 {
-    const FormMetrics metrics = letterMetrics();
     std::vector<PaperDrawing> pages;
+    FormMetrics metrics = letterpage::metrics({});
     for (const LetterDocument &letter : letters) {
+        metrics = letterpage::metrics(letter);
         std::vector<PaperDrawing> own = LetterLayout(letter, 1).layOut();
         // A few lines on a page of their own: type a little smaller (10.5 points become 10) saves it.
         if (own.size() > 1) {

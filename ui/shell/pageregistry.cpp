@@ -2,6 +2,7 @@
 
 #include "grouping/groupspage.h"
 #include "participants/daypage.h"
+#include "participants/letterspage.h"
 #include "people/answerauthors.h"
 #include "people/crosstablepage.h"
 #include "people/ladderpage.h"
@@ -66,6 +67,7 @@ std::vector<PageEntry> pageRegistry()
         {QStringLiteral("workshop"), plan, tr("研修会の設計"), make<WorkshopPage>},
         {QStringLiteral("timetable"), plan, tr("時間割"), make<TimetablePage>},
         {QStringLiteral("thread"), plan, tr("根拠のつながり"), make<ThreadPage>},
+        {QStringLiteral("letters"), run, tr("案内・通知"), make<LettersPage>},
         {QStringLiteral("checklist"), run, tr("チェックリスト"), make<ChecklistPage>},
         {QStringLiteral("groups"), run, tr("班分け"), make<GroupsPage>},
         {QStringLiteral("day"), run, tr("当日の受付"), make<DayPage>},
