@@ -46,6 +46,7 @@ struct FormFamily
 
 [[nodiscard]] FormFamily programmeForms();
 [[nodiscard]] FormFamily peopleForms();
+[[nodiscard]] FormFamily kitForms();
 
 // What families share.
 

@@ -24,6 +24,7 @@ const std::vector<FormFamily> &families()
     static const std::vector<FormFamily> all{
         programmeForms(),
         peopleForms(),
+        kitForms(),
     };
     return all;
 }
