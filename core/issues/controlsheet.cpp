@@ -84,6 +84,9 @@ bool ControlContent::saysTheSame(const ControlContent &other) const
         content.sheet.id = 0;
         for (Scene &scene : content.scenes) {
             scene.scene.id = scene.scene.sheet = 0;
+            // A line that nothing was written on says nothing.
+            std::erase_if(scene.indicators,
+                          [](const Indicator &one) { return one.indicator.isEmpty() && one.values.empty(); });
             for (Indicator &one : scene.indicators)
                 one.indicator.id = one.indicator.scene = 0;
         }

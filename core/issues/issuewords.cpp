@@ -1,6 +1,7 @@
 #include "issues/issuewords.h"
 
 #include "base/textfold.h"
+#include "grouping/poster.h"
 
 #include <QCoreApplication>
 
@@ -137,13 +138,6 @@ const QStringList &fourScenes()
 {
     static const QStringList scenes{QStringLiteral("日常の療養支援"), QStringLiteral("入退院支援"),
                                     QStringLiteral("急変時の対応"), QStringLiteral("看取り")};
-    return scenes;
-}
-
-const QStringList &furtherScenes()
-{
-    static const QStringList scenes{QStringLiteral("認知症"), QStringLiteral("感染症対応"),
-                                    QStringLiteral("災害対応")};
     return scenes;
 }
 

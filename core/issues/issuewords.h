@@ -33,10 +33,9 @@ enum class Asker { Unknown, Person, Family, CareManager, Medical, Pharmacy, Othe
 enum class NoteKind { Trouble, Wish, Tell, Memo };
 [[nodiscard]] QString noteKindText(NoteKind kind);
 
-/// 日常の療養支援, 入退院支援, 急変時の対応, 看取り.
+/// 日常の療養支援, 入退院支援, 急変時の対応, 看取り. No issue has to have a scene; further ones are
+/// furtherScenes() of grouping/poster.h.
 [[nodiscard]] const QStringList &fourScenes();
-/// Further ones that were seen: 認知症, 感染症対応, 災害対応. No issue has to have a scene.
-[[nodiscard]] const QStringList &furtherScenes();
 /// What the poster calls a scene: 日常療養 for the first; others as they are.
 [[nodiscard]] QString posterScene(const QString &scene);
 /// 市町村にうまく伝えるには

@@ -4,9 +4,9 @@
 #include "base/textfold.h"
 
 #include <QCoreApplication>
-#include <QSet>
 
 #include <algorithm>
+#include <set>
 
 namespace tane {
 
@@ -277,7 +277,7 @@ Result<qint64> cardFromTopic(Document &document, qint64 topic, IssueStage stage,
         const auto consultations = all.of(topic);
         IssueCard card{.stage = stage, .title = titleOf(about->heading), .detail = about->view};
         card.source = deskSource();
-        QSet<qint64> places;
+        std::set<qint64> places;
         QStringList scenes;
         for (const Consultation *one : consultations) {
             places.insert(one->municipality);
