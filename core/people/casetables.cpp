@@ -1,6 +1,7 @@
 // People and municipalities as cases with attributes, for cross tables.
 #include "people/crosstable.h"
 #include "people/ladderstatistics.h"
+#include "people/personroles.h"
 #include "people/registertext.h"
 
 #include <QCoreApplication>
@@ -167,9 +168,8 @@ std::vector<PersonAttribute> placeAttributes(const Registry &registry, QDate on)
 QString placementText(const Registry &registry, const Municipality &place, QDate on)
 {
     const auto people = registry.peopleOfMunicipality(place.id, on);
-    const bool known = std::ranges::any_of(people, [](const PersonRecord *record) {
-        return record->roles.contains(builtInVocabulary(Vocabulary::Role).constFirst());
-    });
+    const bool known =
+        std::ranges::any_of(people, [](const PersonRecord *record) { return isCoordinator(*record); });
     bool counted = false, unknown = false, open = false;
     for (const Centre *centre : registry.centresOf(place.id)) {
         if (centre->closedOn.isValid() && centre->closedOn < on)

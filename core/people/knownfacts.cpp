@@ -112,7 +112,7 @@ void Collector::addAssessments()
         who.removeAll(QString());
         add(where, Texts::tr("評価した人"), who.join(u'、'), one.assessedOn);
         add(where, Texts::tr("根拠"), one.evidence, one.assessedOn);
-        add(where, Texts::tr("次の一歩"), one.nextAction, one.assessedOn);
+        add(where, Texts::tr("次に取り組むこと"), one.nextAction, one.assessedOn);
         QStringList seen;
         for (const QString &code : one.observed.split(u',', Qt::SkipEmptyParts))
             for (const Behaviour &behaviour : behaviours())

@@ -74,7 +74,7 @@ MainWindow::MainWindow(Settings &settings, Dialogs &dialogs, std::vector<PageEnt
     setCentralWidget(m_stack);
     m_search = new SearchBox(this, m_menus);
     m_menus->setCornerWidget(m_search);
-    m_controller->setUnsaved([this] { return refusedEntries(m_workspace); });
+    m_controller->setUnsaved([this] { return unsavedEntries(m_workspace); });
     m_programmeMenu = m_menus->programme;
     m_workspace->navigation()->setProgrammeMenu(m_programmeMenu);
     rememberNavigation();
