@@ -476,20 +476,23 @@ void GroupsPage::fitWhy()
     const int room = wide ? m_side->height() * kWhyShare / 100 : kNarrowWhy;
     const int wanted = m_why->layout()->totalHeightForWidth(std::max(1, m_whyArea->viewport()->width()));
     m_whyArea->setFixedHeight(std::clamp(wanted, 0, std::max(room, kLeastWhy)));
-    m_whyArea->setVisible(!m_proposal);
+    m_whyArea->setVisible(!m_proposal && !m_board->isDragging());
     m_whyArea->verticalScrollBar()->setValue(0);
 }
 
 /// What a move or a swap would do, in the bars and in words.
 void GroupsPage::showEffect(qint64 participant, GroupBoard::Target target)
 {
+    // While a card is dragged all bars are to be seen.
+    m_whyArea->setVisible(!m_proposal && !m_board->isDragging());
     const int member = m_judged.memberOf(m_groups.personOf(participant));
     const int with = target.with == 0 ? -1 : m_judged.memberOf(m_groups.personOf(target.with));
     if (member < 0 || target.number < 1 || target.number > m_judged.problem.groups ||
         (target.with != 0 && with < 0)) {
         m_rules->preview({});
-        m_effect->setText(tr("カードをほかの班へ動かすと移り、ほかのカードに重ねると入れ替わります。△は、守れ"
-                             "ていない条件のある班です。"));
+        m_effect->setText(
+            tr("カードをほかの班へ動かすと移り、ほかのカードに重ねると入れ替わります。△は、条件か人"
+               "数に合わない班です。"));
         return;
     }
     std::vector<int> group = m_judged.grouping.group;
