@@ -351,6 +351,7 @@ Result<Repair> repairWorkshopGroups(const WorkshopGroups &groups, const SolveOpt
     // What the officer chose by hand is kept to: a group of seven that was there before is no reason to move.
     GroupShape shape{groups.groups(), groups.plan.smallest.value_or(usualSmallest),
                      groups.plan.largest.value_or(usualLargest)};
+    const GroupShape wished = shape;
     shape.smallest = std::min(shape.smallest, std::ranges::min(sizes));
     shape.largest = std::max(shape.largest, std::ranges::max(sizes));
     std::vector<Problem> problems;
@@ -362,7 +363,12 @@ Result<Repair> repairWorkshopGroups(const WorkshopGroups &groups, const SolveOpt
         if (groups.pinned[person] && groups.group[person] >= 0)
             planned.problem.members[person].fixedGroup = groups.group[person];
     }
-    return repairGroups(planned.problem, {}, options, progress);
+    TANE_TRY(Repair repair, repairGroups(planned.problem, {}, options, progress));
+    if (shape.smallest < wished.smallest || shape.largest > wished.largest)
+        repair.notes.prepend(Texts::tr("これまでの班に合わせて、1班%1～%2人とみて直しています。")
+                                 .arg(shape.smallest)
+                                 .arg(shape.largest));
+    return repair;
 }
 
 GroupPlan presetPlan(GroupPreset preset)

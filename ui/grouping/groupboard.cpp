@@ -341,7 +341,10 @@ void GroupBoard::endDrag()
     m_scrollTimer.stop();
     const Card *dragged = card(m_dragged);
     const qint64 participant = dragged ? dragged->participant : 0;
+    const bool wasDragging = isDragging();
     m_pressedCard = m_dragged = {};
+    if (wasDragging && !m_target.isValid())
+        Q_EMIT targetChanged(participant, {});
     setTarget(participant, {});
     viewport()->unsetCursor();
     viewport()->update();

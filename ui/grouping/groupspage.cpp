@@ -18,6 +18,7 @@
 #include <QPushButton>
 #include <QResizeEvent>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -28,8 +29,11 @@ namespace tane {
 
 namespace {
 
+constexpr int kUsualSmallest = 5, kUsualLargest = 6; // 002: groups of five to six
 constexpr int kPanelWidth = 348;
-constexpr int kNarrow = 780; ///< below this width the panel goes under the board
+constexpr int kNarrow = 780;  ///< below this width the panel goes under the board
+constexpr int kWhyShare = 46; ///< per cent of the side that the reasons may take
+constexpr int kLeastWhy = 120, kNarrowWhy = 260;
 
 std::size_t at(int index)
 {
@@ -140,33 +144,46 @@ void GroupsPage::makeBoard(QWidget *parent)
     parent->findChild<QBoxLayout *>(u"columns"_s)->addWidget(left, 1);
 }
 
+/// An area that scrolls what does not fit, up and down only.
+QScrollArea *GroupsPage::makeArea(QWidget *inside, const QString &name)
+{
+    auto *area = new QScrollArea(m_side);
+    area->setObjectName(name);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->viewport()->setAutoFillBackground(false);
+    inside->setAutoFillBackground(false);
+    area->setWidget(inside);
+    return area;
+}
+
 void GroupsPage::makePanel(QWidget *parent)
 {
-    m_panel = new QScrollArea(parent);
-    m_panel->setObjectName(u"groupPanel"_s);
-    m_panel->setWidgetResizable(true);
-    m_panel->setFrameShape(QFrame::NoFrame);
-    m_panel->setFocusPolicy(Qt::NoFocus);
-    m_panel->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_panel->viewport()->setAutoFillBackground(false);
+    m_side = new QWidget(parent);
+    auto *side = new QVBoxLayout(m_side);
+    side->setContentsMargins(0, 0, 0, 0);
+    side->setSpacing(metrics::m);
     auto *inside = new QWidget;
-    inside->setAutoFillBackground(false);
     auto *column = new QVBoxLayout(inside);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(metrics::m);
     m_conflictCard = new ConflictCard(inside);
     m_repair = new RepairCard(inside);
     m_repair->hide();
-    m_why = new WhyCard(inside);
     m_rules = new RulesCard(inside);
     m_pairs = new PairsCard(inside);
-    for (QWidget *each :
-         {static_cast<QWidget *>(m_conflictCard), static_cast<QWidget *>(m_repair),
-          static_cast<QWidget *>(m_rules), static_cast<QWidget *>(m_why), static_cast<QWidget *>(m_pairs)})
+    for (QWidget *each : {static_cast<QWidget *>(m_conflictCard), static_cast<QWidget *>(m_repair),
+                          static_cast<QWidget *>(m_rules), static_cast<QWidget *>(m_pairs)})
         column->addWidget(each);
     column->addStretch(1);
-    m_panel->setWidget(inside);
-    parent->findChild<QBoxLayout *>(u"columns"_s)->addWidget(m_panel);
+    m_panel = makeArea(inside, u"groupPanel"_s);
+    side->addWidget(m_panel, 1);
+    m_why = new WhyCard;
+    m_whyArea = makeArea(m_why, u"whyArea"_s);
+    side->addWidget(m_whyArea);
+    parent->findChild<QBoxLayout *>(u"columns"_s)->addWidget(m_side);
     connect(m_conflictCard, &ConflictCard::whyRequested, this, &GroupsPage::findWhy);
     connect(m_conflictCard, &ConflictCard::easeRequested, this, &GroupsPage::ease);
     connect(m_repair, &RepairCard::accepted, this, &GroupsPage::acceptRepair);
@@ -198,7 +215,6 @@ void GroupsPage::connectBoard()
     connect(m_board, &GroupBoard::renameRequested, this, &GroupsPage::renameGroup);
     connect(m_board, &GroupBoard::whyRequested, this, [this](qint64 participant) {
         showWhy(participant);
-        m_panel->ensureWidgetVisible(m_why, 0, metrics::m);
         if (m_why->swapButton()->isVisible())
             m_why->swapButton()->setFocus(Qt::TabFocusReason);
     });
@@ -262,15 +278,14 @@ void GroupsPage::fill()
 void GroupsPage::fillRules()
 {
     const auto planned = plannedGroups(m_groups);
-    QString count;
-    if (!planned)
-        count = m_groups.people.people.empty() ? QString() : planned.error().message;
-    else if (!planned->notes.isEmpty())
-        count = planned->notes.last();
-    else
-        count =
-            tr("%1人を%2班に分けます。").arg(planned->problem.members.size()).arg(planned->problem.groups);
-    m_rules->show(m_groups, m_judged, count, !planned, isWritable());
+    RulesCard::Count count;
+    if (!planned && !m_groups.people.people.empty())
+        count = {planned.error().message, {}, true};
+    else if (planned)
+        count = {
+            tr("%1人を%2班に分けます。").arg(planned->problem.members.size()).arg(planned->problem.groups),
+            planned->notes.join(u'\n'), false};
+    m_rules->show(m_groups, m_judged, count, isWritable());
     std::vector<RulesCard::Earlier> earlier;
     const auto held = WorkshopRepository(document()).all();
     for (const Workshop &each : held ? *held : std::vector<Workshop>()) {
@@ -344,6 +359,12 @@ std::vector<GroupBoard::Group> GroupsPage::boardGroups() const
         for (const int group : quality.groups)
             marked[at(group + 1)] = true;
     }
+    // With a number of groups asked for, their sizes follow from it.
+    const auto people = static_cast<int>(m_groups.people.people.size());
+    const int count = m_groups.plan.groups.value_or(0);
+    const int smallest = count > 0 ? people / count : m_groups.plan.smallest.value_or(kUsualSmallest);
+    const int largest =
+        count > 0 ? (people + count - 1) / count : m_groups.plan.largest.value_or(kUsualLargest);
     for (int number = 0; number < static_cast<int>(board.size()); ++number) {
         GroupBoard::Group &group = board[at(number)];
         group.number = number;
@@ -352,9 +373,11 @@ std::vector<GroupBoard::Group> GroupsPage::boardGroups() const
         group.note = tr("%1人").arg(here);
         if (number == 0)
             continue;
+        const bool few = here<smallest, many = here> largest;
         group.title = m_groups.seating.groupTitle(number);
+        group.note += few ? tr("（少ない）") : many ? tr("（多い）") : QString();
         group.note += tr("・市町村担当者%1人").arg(roles[at(number - 1)].officers);
-        group.marked = marked[at(number)];
+        group.marked = marked[at(number)] || few || many;
         // Who moderates first, who writes next, then as they came in.
         std::ranges::stable_sort(group.cards, {}, [](const GroupBoard::Card &card) {
             return card.duty.isEmpty() ? 2 : card.duty == tr("進行") ? 0 : 1;
@@ -369,14 +392,25 @@ QString GroupsPage::verdict() const
 {
     if (m_judged.members.empty())
         return {};
-    Grouping grouping = m_judged.grouping;
+    const Grouping &now = m_judged.grouping;
     const GroupDraft &draft = m_groups.seating.draft;
-    if (m_solved.draft == draft.id && m_solved.rules == draft.rules &&
-        m_solved.seats == m_groups.seating.seats) {
-        grouping.proven = m_solved.proven; // the search knows more than the bounds
-        grouping.bound = m_solved.bound;
+    const bool asSolved = m_solved.draft == draft.id && m_solved.rules == draft.rules &&
+                          m_solved.seats == m_groups.seating.seats;
+    if (now.proven || asSolved) {
+        Grouping known = now;
+        known.proven = now.proven || m_solved.proven; // the search knows more than the bounds
+        if (asSolved)
+            known.bound = m_solved.bound;
+        return provenText(known);
     }
-    return provenText(grouping);
+    // Moved by hand, or opened again: nothing is claimed beyond the bounds.
+    std::size_t rank = 0;
+    while (rank + 1 < now.cost.missed.size() && now.cost.missed[rank] <= now.bound.missed[rank])
+        ++rank;
+    return rank == 0 ? tr("必ず守る条件が守れていません。")
+                     : tr("優先順位%1の条件は、まだ%2だけよくできる可能性があります。")
+                           .arg(rank)
+                           .arg(now.cost.missed[rank] - now.bound.missed[rank]);
 }
 
 QString GroupsPage::absenceText() const
@@ -403,7 +437,7 @@ QString GroupsPage::absenceText() const
 void GroupsPage::fillBanners()
 {
     const QString absence = m_groups.seating.seats.empty() ? QString() : absenceText();
-    m_absence->setVisible(!absence.isEmpty() && !m_proposal);
+    m_absence->hide();
     if (!absence.isEmpty()) {
         m_absence->show({Notice::Kind::Hint, absence}, false);
         if (isWritable())
@@ -414,6 +448,7 @@ void GroupsPage::fillBanners()
         m_proposal.reset();
         m_repair->hide();
     }
+    fitWhy();
     const int missed = m_judged.members.empty() ? 0 : m_judged.grouping.cost.missed[0];
     if (m_conflict && (m_conflictRules != m_groups.seating.draft.rules || missed == 0))
         m_conflict.reset();
@@ -431,18 +466,33 @@ void GroupsPage::fillBanners()
 void GroupsPage::showWhy(qint64 participant)
 {
     m_why->show(m_groups, m_judged, participant, isWritable());
+    fitWhy();
+}
+
+/// As high as its text, up to less than half of the side; the rest scrolls.
+void GroupsPage::fitWhy()
+{
+    const bool wide = width() >= kNarrow;
+    const int room = wide ? m_side->height() * kWhyShare / 100 : kNarrowWhy;
+    const int wanted = m_why->layout()->totalHeightForWidth(std::max(1, m_whyArea->viewport()->width()));
+    m_whyArea->setFixedHeight(std::clamp(wanted, 0, std::max(room, kLeastWhy)));
+    m_whyArea->setVisible(!m_proposal && !m_board->isDragging());
+    m_whyArea->verticalScrollBar()->setValue(0);
 }
 
 /// What a move or a swap would do, in the bars and in words.
 void GroupsPage::showEffect(qint64 participant, GroupBoard::Target target)
 {
+    // While a card is dragged all bars are to be seen.
+    m_whyArea->setVisible(!m_proposal && !m_board->isDragging());
     const int member = m_judged.memberOf(m_groups.personOf(participant));
     const int with = target.with == 0 ? -1 : m_judged.memberOf(m_groups.personOf(target.with));
     if (member < 0 || target.number < 1 || target.number > m_judged.problem.groups ||
         (target.with != 0 && with < 0)) {
         m_rules->preview({});
-        m_effect->setText(tr("カードをほかの班へ動かすと移り、ほかのカードに重ねると入れ替わります。△は、守れ"
-                             "ていない条件のある班です。"));
+        m_effect->setText(
+            tr("カードをほかの班へ動かすと移り、ほかのカードに重ねると入れ替わります。△は、条件か人"
+               "数に合わない班です。"));
         return;
     }
     std::vector<int> group = m_judged.grouping.group;
@@ -508,9 +558,10 @@ void GroupsPage::arrange()
     auto *columns = m_content->findChild<QBoxLayout *>(u"columns"_s);
     const bool wide = width() >= kNarrow;
     columns->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_panel->setMinimumWidth(wide ? kPanelWidth : 0);
-    m_panel->setMaximumWidth(wide ? kPanelWidth : QWIDGETSIZE_MAX);
+    m_side->setMinimumWidth(wide ? kPanelWidth : 0);
+    m_side->setMaximumWidth(wide ? kPanelWidth : QWIDGETSIZE_MAX);
     m_panel->setMinimumHeight(wide ? 0 : 320);
+    fitWhy();
 }
 
 void GroupsPage::resizeEvent(QResizeEvent *event)

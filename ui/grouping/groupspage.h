@@ -69,6 +69,7 @@ private:
     void makeTop();
     void makeBoard(QWidget *parent);
     void makePanel(QWidget *parent);
+    [[nodiscard]] QScrollArea *makeArea(QWidget *inside, const QString &name);
     void connectBoard();
     void makeEmpty();
     void fillRules();
@@ -79,6 +80,7 @@ private:
     [[nodiscard]] QString verdict() const;
     [[nodiscard]] QString absenceText() const;
     void showWhy(qint64 participant);
+    void fitWhy();
     void showEffect(qint64 participant, GroupBoard::Target target);
     void showPreview(const std::vector<int> &group);
     void showMenu(qint64 participant, QPoint globalPos);
@@ -134,7 +136,9 @@ private:
     QWidget *m_content = nullptr;
     GroupBoard *m_board = nullptr;
     QLabel *m_effect = nullptr;
+    QWidget *m_side = nullptr;
     QScrollArea *m_panel = nullptr;
+    QScrollArea *m_whyArea = nullptr;
     ConflictCard *m_conflictCard = nullptr;
     RepairCard *m_repair = nullptr;
     RulesCard *m_rules = nullptr;

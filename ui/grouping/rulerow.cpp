@@ -14,22 +14,29 @@ using namespace Qt::StringLiterals;
 
 namespace tane {
 
+namespace {
+
+constexpr int kMustHeight = 26;
+
+} // namespace
+
 RuleRow::RuleRow(QWidget *parent)
     : QWidget(parent)
 {
     auto *grid = new QGridLayout(this);
-    grid->setContentsMargins(0, metrics::xs, 0, metrics::xs);
+    grid->setContentsMargins(0, 3, 0, 3);
     grid->setHorizontalSpacing(metrics::xs);
     grid->setVerticalSpacing(2);
     m_handle = new LineHandle(this);
     m_use = new QCheckBox(this);
     m_title = new QLabel(this);
     m_title->setWordWrap(true);
-    m_title->setTextFormat(Qt::PlainText);
     m_title->setBuddy(m_use);
     m_must = new QToolButton(this);
     m_must->setText(tr("必ず"));
     m_must->setCheckable(true);
+    m_must->setFont(scaledFont(this, type::secondary));
+    m_must->setFixedHeight(kMustHeight);
     m_must->setToolTip(
         tr("必ず守る条件にします。外すと、上にあるものほど大切な「できるだけ」の条件になります。"));
     m_remove = new QToolButton(this);
@@ -37,12 +44,12 @@ RuleRow::RuleRow(QWidget *parent)
     m_remove->setIconSize({10, 10});
     makePlain(m_remove);
     m_bar = new RuleBar(this);
-    grid->addWidget(m_handle, 0, 0);
+    grid->addWidget(m_handle, 0, 0, Qt::AlignVCenter);
     grid->addWidget(m_use, 0, 1);
     grid->addWidget(m_title, 0, 2);
-    grid->addWidget(m_must, 0, 3);
-    grid->addWidget(m_remove, 0, 3, Qt::AlignRight);
-    grid->addWidget(m_bar, 1, 1, 1, 3);
+    grid->addWidget(m_must, 0, 3, 2, 1, Qt::AlignVCenter);
+    grid->addWidget(m_remove, 0, 3, 2, 1, Qt::AlignRight | Qt::AlignVCenter);
+    grid->addWidget(m_bar, 1, 1, 1, 2);
     grid->setColumnStretch(2, 1);
     connect(m_use, &QCheckBox::clicked, this, &RuleRow::useToggled);
     connect(m_must, &QToolButton::clicked, this, &RuleRow::mustToggled);
@@ -53,15 +60,15 @@ RuleRow::RuleRow(QWidget *parent)
 
 QString RuleRow::title() const
 {
-    return m_title->text();
+    return m_plain;
 }
 
 void RuleRow::show(const PlannedRule &rule, int rank, bool writable)
 {
     const QString title = plannedTitle(rule);
     const bool must = rule.rank == 0;
-    m_title->setText(title);
-    m_title->setProperty("tone", rule.off ? u"secondary"_s : QString());
+    m_plain = title;
+    setParagraph(m_title, title);
     setLook(m_title, "tone", rule.off ? u"secondary"_s : QString());
     m_use->setChecked(!rule.off);
     m_must->setChecked(must);

@@ -38,6 +38,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    QString m_plain;
     LineHandle *m_handle = nullptr;
     QCheckBox *m_use = nullptr;
     QLabel *m_title = nullptr;

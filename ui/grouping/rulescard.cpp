@@ -24,6 +24,7 @@ using Kind = GroupRule::Kind;
 
 constexpr int kUsualSmallest = 5, kUsualLargest = 6; // 002: groups of five to six
 constexpr int kMost = 200;
+constexpr int kSizeWidth = 44; ///< of a field for one or two digits
 
 std::size_t at(int index)
 {
@@ -71,9 +72,9 @@ void RulesCard::makeSizes()
     m_by->setObjectName(u"sizeBy"_s);
     m_by->setAccessibleName(tr("班の決め方"));
     m_by->setItems({tr("1班の人数"), tr("班の数")});
-    m_smallest = new SavedSpin(tr("1班の人数（少なくとも）"), tr("人"), 1, kMost, this);
+    m_smallest = new SavedSpin(tr("1班の人数（少なくとも）"), {}, 1, kMost, this);
     m_smallest->setObjectName(u"smallest"_s);
-    m_largest = new SavedSpin(tr("1班の人数（多くとも）"), tr("人"), 1, kMost, this);
+    m_largest = new SavedSpin(tr("1班の人数（多くとも）"), {}, 1, kMost, this);
     m_largest->setObjectName(u"largest"_s);
     m_groups = new SavedSpin(tr("班の数"), tr("班"), 1, kMost, this);
     m_groups->setObjectName(u"groupCount"_s);
@@ -84,7 +85,12 @@ void RulesCard::makeSizes()
     sizes->addWidget(m_smallest);
     sizes->addWidget(new QLabel(tr("～"), m_bySize));
     sizes->addWidget(m_largest);
-    m_byCount = m_groups;
+    sizes->addWidget(new QLabel(tr("人"), m_bySize));
+    for (SavedSpin *spin : {m_smallest, m_largest}) { // turned by keys and wheel
+        spin->setButtonSymbols(QAbstractSpinBox::NoButtons);
+        spin->setFixedWidth(kSizeWidth);
+        spin->setAlignment(Qt::AlignRight);
+    }
     auto *row = new QHBoxLayout;
     row->setSpacing(metrics::s);
     row->addWidget(m_by);
@@ -150,8 +156,8 @@ void RulesCard::makeFoot()
             [this](int index) { Q_EMIT earlierRequested(m_earlier->itemData(index).toLongLong()); });
 }
 
-void RulesCard::show(const WorkshopGroups &groups, const JudgedGroups &judged, const QString &count,
-                     bool isError, bool writable)
+void RulesCard::show(const WorkshopGroups &groups, const JudgedGroups &judged, const Count &count,
+                     bool writable)
 {
     m_plan = groups.plan;
     m_people = groups.people;
@@ -159,9 +165,10 @@ void RulesCard::show(const WorkshopGroups &groups, const JudgedGroups &judged, c
     m_preset->setCurrentIndex(keepsTogether(m_plan) ? 1 : 0);
     m_preset->setEnabled(writable);
     fillSizes(writable);
-    m_count->setText(count);
-    setLook(m_count, "tone", isError ? u"error"_s : u"secondary"_s);
-    m_count->setVisible(!count.isEmpty());
+    m_count->setText(count.text);
+    m_count->setToolTip(count.why);
+    setLook(m_count, "tone", count.isError ? u"error"_s : u"secondary"_s);
+    m_count->setVisible(!count.text.isEmpty());
     fillRows(judged, writable);
     m_add->setEnabled(writable);
     m_earlier->setEnabled(writable);

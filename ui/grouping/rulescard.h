@@ -27,9 +27,14 @@ public:
         qint64 workshop = 0;
         QString title;
     };
-    /// `count`: how the number of groups comes about, or why there is none (then `isError`).
-    void show(const WorkshopGroups &groups, const JudgedGroups &judged, const QString &count, bool isError,
-              bool writable);
+    /// How many groups there will be, or why none can be made.
+    struct Count
+    {
+        QString text;
+        QString why; ///< how the number comes about
+        bool isError = false;
+    };
+    void show(const WorkshopGroups &groups, const JudgedGroups &judged, const Count &count, bool writable);
     /// Workshops whose groups in use may count as the last tables.
     void setEarlier(const std::vector<Earlier> &workshops, qint64 chosen);
     /// What would come of a change, by rule of the judged problem; empty takes it away.
@@ -62,7 +67,6 @@ private:
     SegmentedControl *m_by = nullptr;
     QWidget *m_bySize = nullptr;
     SavedSpin *m_smallest = nullptr, *m_largest = nullptr, *m_groups = nullptr;
-    QWidget *m_byCount = nullptr;
     QLabel *m_count = nullptr;
     QVBoxLayout *m_list = nullptr;
     std::vector<RuleRow *> m_rows;

@@ -28,6 +28,7 @@ WhyCard::WhyCard(QWidget *parent)
     m_swap = new QPushButton(this);
     m_swap->setObjectName(u"swap"_s);
     m_swap->installEventFilter(this);
+    body()->setSpacing(metrics::s);
     body()->addWidget(m_who);
     body()->addWidget(m_text);
     body()->addWidget(m_swapText);
@@ -106,12 +107,14 @@ void WhyCard::showSeat(const WorkshopGroups &groups, const JudgedGroups &judged,
     const SeatReason reason = seatReason(judged.problem, judged.grouping.group, member);
     m_reasons =
         reason.holds.isEmpty() ? tr("どの班でもよい方です（全体の釣り合いで決めています）。") : QString();
-    QString html = m_reasons.toHtmlEscaped();
-    for (const QString &each : reason.holds) {
-        m_reasons += each + u'\n';
-        html += u"・"_s + each.toHtmlEscaped() + u"<br>"_s;
-    }
-    m_text->setText(paragraphHtml(html));
+    QStringList html;
+    for (const QString &each : reason.holds)
+        html << u"・"_s + each.toHtmlEscaped();
+    if (m_reasons.isEmpty())
+        m_reasons = reason.holds.join(u'\n');
+    else
+        html << m_reasons.toHtmlEscaped();
+    m_text->setText(paragraphHtml(html.join(u"<br>"_s)));
     setParagraph(m_swapText, reason.swap);
     m_swapText->show();
     m_swap->setVisible(reason.swapWith >= 0);

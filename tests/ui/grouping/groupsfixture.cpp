@@ -37,8 +37,8 @@ Hall::Hall()
     REQUIRE(workshops->size() == 1);
     window->controller()->context()->workshop = workshops->front().id;
     for (int i = 0; i < 12; ++i)
-        addPerson(u"参加 %1"_s.arg(QChar(u'ア' + 2 * i)), i < 4 ? u"市町村担当者"_s : u"コーディネーター"_s,
-                  areas[i % 4], years[i % 3]);
+        addPerson(u"参加 %1"_s.arg(u"アイウエオカキクケコサシ"_s.at(i)),
+                  i < 4 ? u"市町村担当者"_s : u"コーディネーター"_s, areas[i % 4], years[i % 3]);
     reopen(); // preparing is nothing to undo
 }
 

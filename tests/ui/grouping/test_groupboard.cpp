@@ -87,7 +87,7 @@ TEST_CASE("the keyboard goes from card to card, moves by number and arrow, pins 
     CHECK(board.typedNumber() == u"9"_s);
     QTest::keyClick(&board, Qt::Key_Return);
     CHECK(hall.groupOf(name) == from);
-    QTest::keyClick(&board, Qt::Key_0 + to);
+    QTest::keyClick(&board, static_cast<Qt::Key>(Qt::Key_0 + to));
     CHECK(board.target().number == to);
     QTest::keyClick(&board, Qt::Key_Return);
     CHECK(hall.groupOf(name) == to);
