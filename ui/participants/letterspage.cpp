@@ -208,7 +208,7 @@ void LettersPage::showFields()
     setParagraph(m_purpose, letterPurpose(m_kind));
     m_fields->setFields(letterCode(m_kind), letterFields(m_source, m_kind), isWritable());
     const QStringList missing = missingFields(m_source, m_kind);
-    const QString text = tr("まだ決まっていないところは「（未定）」と入ります：%1").arg(missing.join(u'、'));
+    const QString text = tr("未入力：%1（文書には「（未定）」と入ります）").arg(missing.join(u'、'));
     if (missing.isEmpty())
         m_missing->hide();
     else if (m_missing->isHidden() || m_missing->text() != text)
