@@ -47,6 +47,7 @@ struct FormFamily
 [[nodiscard]] FormFamily letterForms();
 [[nodiscard]] FormFamily programmeForms();
 [[nodiscard]] FormFamily peopleForms();
+[[nodiscard]] FormFamily kitForms();
 
 // What families share.
 

@@ -270,14 +270,20 @@ Result<> makeGroups(const Request &request, std::vector<Problem> &problems)
         return {};
     for (const QString &note : planned.notes)
         printError(note);
+    if (planned.countChosen)
+        printError(tr("班の数は --groups で変えられます。"));
     TANE_TRY(const Grouping grouping, solveGroups(planned.problem, request.options, progressOnErrorOutput()));
     Conflict conflict;
     if (!grouping.isAllowed()) {
         TANE_TRY(conflict, findConflict(planned.problem, request.options));
         printError(tr("必ず守る条件のすべては守れませんでした。"));
     }
-    const GroupReport result{people,   planned.problem, grouping,
-                             conflict, planned.notes,   request.options.seed};
+    const GroupReport result{.people = people,
+                             .problem = planned.problem,
+                             .grouping = grouping,
+                             .conflict = conflict,
+                             .notes = planned.notes,
+                             .seed = request.options.seed};
     if (!QFileInfo(QFileInfo(request.out).absolutePath()).isDir())
         return fail(
             ErrorCode::CannotWrite,

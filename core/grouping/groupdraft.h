@@ -1,5 +1,6 @@
 #pragma once
 
+#include "grouping/groupduty.h"
 #include "storage/recordtable.h"
 
 namespace tane {
@@ -30,7 +31,7 @@ struct GroupName
 /// Where somebody sits.
 struct GroupSeat
 {
-    enum class Duty { Automatic, Facilitator, Scribe, None }; ///< 進行, 書記
+    using Duty = GroupDuty; ///< 進行, 書記
     qint64 id = 0;
     qint64 draft = 0;
     qint64 participant = 0;

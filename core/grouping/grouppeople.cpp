@@ -289,27 +289,45 @@ int addOfficers(GroupProblem &problem, const WorkshopPeople &people)
     return static_cast<int>(problem.attributes.size()) - 1;
 }
 
-std::vector<GroupRoles> groupRoles(const WorkshopPeople &people, const std::vector<int> &group, int groups)
+std::vector<GroupRoles> groupRoles(const WorkshopPeople &people, const std::vector<int> &group, int groups,
+                                   const std::vector<GroupDuty> &wishes)
 {
     const std::vector<bool> officers = officersOf(people);
     const int experience = people.column(fieldName(Field::Experience));
+    const auto wish = [&](int person) { return wishes.empty() ? GroupDuty::Automatic : wishes[at(person)]; };
+    std::vector<std::vector<int>> members(at(groups));
+    for (int person = 0; person < static_cast<int>(group.size()); ++person) {
+        if (group[at(person)] >= 0)
+            members[at(group[at(person)])].push_back(person);
+    }
     std::vector<GroupRoles> roles;
-    for (int g = 0; g < groups; ++g) {
-        std::vector<int> here;
-        for (int person = 0; person < static_cast<int>(group.size()); ++person) {
-            if (group[at(person)] == g)
-                here.push_back(person);
-        }
+    for (std::vector<int> &here : members) {
         std::ranges::stable_sort(here, std::greater(), [&](int person) {
             return std::pair(bool(officers[at(person)]), experienceOrder(people.cell(person, experience)));
         });
         GroupRoles role;
         role.officers = static_cast<int>(std::ranges::count_if(here, [&](int p) { return officers[at(p)]; }));
-        role.facilitator = here.empty() ? -1 : here[0];
-        role.scribe = here.size() < 2 ? -1 : here[1];
+        const auto take = [&](GroupDuty wanted) {
+            const auto found = std::ranges::find(here, wanted, wish);
+            const int person = found == here.end() ? -1 : *found;
+            std::erase(here, person);
+            return person;
+        };
+        // What the officer decided takes both duties before anybody is named for what is left.
+        role.facilitator = take(GroupDuty::Facilitator);
+        role.scribe = take(GroupDuty::Scribe);
+        if (role.facilitator < 0)
+            role.facilitator = take(GroupDuty::Automatic);
+        if (role.scribe < 0)
+            role.scribe = take(GroupDuty::Automatic);
         roles.push_back(role);
     }
     return roles;
+}
+
+QString participantWord(qint64 participant)
+{
+    return QStringLiteral("#%1").arg(participant);
 }
 
 } // namespace tane

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "exchange/table.h"
+#include "grouping/groupduty.h"
 #include "grouping/groupproblem.h"
 #include "survey/answersheet.h"
 
@@ -12,8 +13,9 @@ struct WorkshopPeople
     struct Person
     {
         QString number, name, kana;
-        QStringList cells; ///< by column
-        int row = 0;       ///< in the file, one-based
+        QStringList cells = {}; ///< by column
+        int row = 0;            ///< in the file, one-based
+        qint64 participant = 0; ///< of a .tane file; 0 when read from a list
     };
     struct LeftOut
     {
@@ -63,8 +65,12 @@ struct GroupRoles
     int officers = 0;     ///< municipal officers in the group
 };
 /// Municipal officers, the longest in this work first; where there are fewer than two, others fill up in the
-/// same order.
+/// same order. `group`: by person, -1 for nowhere. `wishes`: by person, what the officer decided; it goes
+/// before. Empty: nothing.
 [[nodiscard]] std::vector<GroupRoles> groupRoles(const WorkshopPeople &people, const std::vector<int> &group,
-                                                 int groups);
+                                                 int groups, const std::vector<GroupDuty> &wishes = {});
+
+/// How rules and pairs of a stored draft name a participant: by her id, as names may be borne twice. "#12".
+[[nodiscard]] QString participantWord(qint64 participant);
 
 } // namespace tane

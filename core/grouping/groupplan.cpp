@@ -1,6 +1,7 @@
 #include "grouping/groupplan.h"
 
 #include "base/textfold.h"
+#include "grouping/groupreasons.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -38,18 +39,32 @@ public:
         for (std::size_t i = 0; i < people.people.size(); ++i) {
             m_result.problem.members[i].name = people.people[i].name;
             m_byName[foldName(people.people[i].name)].push_back(static_cast<int>(i));
+            if (people.people[i].participant != 0)
+                m_byNumber.insert(foldText(participantWord(people.people[i].participant)),
+                                  static_cast<int>(i));
             if (!people.people[i].number.isEmpty())
                 m_byNumber.insert(foldText(people.people[i].number), static_cast<int>(i));
         }
     }
 
-    Result<PlannedGroups> run()
+    Result<PlannedGroups> run(const GroupShape *shape)
     {
-        TANE_CHECK(sizes());
+        if (shape != nullptr) {
+            m_result.problem.groups = shape->groups;
+            m_result.problem.smallest = shape->smallest;
+            m_result.problem.largest = shape->largest;
+        } else {
+            TANE_CHECK(sizes());
+        }
         int rank = 0;
-        for (const PlannedRule &rule : m_plan.rules) {
+        for (std::size_t i = 0; i < m_plan.rules.size(); ++i) {
+            const PlannedRule &rule = m_plan.rules[i];
+            if (rule.off)
+                continue;
             rank = std::min(rule.rank.value_or(rank + 1), kGroupRanks - 1);
-            if (!addRule(rule, rank) && rule.place.isEmpty() && rank > 0)
+            if (addRule(rule, rank))
+                m_result.planned.push_back(static_cast<int>(i));
+            else if (rule.place.isEmpty() && rank > 0)
                 --rank; // the preset's next wish takes its place
         }
         addPairs(m_plan.together, m_result.problem.together);
@@ -104,12 +119,13 @@ private:
         m_result.problem.groups = chosen;
         if (counts.size() == 1)
             return;
+        m_result.countChosen = true;
         m_result.notes << (2 * chosen <= officers
                                ? Texts::tr("%1～%2班にできるうち、市町村担当者（%3人）が各班に2人ずつ入る%"
-                                           "4班にしました（--groups で変えられます）。")
+                                           "4班にしました。")
                                : Texts::tr("%1～%2班にできますが、市町村担当者（%"
                                            "3人）が各班に2人ずつは入らないので、いちばん少ない%"
-                                           "4班にしました（--groups で変えられます）。"))
+                                           "4班にしました。"))
                               .arg(counts.front())
                               .arg(counts.back())
                               .arg(officers)
@@ -321,7 +337,27 @@ std::vector<PlannedRule> presetRules(GroupPreset preset, const WorkshopPeople &p
 Result<PlannedGroups> planGroups(const GroupPlan &plan, const WorkshopPeople &people,
                                  std::vector<Problem> &problems)
 {
-    return Planner(plan, people, problems).run();
+    return Planner(plan, people, problems).run(nullptr);
+}
+
+Result<PlannedGroups> planGroups(const GroupPlan &plan, const WorkshopPeople &people, const GroupShape &shape,
+                                 std::vector<Problem> &problems)
+{
+    return Planner(plan, people, problems).run(&shape);
+}
+
+QString plannedTitle(const PlannedRule &rule)
+{
+    // As the title of a rule whose one attribute is its column.
+    GroupProblem problem;
+    problem.attributes.push_back(
+        {rule.column, {rule.column.isEmpty() ? Texts::tr("市町村担当者") : rule.value}});
+    GroupRule said;
+    said.kind = rule.kind;
+    said.attribute = said.value = 0;
+    said.count = rule.count;
+    said.title = rule.title;
+    return ruleTitle(problem, said);
 }
 
 } // namespace tane

@@ -132,7 +132,7 @@ std::vector<RuleQuality> ruleQualities(const GroupProblem &problem, const Groupi
         quality.title = ruleTitle(problem, rule);
         quality.rank = rule.rank;
         quality.missed = seating.missedBy(static_cast<int>(i));
-        quality.bound = ruleBound(problem, rule);
+        quality.bound = i < grouping.rules.size() ? grouping.rules[i].bound : ruleBound(problem, rule);
         quality.best = quality.missed <= quality.bound;
         if (rule.kind == Kind::Together) {
             qualityOfTogether(problem, grouping, rule, quality);

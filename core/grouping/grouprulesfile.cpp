@@ -5,6 +5,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
 #include <array>
 
 namespace tane {
@@ -19,6 +20,9 @@ constexpr std::array<std::pair<Kind, QLatin1String>, 5> kKinds = {
      {Kind::Together, QLatin1String("together")},
      {Kind::Apart, QLatin1String("apart")},
      {Kind::NotAgain, QLatin1String("notAgain")}}};
+
+/// AtLeast of municipal officers.
+constexpr QLatin1String kOfficers("officers");
 
 /// Walks the JSON with the place of every value.
 class RulesParser
@@ -123,12 +127,16 @@ private:
         const QJsonObject object = value.toObject();
         TANE_CHECK(knownKeys(object, place,
                              {QStringLiteral("kind"), QStringLiteral("column"), QStringLiteral("value"),
-                              QStringLiteral("count"), QStringLiteral("rank"), QStringLiteral("title")}));
+                              QStringLiteral("count"), QStringLiteral("rank"), QStringLiteral("title"),
+                              QStringLiteral("off")}));
         PlannedRule planned;
         planned.place = place;
         TANE_TRY(const QString kind, text(object, QStringLiteral("kind"), place, true));
-        QStringList allowed;
-        bool known = false;
+        QStringList allowed{kOfficers};
+        bool known = kind == kOfficers;
+        const bool officers = known;
+        if (officers)
+            planned.kind = Kind::AtLeast;
         for (const auto &[type, name] : kKinds) {
             allowed << QString(name);
             if (kind == name) {
@@ -140,12 +148,23 @@ private:
             return error(
                 child(place, QStringLiteral("kind")),
                 tr("「%1」は使えません。使える言葉：%2").arg(kind, allowed.join(QStringLiteral(", "))));
-        TANE_TRY(planned.column,
-                 text(object, QStringLiteral("column"), place, planned.kind != Kind::NotAgain));
-        TANE_TRY(planned.value, text(object, QStringLiteral("value"), place, planned.kind == Kind::AtLeast));
+        if (officers) { // they are told by their 立場, whatever it is called
+            TANE_CHECK(knownKeys(object, place,
+                                 {QStringLiteral("kind"), QStringLiteral("count"), QStringLiteral("rank"),
+                                  QStringLiteral("title"), QStringLiteral("off")}));
+        } else {
+            TANE_TRY(planned.column,
+                     text(object, QStringLiteral("column"), place, planned.kind != Kind::NotAgain));
+            TANE_TRY(planned.value,
+                     text(object, QStringLiteral("value"), place, planned.kind == Kind::AtLeast));
+        }
         TANE_TRY(const auto count, number(object, QStringLiteral("count"), place, 1, kMost));
         planned.count = count.value_or(1);
         TANE_TRY(planned.title, text(object, QStringLiteral("title"), place, false));
+        const QJsonValue off = object.value(QStringLiteral("off"));
+        if (!off.isUndefined() && !off.isBool())
+            return error(child(place, QStringLiteral("off")), tr("true か false が必要です。"));
+        planned.off = off.toBool();
         if (object.value(QStringLiteral("rank")) == QJsonValue(QStringLiteral("must"))) {
             planned.rank = 0;
         } else {
@@ -200,7 +219,68 @@ private:
     QString m_file;
 };
 
+QJsonObject ruleJson(const PlannedRule &rule, int rank)
+{
+    QJsonObject object;
+    for (const auto &[kind, name] : kKinds) {
+        if (kind == rule.kind)
+            object.insert(QStringLiteral("kind"), rule.kind == Kind::AtLeast && rule.column.isEmpty()
+                                                      ? QString(kOfficers)
+                                                      : QString(name));
+    }
+    const auto put = [&object](const QString &key, const QString &text) {
+        if (!text.isEmpty())
+            object.insert(key, text);
+    };
+    put(QStringLiteral("column"), rule.column);
+    put(QStringLiteral("value"), rule.value);
+    put(QStringLiteral("title"), rule.title);
+    if (rule.kind == Kind::AtLeast)
+        object.insert(QStringLiteral("count"), rule.count);
+    object.insert(QStringLiteral("rank"), rank == 0 ? QJsonValue(QStringLiteral("must")) : QJsonValue(rank));
+    if (rule.off)
+        object.insert(QStringLiteral("off"), true);
+    return object;
+}
+
+QJsonArray pairsJson(const std::vector<PlannedPair> &pairs)
+{
+    QJsonArray list;
+    for (const PlannedPair &pair : pairs)
+        list.append(QJsonArray{pair.first, pair.second});
+    return list;
+}
+
 } // namespace
+
+QByteArray groupPlanJson(const GroupPlan &plan)
+{
+    QJsonObject root;
+    const auto put = [&root](const QString &key, std::optional<int> number) {
+        if (number)
+            root.insert(key, *number);
+    };
+    put(QStringLiteral("smallest"), plan.smallest);
+    put(QStringLiteral("largest"), plan.largest);
+    put(QStringLiteral("groups"), plan.groups);
+    QJsonArray rules, fixed;
+    int rank = 0;
+    for (const PlannedRule &rule : plan.rules) {
+        rank = std::min(rule.rank.value_or(rank + 1), kGroupRanks - 1);
+        rules.append(ruleJson(rule, rank));
+    }
+    root.insert(QStringLiteral("rules"), rules);
+    if (!plan.together.empty())
+        root.insert(QStringLiteral("together"), pairsJson(plan.together));
+    if (!plan.apart.empty())
+        root.insert(QStringLiteral("apart"), pairsJson(plan.apart));
+    for (const PlannedSeat &seat : plan.fixed)
+        fixed.append(
+            QJsonObject{{QStringLiteral("person"), seat.person}, {QStringLiteral("group"), seat.group}});
+    if (!fixed.isEmpty())
+        root.insert(QStringLiteral("fixed"), fixed);
+    return QJsonDocument(root).toJson(QJsonDocument::Compact);
+}
 
 Result<GroupPlan> parseGroupPlan(const QByteArray &json, const QString &fileName)
 {

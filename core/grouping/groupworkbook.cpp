@@ -24,9 +24,14 @@ std::size_t at(int index)
     return static_cast<std::size_t>(index);
 }
 
-QString groupName(int group)
+QString groupName(const GroupReport &report, int group)
 {
-    return Texts::tr("%1班").arg(group + 1);
+    return group < report.titles.size() ? report.titles.at(group) : Texts::tr("%1班").arg(group + 1);
+}
+
+std::vector<GroupRoles> rolesIn(const GroupReport &report)
+{
+    return groupRoles(report.people, report.grouping.group, report.problem.groups, report.duties);
 }
 
 QString rankText(int rank)
@@ -73,7 +78,7 @@ FormTable blockOfGroups(const GroupReport &report, const std::vector<GroupRoles>
         columns.push_back(seatOrder(report.grouping, roles, group));
         rows = std::max(rows, columns.back().size());
         FormTableCell cell;
-        cell.text = Texts::tr("%1班（%2人）").arg(group + 1).arg(columns.back().size());
+        cell.text = Texts::tr("%1（%2人）").arg(groupName(report, group)).arg(columns.back().size());
         cell.style = FormTableCell::Style::Head;
         cell.align = FormTableCell::Align::Centre;
         head.push_back(cell);
@@ -249,7 +254,7 @@ FormSheet reasonSheet(const GroupReport &report)
     std::ranges::stable_sort(reasons, {}, &SeatReason::group);
     for (const SeatReason &reason : reasons) {
         addRow(sheet,
-               {groupName(reason.group), report.people.people[at(reason.member)].name,
+               {groupName(report, reason.group), report.people.people[at(reason.member)].name,
                 reason.holds.isEmpty() ? Texts::tr("どの班でもよい方です（全体の釣り合いで決めています）")
                                        : reason.holds.join(u'\n'),
                 reason.swap});
@@ -295,14 +300,13 @@ QStringList missingOfficers(const GroupReport &report)
         return member < 0 ? Texts::tr("（なし）")
                           : Texts::tr("%1さん").arg(report.people.people[at(member)].name);
     };
-    const std::vector<GroupRoles> roles =
-        groupRoles(report.people, report.grouping.group, report.problem.groups);
+    const std::vector<GroupRoles> roles = rolesIn(report);
     for (int group = 0; group < report.problem.groups; ++group) {
         const GroupRoles &role = roles[at(group)];
         if (role.officers < 2)
             texts << Texts::tr("%1は市町村担当者が%2人です。進行は%3、書記は%4にお願いする案です。")
-                         .arg(groupName(group), QString::number(role.officers), name(role.facilitator),
-                              name(role.scribe));
+                         .arg(groupName(report, group), QString::number(role.officers),
+                              name(role.facilitator), name(role.scribe));
     }
     return texts;
 }
@@ -331,8 +335,7 @@ QStringList unmetRules(const GroupReport &report)
 
 Result<> writeGroupWorkbook(const QString &path, const GroupReport &report)
 {
-    const std::vector<GroupRoles> roles =
-        groupRoles(report.people, report.grouping.group, report.problem.groups);
+    const std::vector<GroupRoles> roles = rolesIn(report);
     WorkbookWriter workbook;
     workbook.setTitle(Texts::tr("班分け"));
     workbook.addForm(groupSheet(report, roles));

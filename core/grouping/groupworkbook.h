@@ -15,6 +15,8 @@ struct GroupReport
     const Conflict &conflict;
     QStringList notes; ///< how the number of groups came about, columns that are missing
     std::uint64_t seed = 1;
+    std::vector<GroupDuty> duties = {}; ///< by person, as the officer decided; empty: automatic
+    QStringList titles = {};            ///< of the groups; empty: "1班", "2班" …
 };
 
 /// 「これより良い班分けはありません」, or up to which rank that is proven.

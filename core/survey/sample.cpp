@@ -2,6 +2,7 @@
 
 #include "exchange/tablereader.h"
 #include "exchange/workbookwriter.h"
+#include "grouping/samplegroups.h"
 #include "people/sampleregisters.h"
 #include "programme/workshop.h"
 #include "survey/samplecycle.h"
@@ -46,7 +47,8 @@ Result<> fill(Document &document, const QString &prefecture)
         TANE_TRY(const ReadAnswers answers, readAnswers(source, questionnaire, file.wave));
         TANE_CHECK(survey.importAnswers(workshopId, questionnaireId, answers, file.shownName));
     }
-    return addSampleRegisters(document, workshopId);
+    TANE_CHECK(addSampleRegisters(document, workshopId));
+    return addSampleGroups(document, workshopId);
 }
 
 } // namespace
