@@ -56,6 +56,13 @@ using ApplicantColumns = QMap<QString, ApplicantField>;
 /// applied and the time since then, else from the band she wrote. Empty when neither is known.
 [[nodiscard]] QString experienceBandAt(const Participant &participant, QDate heldOn);
 
+/// The lists of words that cells are compared with.
+struct ApplicantWords
+{
+    QStringList roles, organisations, qualifications;
+};
+[[nodiscard]] Result<ApplicantWords> applicantWords(Document &document);
+
 /// The words of a text that names several qualifications, each in the vocabulary's spelling where it is one
 /// of them ("ケアマネ" → 介護支援専門員, "MSW" → 医療ソーシャルワーカー); others stay as written. "なし"
 /// is no word.
@@ -68,7 +75,7 @@ using ApplicantColumns = QMap<QString, ApplicantField>;
 /// Sets a field from a text as it stands in a cell, cleaned; `on`: the day experience is counted at. False
 /// when the text is not understood (a part, a date): the field is left.
 bool setApplicantField(Participant &participant, ApplicantField field, const QString &text,
-                       const QStringList &qualifications, QDate on);
+                       const ApplicantWords &words, QDate on);
 /// The text of a field as shown and exported.
 [[nodiscard]] QString applicantText(const Participant &participant, ApplicantField field);
 

@@ -13,10 +13,10 @@ namespace tane {
 struct ApplicationFormContext
 {
     Workshop workshop;
-    QString prefecture; ///< of the file: preset where people come from
-    QString fileMark;   ///< of the file, so that forms of another one are told apart
-    QStringList roles, organisations, qualifications; ///< vocabularies for the drop-downs
-    QStringList municipalities, centres;              ///< of the registers, offered; others may be written
+    QString prefecture;                  ///< of the file: preset where people come from
+    QString fileMark;                    ///< of the file, so that forms of another one are told apart
+    ApplicantWords words;                ///< vocabularies for the drop-downs
+    QStringList municipalities, centres; ///< of the registers, offered; others may be written
 };
 [[nodiscard]] Result<ApplicationFormContext> applicationFormContext(Document &document, qint64 workshop);
 
@@ -44,7 +44,7 @@ struct ReadApplication
     std::vector<Problem> problems; ///< cells that were not understood
 };
 /// Whether one of these sheets of one workbook is an application form of Tane, filled in or not.
-[[nodiscard]] bool isApplicationForm(const std::vector<Table> &tables);
+[[nodiscard]] bool isApplicationForm(const std::vector<Table> &tables, const ApplicationFormContext &context);
 /// Every sheet of one workbook that is an application form and has something in it: a copied sheet is
 /// another person. Found by its labels, wherever they have moved.
 [[nodiscard]] std::vector<ReadApplication>

@@ -31,8 +31,9 @@ struct AnswerMatch
 /// All answers of a workshop, in the order they were read, with whose they are or may be: decided ones as
 /// decided, others by the rules.
 [[nodiscard]] Result<std::vector<AnswerMatch>> answerMatches(Document &document, qint64 workshop);
-/// Stores what the rules are certain of, taking back what they said before and no longer say; decisions stay.
-/// Called after imports; makes no undo step of its own inside perform(). Gives how many links changed.
+/// Stores what the rules are certain of; decisions stay, and so does what is stored already unless the rules
+/// are certain of somebody else. Called after imports; makes no undo step of its own inside perform(). Gives
+/// how many links changed.
 [[nodiscard]] Result<int> relinkAnswers(Document &document, qint64 workshop);
 /// The officer's decision: whose answers these are; 0 = nobody's (it is kept, too). One undo step.
 [[nodiscard]] Result<> decideAnswers(Document &document, const std::vector<qint64> &responses,

@@ -1,5 +1,4 @@
 #include "survey/linker.h"
-#include "survey/peopleby.h"
 
 #include <algorithm>
 #include <future>
@@ -61,8 +60,11 @@ Linking Linker::run()
         linkByNumber();
     if (m_options.by == LinkOptions::By::Auto)
         linkByEmail();
-    if (m_options.by != LinkOptions::By::Id)
+    if (m_options.by != LinkOptions::By::Id) {
         linkByName();
+        proposeByKana();
+        proposeByGivenName();
+    }
     finish();
     return std::move(m_result);
 }

@@ -1,0 +1,226 @@
+// Whose answers a response is, among the participants of its workshop.
+#include "participants/participantlinks.h"
+
+#include "participants/participantsheet.h"
+#include "survey/storedwords.h"
+
+#include <QCoreApplication>
+#include <QSet>
+
+#include <algorithm>
+#include <map>
+
+namespace tane {
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(tane::ParticipantLinks)
+};
+
+constexpr std::size_t kMostCandidates = 5;
+
+/// Several answers of one person and wave: all are hers, whichever counts.
+void followTwice(const Linking &linking, const AnswerSheet &answers, std::vector<AnswerMatch> &matches)
+{
+    for (const AnsweredTwice &group : linking.twice) {
+        if (group.wave != Wave::After || group.chosen < 0)
+            continue;
+        const AnswerMatch chosen = matches[static_cast<std::size_t>(group.chosen)];
+        for (const int person : group.people) {
+            AnswerMatch &match = matches[static_cast<std::size_t>(person)];
+            if (person == group.chosen || match.participant != 0)
+                continue;
+            match = chosen;
+            match.response = answers.id(person);
+            match.name = answers.text(Field::Name, person);
+            match.affiliation = answers.text(Field::Affiliation, person);
+        }
+    }
+}
+
+} // namespace
+
+QString AnswerMatch::why() const
+{
+    if (decided)
+        return participant != 0 ? Texts::tr("この方の回答と確認しました")
+                                : Texts::tr("どの参加者の回答でもないと確認しました");
+    return participant != 0 ? linkReasonText(reason) : QString();
+}
+
+std::vector<AnswerMatch> matchAnswers(const std::vector<Participant> &participants,
+                                      const AnswerSheet &answers, Wave wave)
+{
+    const AnswerSheet people = participantSheet(participants);
+    LinkOptions options;
+    options.twice = LinkOptions::Twice::Latest; // who answered twice is still one participant
+    const Linking linking = linkAnswers(people, answers, options);
+    std::vector<AnswerMatch> matches(static_cast<std::size_t>(answers.size()));
+    for (int person = 0; person < answers.size(); ++person) {
+        AnswerMatch &match = matches[static_cast<std::size_t>(person)];
+        match.response = answers.id(person);
+        match.wave = wave;
+        match.name = answers.text(Field::Name, person);
+        match.affiliation = answers.text(Field::Affiliation, person);
+    }
+    // Links stand in the order of the stages within a participant; the surest of an answer counts.
+    std::vector<Link> links = linking.links;
+    std::ranges::stable_sort(links, {}, [](const Link &link) { return link.method; });
+    for (const Link &link : links) {
+        AnswerMatch &match = matches[static_cast<std::size_t>(link.after)];
+        const qint64 participant = people.id(link.before);
+        if (match.candidates.size() < kMostCandidates)
+            match.candidates.push_back(participant);
+        if (match.certain || (match.participant != 0 && !link.counts()))
+            continue;
+        match.participant = participant;
+        match.certain = link.counts();
+        match.method = link.method;
+        match.reason = link.reason;
+    }
+    followTwice(linking, answers, matches);
+    return matches;
+}
+
+namespace {
+
+struct StoredLink
+{
+    qint64 participant = 0; ///< 0: nobody's
+    bool decided = false;
+};
+
+Result<std::map<qint64, StoredLink>> storedLinks(Document &document, qint64 workshop)
+{
+    TANE_TRY(Statement query, document.database().prepare(QStringLiteral(
+                                  "SELECT p.response, ifnull(p.participant, 0), p.decided "
+                                  "FROM participant_response AS p JOIN response AS r ON r.id = p.response "
+                                  "JOIN import_batch AS b ON b.id = r.import_batch WHERE b.workshop = ?")));
+    TANE_CHECK(query.bind(workshop).run());
+    std::map<qint64, StoredLink> links;
+    while (query.next())
+        links[query.integer(0)] = {query.integer(1), query.integer(2) != 0};
+    return links;
+}
+
+/// The answers of one wave as their own sheet.
+AnswerSheet waveOf(const StoredResponses &all, const QString &wave)
+{
+    AnswerSheet sheet;
+    for (int row = 0; row < all.sheet.size(); ++row) {
+        if (all.waves[static_cast<std::size_t>(row)] != wave)
+            continue;
+        const int person = sheet.addPerson(all.sheet.id(row), 0, 0);
+        for (int i = 0; i < kFieldCount; ++i)
+            if (const QString text = all.sheet.text(static_cast<Field>(i), row); !text.isEmpty())
+                sheet.setField(person, static_cast<Field>(i), sheet.store(text));
+    }
+    return sheet;
+}
+
+} // namespace
+
+Result<std::vector<AnswerMatch>> answerMatches(Document &document, qint64 workshop)
+{
+    TANE_TRY(const std::vector<Participant> participants, participantsOf(document, workshop));
+    TANE_TRY(const StoredResponses stored, storedResponses(document, workshop));
+    TANE_TRY(const auto links, storedLinks(document, workshop));
+    std::map<qint64, AnswerMatch> matches;
+    for (const Wave wave : {Wave::Before, Wave::After, Wave::FollowUp})
+        for (AnswerMatch &match :
+             matchAnswers(participants, waveOf(stored, storedWord(kWaveWords, wave)), wave))
+            matches.emplace(match.response, std::move(match));
+    std::vector<AnswerMatch> all;
+    for (auto &[response, match] : matches) {
+        if (const auto link = links.find(response); link != links.end()) {
+            const bool other = link->second.participant != match.participant;
+            if (link->second.decided || (link->second.participant != 0 && !match.certain)) {
+                // Her own form told it, or she said so.
+                match.participant = link->second.participant;
+                match.certain = link->second.participant != 0;
+                match.decided = link->second.decided;
+                if (other && !match.decided) {
+                    match.method = LinkMethod::Number;
+                    match.reason = LinkReason::Number;
+                }
+            }
+        }
+        all.push_back(std::move(match));
+    }
+    return all;
+}
+
+Result<int> relinkAnswers(Document &document, qint64 workshop)
+{
+    TANE_TRY(const std::vector<AnswerMatch> matches, answerMatches(document, workshop));
+    TANE_TRY(const auto links, storedLinks(document, workshop));
+    int changed = 0;
+    const auto work = [&](Database &database) -> Result<> {
+        TANE_TRY(Statement insert,
+                 database.prepare(QStringLiteral(
+                     "INSERT INTO participant_response(response, participant) VALUES (?, ?) "
+                     "ON CONFLICT(response) DO UPDATE SET participant = excluded.participant")));
+        for (const AnswerMatch &match : matches) {
+            const auto link = links.find(match.response);
+            const bool there = link != links.end();
+            if (match.decided || !match.certain || (there && link->second.participant == match.participant))
+                continue;
+            TANE_CHECK(insert.bind(match.response).bind(match.participant).run());
+            ++changed;
+        }
+        return {};
+    };
+    TANE_CHECK(document.perform(Texts::tr("回答と参加者の結びつけ"), work));
+    return changed;
+}
+
+Result<> decideAnswers(Document &document, const std::vector<qint64> &responses, qint64 participant,
+                       const QString &label)
+{
+    return document.perform(label, [&](Database &database) -> Result<> {
+        TANE_TRY(Statement insert,
+                 database.prepare(QStringLiteral(
+                     "INSERT INTO participant_response(response, participant, decided) VALUES (?, ?, 1) "
+                     "ON CONFLICT(response) DO UPDATE SET participant = excluded.participant, decided = 1")));
+        for (const qint64 response : responses)
+            TANE_CHECK(insert.bind(response)
+                           .bind(participant != 0 ? std::optional(participant) : std::nullopt)
+                           .run());
+        return {};
+    });
+}
+
+Result<> undecideAnswers(Document &document, const std::vector<qint64> &responses)
+{
+    return document.perform(Texts::tr("結びつけの決定の取り消し"), [&](Database &database) -> Result<> {
+        TANE_TRY(Statement remove,
+                 database.prepare(QStringLiteral("DELETE FROM participant_response WHERE response = ?")));
+        for (const qint64 response : responses)
+            TANE_CHECK(remove.bind(response).run());
+        return {};
+    });
+}
+
+Result<AnsweredWaves> answeredWaves(Document &document, qint64 workshop)
+{
+    TANE_TRY(const std::vector<AnswerMatch> matches, answerMatches(document, workshop));
+    AnsweredWaves waves;
+    for (const AnswerMatch &match : matches) {
+        if (match.certain) {
+            waves.surely[match.participant].set(match.wave);
+            continue;
+        }
+        ++waves.unassigned;
+        if (match.decided)
+            continue;
+        for (const qint64 candidate : match.candidates)
+            waves.maybe[candidate].set(match.wave);
+        if (match.participant != 0)
+            waves.maybe[match.participant].set(match.wave);
+    }
+    return waves;
+}
+
+} // namespace tane
