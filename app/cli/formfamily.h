@@ -48,6 +48,7 @@ struct FormFamily
 [[nodiscard]] FormFamily programmeForms();
 [[nodiscard]] FormFamily peopleForms();
 [[nodiscard]] FormFamily kitForms();
+[[nodiscard]] FormFamily questionnaireForms();
 
 // What families share.
 

@@ -26,6 +26,7 @@ const std::vector<FormFamily> &families()
         peopleForms(),
         letterForms(),
         kitForms(),
+        questionnaireForms(),
     };
     return all;
 }

@@ -18,6 +18,8 @@ public:
     explicit AnswerImport(QObject *parent = nullptr);
     ~AnswerImport() override;
 
+    /// Forms of another workshop are left out from now on.
+    void setExpected(const FormMark &mark) { m_expected = mark; }
     void open(const QString &path);
     void read(const Questionnaire &questionnaire, Wave wave, const ColumnMappings &mappings);
     void cancel();
@@ -42,6 +44,7 @@ private:
     void setBusy(bool busy);
 
     std::shared_ptr<const AnswerSource> m_source;
+    std::optional<FormMark> m_expected;
     std::vector<Problem> m_sourceProblems;
     std::shared_ptr<const ReadAnswers> m_answers;
     quint64 m_job = 0;
