@@ -182,6 +182,7 @@ QStringList sharedOf(LetterKind kind)
     case LetterKind::Waiting:
         return split("title when where sender seal office person phone email");
     case LetterKind::Refusal:
+        return split("sender seal office person phone email");
     case LetterKind::Reminder:
         return split("title sender seal office person phone email");
     }

@@ -124,6 +124,11 @@ bool isPersonal(LetterKind kind)
            kind == LetterKind::Reminder;
 }
 
+bool isToOne(LetterKind kind)
+{
+    return isPersonal(kind) || kind == LetterKind::LecturerRequest;
+}
+
 QString letterFileName(LetterKind kind, const LetterRecipient *recipient)
 {
     return recipient == nullptr ? letterTitle(kind) : QString(letterTitle(kind) + u'_' + recipient->number);

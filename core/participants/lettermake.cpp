@@ -125,6 +125,7 @@ LetterFacts Maker::factsOfKind() const
     if (m_kind == LetterKind::Refusal)
         return facts;
     if (m_kind == LetterKind::Reminder) {
+        shared("title", Texts::tr("研修会名"));
         shared("wave", Texts::tr("アンケート"));
         shared("due", Texts::tr("回答期限"));
         shared("how", Texts::tr("回答方法"));
@@ -143,7 +144,7 @@ LetterFacts Maker::factsOfKind() const
     shared("fee", Texts::tr("参加費"));
     shared("content", Texts::tr("内容"));
     if (lecturer) {
-        add(Texts::tr("お願いする内容"), lecture());
+        add(Texts::tr("依頼内容"), lecture());
         shared("honorarium", Texts::tr("謝礼・旅費"));
     }
     shared("tasks", Texts::tr("当日のお願い"));

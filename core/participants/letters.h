@@ -91,6 +91,8 @@ struct LetterRecipient
 [[nodiscard]] std::vector<LetterRecipient> letterRecipients(const LetterSource &source, LetterKind kind);
 /// Whether it makes no sense without one: what is said to a single participant.
 [[nodiscard]] bool isPersonal(LetterKind kind);
+/// Whether it is written to one at a time: isPersonal(), and the request to a lecturer.
+[[nodiscard]] bool isToOne(LetterKind kind);
 
 /// The letter: to one of its recipients, or to all of them ("各市町村…").
 [[nodiscard]] LetterDocument makeLetter(const LetterSource &source, LetterKind kind,

@@ -5,11 +5,6 @@ namespace tane::letters {
 
 namespace {
 
-QString quoted(const QString &title)
-{
-    return title.isEmpty() ? Texts::tr("研修会") : Texts::tr("「%1」").arg(title);
-}
-
 QString toMunicipality()
 {
     return Texts::tr(
@@ -111,7 +106,9 @@ QString reminding()
 
 QString subjectProposal(LetterKind kind, const QString &title, bool before)
 {
-    const QString name = quoted(title);
+    if (title.isEmpty())
+        return {}; // without a name there is no subject
+    const QString name = Texts::tr("「%1」").arg(title);
     switch (kind) {
     case LetterKind::Municipality:
         return Texts::tr("%1の開催について（通知）").arg(name);
@@ -199,7 +196,6 @@ QString addressProposal(LetterKind kind)
 
 QString filledIn(const QString &text, LetterKind kind, const LetterRecipient *recipient)
 {
-    const bool single = isPersonal(kind) || kind == LetterKind::LecturerRequest;
     // What stands for all of them.
     static const std::map<QString, QString> common{
         {Texts::tr("市町村"), Texts::tr("各市町村")},
@@ -222,7 +218,7 @@ QString filledIn(const QString &text, LetterKind kind, const LetterRecipient *re
             QString value = line.mid(open, close - open + 1); // a word of the officer's own stays
             if (recipient != nullptr && recipient->values.contains(key))
                 value = recipient->values.at(key);
-            else if (!single && common.contains(key))
+            else if (!isToOne(kind) && common.contains(key))
                 value = common.at(key);
             wasEmpty = wasEmpty || value.isEmpty();
             words += value;

@@ -99,13 +99,21 @@ bool mayBe(const Participant &participant, const AnswerSheet &sheet, int person)
 
 Result<QuestionnaireFormContext> questionnaireFormContext(Document &document, qint64 workshop)
 {
-    WorkshopRepository workshops(document);
-    TANE_TRY(const Workshop held, workshops.load(workshop));
+    TANE_TRY(const Workshop held, WorkshopRepository(document).load(workshop));
     if (held.questionnaire == 0)
         return fail(ErrorCode::NothingUnderstood,
                     Texts::tr("この研修会には、アンケートの調査票がまだ選ばれていません。"));
+    TANE_TRY(const Questionnaire asked, SurveyRepository(document).questionnaire(held.questionnaire));
+    return questionnaireFormContext(document, workshop, asked);
+}
+
+Result<QuestionnaireFormContext> questionnaireFormContext(Document &document, qint64 workshop,
+                                                          const Questionnaire &questionnaire)
+{
+    WorkshopRepository workshops(document);
+    TANE_TRY(const Workshop held, workshops.load(workshop));
     QuestionnaireFormContext context;
-    TANE_TRY(context.questionnaire, SurveyRepository(document).questionnaire(held.questionnaire));
+    context.questionnaire = questionnaire;
     TANE_TRY(context.prefecture, workshops.prefecture());
     TANE_TRY(context.mark.file, fileMark(document));
     context.mark.workshop = workshop;

@@ -8,6 +8,9 @@ namespace tane {
 
 /// What the questionnaire forms of a workshop are made from. NothingUnderstood: it has no questionnaire.
 [[nodiscard]] Result<QuestionnaireFormContext> questionnaireFormContext(Document &document, qint64 workshop);
+/// The same for a questionnaire that the workshop may come to ask.
+[[nodiscard]] Result<QuestionnaireFormContext> questionnaireFormContext(Document &document, qint64 workshop,
+                                                                        const Questionnaire &questionnaire);
 /// A participant as a form names her.
 [[nodiscard]] FormPerson formPerson(const Participant &participant);
 

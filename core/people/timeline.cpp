@@ -61,7 +61,7 @@ Result<std::vector<OwnAnswer>> answersOf(Document &document, qint64 person)
     return all;
 }
 
-QString waveText(Wave wave)
+QString answeredText(Wave wave)
 {
     switch (wave) {
     case Wave::Before:
@@ -144,7 +144,7 @@ Result<> addWorkshops(Document &document, qint64 person, std::vector<TimelineEnt
             if (answer.workshop != workshop.id)
                 continue;
             hers.push_back(answer.response);
-            entries.push_back({TimelineEntry::Kind::Answer, answer.day, waveText(answer.wave), workshop.title,
+            entries.push_back({TimelineEntry::Kind::Answer, answer.day, answeredText(answer.wave), workshop.title,
                                workshop.id});
         }
         if (hers.empty())

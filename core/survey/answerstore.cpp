@@ -43,21 +43,6 @@ QStringList columnNames(const std::vector<Field> &fields)
 
 // ---- writing ----
 
-Result<qint64> insertBatch(Database &database, qint64 workshop, qint64 questionnaire, Wave wave,
-                           const QString &source)
-{
-    TANE_TRY(Statement insert,
-             database.prepare(QStringLiteral(
-                 "INSERT INTO import_batch(workshop, questionnaire, wave, source, imported_at) "
-                 "VALUES (?, ?, ?, ?, ?)")));
-    return insert.bind(workshop)
-        .bind(questionnaire)
-        .bind(storedWord(kWaveWords, wave))
-        .bind(source)
-        .bind(QDateTime::currentDateTimeUtc().toString(Qt::ISODate))
-        .insert();
-}
-
 Result<> insertProblems(Database &database, qint64 batch, const std::vector<Problem> &problems)
 {
     TANE_TRY(Statement insert,
@@ -396,6 +381,27 @@ private:
 
 } // namespace
 
+Result<qint64> insertBatch(Database &database, qint64 workshop, qint64 questionnaire, Wave wave,
+                           const QString &source)
+{
+    TANE_TRY(Statement insert,
+             database.prepare(QStringLiteral(
+                 "INSERT INTO import_batch(workshop, questionnaire, wave, source, imported_at) "
+                 "VALUES (?, ?, ?, ?, ?)")));
+    return insert.bind(workshop)
+        .bind(questionnaire)
+        .bind(storedWord(kWaveWords, wave))
+        .bind(source)
+        .bind(QDateTime::currentDateTimeUtc().toString(Qt::ISODate))
+        .insert();
+}
+
+Result<> insertPeople(Database &database, qint64 batch, const AnswerSheet &sheet,
+                      const std::vector<qint64> &items, const Progress &progress)
+{
+    return PeopleWriter(database, sheet, items).write(batch, progress);
+}
+
 Result<qint64> SurveyRepository::importAnswers(qint64 workshop, qint64 questionnaire,
                                                const ReadAnswers &answers, const QString &sourceName,
                                                const Progress &progress)
@@ -408,7 +414,7 @@ Result<qint64> SurveyRepository::importAnswers(qint64 workshop, qint64 questionn
                         Texts::tr("読み取った回答の設問が、研修会の調査票と一致しません。"));
         TANE_TRY(const qint64 batch, insertBatch(database, workshop, questionnaire, sheet.wave, sourceName));
         TANE_CHECK(insertProblems(database, batch, answers.problems));
-        TANE_CHECK(PeopleWriter(database, sheet, items).write(batch, progress));
+        TANE_CHECK(insertPeople(database, batch, sheet, items, progress));
         return batch;
     };
     qint64 id = 0;

@@ -40,7 +40,7 @@ QString formTitle(Wave wave)
     case Wave::After:
         return Texts::tr("研修後アンケート");
     case Wave::FollowUp:
-        return Texts::tr("フォローアップアンケート");
+        return Texts::tr("2～3か月後アンケート");
     }
     return {};
 }

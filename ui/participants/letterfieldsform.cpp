@@ -117,7 +117,7 @@ QWidget *LetterFieldsForm::makeEditor(Row &row, std::size_t index)
     case LetterField::Type::Text:
         row.text = new SavedText(name, save, m_content);
         row.text->setPlaceholder(row.field.hint);
-        row.text->edit()->setLeastLines(row.field.key == u"body"_s ? 8 : 2);
+        row.text->edit()->setLeastLines(row.field.key == u"body"_s ? 8 : 1);
         return row.text;
     case LetterField::Type::Date:
         row.date = new DateField(

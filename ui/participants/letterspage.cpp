@@ -23,7 +23,7 @@ namespace tane {
 
 namespace {
 
-constexpr int kKindsWidth = 196, kFieldsWidth = 348;
+constexpr int kKindsWidth = 196, kFieldsWidth = 340;
 constexpr int kIndex = Qt::UserRole; ///< of a recipient; -1: the letter to all
 
 } // namespace
@@ -140,7 +140,7 @@ void LettersPage::makeButtons(QBoxLayout *column)
     m_scope = new SegmentedControl(this);
     m_scope->setObjectName(u"scope"_s);
     m_scope->setAccessibleName(tr("書き出す範囲"));
-    m_scope->setItems({tr("表示中の1通"), tr("選んだ宛先を1つに"), tr("宛先ごとに別のファイル")});
+    m_scope->setItems({tr("表示中の1通"), tr("選んだ宛先を1つに"), tr("宛先ごとのファイル")});
     column->addWidget(m_scope);
     auto *row = new QHBoxLayout;
     row->setSpacing(metrics::s);
@@ -155,8 +155,8 @@ void LettersPage::makeButtons(QBoxLayout *column)
         m_actions << menu;
         return button;
     };
-    add(tr("Word に保存(&W)…"), u"saveDocx"_s, [this] { save(LetterFormat::Docx); });
-    add(tr("PDF に保存(&F)…"), u"savePdf"_s, [this] { save(LetterFormat::Pdf); });
+    add(tr("Word(&W)…"), u"saveDocx"_s, [this] { save(LetterFormat::Docx); });
+    add(tr("PDF(&F)…"), u"savePdf"_s, [this] { save(LetterFormat::Pdf); });
     m_merge = add(tr("差し込み用の一覧(&E)…"), u"saveMerge"_s, [this] { saveList(); });
     row->addStretch(1);
     makePrimary(add(tr("印刷(&P)…"), u"print"_s, [this] { print(); }));
@@ -193,11 +193,13 @@ void LettersPage::showStates()
     for (const LetterKind kind : allLetterKinds()) {
         const qsizetype missing = missingFields(m_source, kind).size();
         QString state = missing == 0 ? tr("入力済み") : tr("下書き・未入力 %1").arg(missing);
+        bool nobody = false;
         if (isPersonal(kind)) {
             const std::size_t people = letterRecipients(m_source, kind).size();
-            state = people == 0 ? tr("宛先の方はいません") : tr("%1・%2名").arg(state).arg(people);
+            nobody = people == 0;
+            state = nobody ? tr("宛先の方はいません") : tr("%1・%2名").arg(state).arg(people);
         }
-        m_kinds->setState(letterCode(kind), state, missing > 0);
+        m_kinds->setState(letterCode(kind), state, missing > 0 && !nobody);
     }
 }
 
@@ -206,7 +208,7 @@ void LettersPage::showFields()
     setParagraph(m_purpose, letterPurpose(m_kind));
     m_fields->setFields(letterCode(m_kind), letterFields(m_source, m_kind), isWritable());
     const QStringList missing = missingFields(m_source, m_kind);
-    const QString text = tr("まだ決まっていないところは「（未定）」と入ります：%1").arg(missing.join(u'、'));
+    const QString text = tr("未入力：%1（文書には「（未定）」と入ります）").arg(missing.join(u'、'));
     if (missing.isEmpty())
         m_missing->hide();
     else if (m_missing->isHidden() || m_missing->text() != text)
@@ -221,7 +223,7 @@ void LettersPage::showRecipients()
     {
         const QSignalBlocker blocker(m_recipients);
         m_recipients->clear();
-        if (!isPersonal(m_kind)) {
+        if (!isToOne(m_kind)) {
             auto *common = new QListWidgetItem(tr("共通の1通"), m_recipients);
             common->setData(kIndex, -1);
         }
@@ -234,13 +236,15 @@ void LettersPage::showRecipients()
                 one.chosen ? !m_putOut[m_kind].contains(one.number) : m_putIn[m_kind].contains(one.number);
             item->setCheckState(chosen ? Qt::Checked : Qt::Unchecked);
         }
-        int row = 0;
-        for (int i = 0; i < m_recipients->count(); ++i) {
+        int row = -1, first = -1;
+        for (int i = m_recipients->count() - 1; i >= 0; --i) {
             const int index = m_recipients->item(i)->data(kIndex).toInt();
             if (index >= 0 && m_all[static_cast<std::size_t>(index)].number == shown && !shown.isEmpty())
                 row = i;
+            if (index < 0 || m_recipients->item(i)->checkState() == Qt::Checked)
+                first = i; // in the end the first that is written to
         }
-        m_recipients->setCurrentRow(row);
+        m_recipients->setCurrentRow(row >= 0 ? row : std::max(first, 0));
     }
     m_recipientCard->setVisible(!m_all.empty());
     showScope();

@@ -22,6 +22,8 @@
 #include "programme/workshoppage.h"
 #include "survey/answerspage.h"
 #include "survey/linkspage.h"
+#include "survey/paperentrypage.h"
+#include "survey/questionnairepage.h"
 #include "survey/resultspage.h"
 
 #include <QCoreApplication>
@@ -66,12 +68,19 @@ std::vector<PageEntry> pageRegistry()
         {QStringLiteral("plan"), plan, tr("プログラムの企画"), make<PlanPage>},
         {QStringLiteral("workshop"), plan, tr("研修会の設計"), make<WorkshopPage>},
         {QStringLiteral("timetable"), plan, tr("時間割"), make<TimetablePage>},
+        {QStringLiteral("questionnaire"), plan, tr("アンケートの編集"), make<QuestionnairePage>},
         {QStringLiteral("thread"), plan, tr("根拠のつながり"), make<ThreadPage>},
         {QStringLiteral("letters"), run, tr("案内・通知"), make<LettersPage>},
         {QStringLiteral("checklist"), run, tr("チェックリスト"), make<ChecklistPage>},
         {QStringLiteral("groups"), run, tr("班分け"), make<GroupsPage>},
         {QStringLiteral("day"), run, tr("当日の受付"), make<DayPage>},
         {QStringLiteral("answers"), run, tr("アンケートの回答"), make<AnswersPage>},
+        {QStringLiteral("paperentry"),
+         run,
+         tr("紙の回答の入力"),
+         make<PaperEntryPage>,
+         {},
+         QStringLiteral("answers")},
         {QStringLiteral("links"), evaluate, tr("前後の結びつけ"), make<LinksPage>},
         {QStringLiteral("results"), evaluate, tr("研修前後の変化"), make<ResultsPage>},
         {QStringLiteral("evaluation"), evaluate, tr("評価・振り返り"), make<EvaluationPage>},
