@@ -1,4 +1,5 @@
 #include "programme/workshop.h"
+#include "survey/changedroles.h"
 #include "survey/surveyrepository.h"
 
 #include <QCoreApplication>
@@ -69,8 +70,10 @@ Result<SurveyState> loadSurveyState(Document &document, qint64 workshop, GroupBy
     for (const ImportInfo &import : imports)
         state.problems += import.problems;
     state.linking = linkAnswers(state.before, state.after, state.options);
+    TANE_TRY(const auto roles, roleDecisions(document, workshop));
     state.analysis =
-        analyseChange(state.questionnaire, state.before, state.after, state.linking, state.options, groupBy);
+        analyseChange(state.questionnaire, roles.isEmpty() ? state.before : withRoles(state.before, roles),
+                      state.after, state.linking, state.options, groupBy);
     return state;
 }
 

@@ -44,3 +44,10 @@ CREATE TABLE answer_mark (
     PRIMARY KEY (response, item, mark),
     FOREIGN KEY (response, item) REFERENCES answer(response, item) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID
+--;
+-- The role that somebody counts with who gave another one after the workshop than before, by her answer before; without a row the
+-- one before.
+CREATE TABLE role_decision (
+    response INTEGER PRIMARY KEY REFERENCES response(id) ON DELETE CASCADE,
+    role     TEXT NOT NULL
+) STRICT
