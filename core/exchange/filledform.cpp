@@ -98,16 +98,17 @@ int FilledForm::endOf(const Label &label) const
     return end;
 }
 
-QString FilledForm::value(const QString &label) const
+QStringList FilledForm::values(const QString &label) const
 {
     const int at = find(label);
     if (at < 0)
         return {};
     const Label &found = m_labels[static_cast<std::size_t>(at)];
-    QString text;
+    QStringList texts;
     for (int column = found.column + 1; column < endOf(found); ++column)
-        text += cellText(*m_table, found.row, column);
-    return text;
+        if (const QString text = cellText(*m_table, found.row, column); !text.isEmpty())
+            texts << text;
+    return texts;
 }
 
 FilledForm::Place FilledForm::valuePlace(const QString &label) const

@@ -35,7 +35,9 @@ public:
     /// On how many rows labels were found: a list has them all in one.
     [[nodiscard]] int rowsWithLabels() const;
     /// What was filled in: all that stands between the label and the next one of its row.
-    [[nodiscard]] QString value(const QString &label) const;
+    [[nodiscard]] QString value(const QString &label) const { return values(label).join(QString()); }
+    /// The same cell by cell, without empty ones.
+    [[nodiscard]] QStringList values(const QString &label) const;
     /// Where it stands, or would stand.
     [[nodiscard]] Place valuePlace(const QString &label) const;
     /// Whether anything was filled in beside any of these labels.

@@ -4,6 +4,7 @@
 #include "base/fiscalyear.h"
 #include "exchange/workbookwriter.h"
 #include "participants/applicationparts.h"
+#include "participants/questionnaireforms.h"
 #include "people/registerimport.h"
 #include "people/registry.h"
 #include "programme/sheetparts.h"
@@ -195,12 +196,13 @@ FormTable experienceTable(const ApplicationFormContext &context, const Participa
     table.caption = application::Texts::tr("経験と資格");
     table.widths = {36, 35.6, 13, 35.6, 13, 35.8, 13};
     table.middle = true;
-    const auto months = participant ? participant->experienceMonths : std::nullopt;
+    const int months = participant ? participant->experienceMonths.value_or(-1) : -1;
+    const auto number = [months](int part) { return months < 0 ? QString() : QString::number(part); };
     constexpr int year = 12;
-    FormTableCell years = input(months ? QString::number(*months / year) : QString(),
-                                application::Texts::tr("数字で書いてください。1年未満は 0 です。"));
-    FormTableCell rest = input(months ? QString::number(*months % year) : QString(),
-                               application::Texts::tr("端数の月数を数字で書いてください。"));
+    FormTableCell years =
+        input(number(months / year), application::Texts::tr("数字で書いてください。1年未満は 0 です。"));
+    FormTableCell rest =
+        input(number(months % year), application::Texts::tr("端数の月数を数字で書いてください。"));
     years.align = rest.align = FormTableCell::Align::Right;
     FormTableCell period = label(labelOf(F::Experience));
     period.remark = application::Texts::tr("数字を記入");
@@ -302,6 +304,51 @@ FormSheet makeApplicationForm(const ApplicationFormContext &context, const Parti
         mark << participant->token;
     sheet.mark = mark.join(u' ');
     return sheet;
+}
+
+Result<> writeApplicationForm(Document &document, qint64 workshop, const QString &path,
+                              bool withQuestionnaire, const Participant *participant)
+{
+    TANE_TRY(const ApplicationFormContext context, applicationFormContext(document, workshop));
+    WorkbookWriter workbook;
+    workbook.setTitle(titleText());
+    workbook.addForm(makeApplicationForm(context, participant));
+    if (withQuestionnaire) {
+        TANE_TRY(const QuestionnaireFormContext asked, questionnaireFormContext(document, workshop));
+        const FormPerson known = participant ? formPerson(*participant) : FormPerson();
+        workbook.addForm(makeQuestionnaireForm(asked, Wave::Before, participant ? &known : nullptr));
+    }
+    return workbook.save(path);
+}
+
+Result<int> writeApplicationForms(Document &document, qint64 workshop, const QString &folder,
+                                  const std::vector<qint64> &participants, bool withQuestionnaire)
+{
+    if (!QDir().mkpath(folder))
+        return std::unexpected(
+            Error{ErrorCode::CannotWrite,
+                  application::Texts::tr("フォルダーを作れませんでした。書き込める場所か確かめてください。"),
+                  QFileInfo(folder).fileName(),
+                  {},
+                  {},
+                  {}});
+    TANE_TRY(const std::vector<Participant> all, participantsOf(document, workshop));
+    int written = 0;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (std::ranges::find(participants, all[i].id) == participants.end())
+            continue;
+        QString number = all[i].number;
+        for (QChar &c : number)
+            if (c < QChar(u' ') || QStringLiteral("\\/:*?\"<>|").contains(c))
+                c = u'_';
+        if (number.isEmpty())
+            number = QStringLiteral("%1").arg(i + 1, 3, 10, QChar(u'0'));
+        const QString name = application::Texts::tr("申込書-%1.xlsx").arg(number);
+        TANE_CHECK(writeApplicationForm(document, workshop, QDir(folder).filePath(name), withQuestionnaire,
+                                        &all[i]));
+        ++written;
+    }
+    return written;
 }
 
 } // namespace tane

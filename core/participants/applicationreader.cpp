@@ -4,8 +4,9 @@
 #include "participants/applicationparts.h"
 #include "people/registervalues.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
-#include <cmath>
 
 namespace tane {
 
@@ -35,25 +36,21 @@ bool isFilled(const FilledForm &form, const ApplicationFormContext &context)
     return form.isFilled(asked);
 }
 
-/// "3年6か月" from what stands in the boxes and beside them; a box may hold its unit itself.
+/// "3年6か月" from what stands in the boxes and the units beside them; a box may hold its unit itself.
 QString experienceOf(const FilledForm &form)
 {
-    QString text = tidy(form.value(labelOf(ApplicantField::Experience))).remove(u' ');
-    const QString year = Texts::tr("年"), months = Texts::tr("か月");
-    text.replace(QString(year + year), year);
-    for (const QString &unit : {QStringLiteral("か月"), QStringLiteral("ヶ月"), QStringLiteral("ヵ月"),
-                                QStringLiteral("ケ月"), QStringLiteral("カ月"), QStringLiteral("月")})
-        if (text.endsWith(QString(unit + months)) && text.size() > unit.size() + months.size())
-            text.chop(months.size());
-    const auto isDigit = [](QChar c) { return c.isDigit(); };
-    if (std::ranges::none_of(text, isDigit)) {
-        text.remove(year).remove(months);
-        return text; // perhaps "半年" or words
+    const QStringList units{Texts::tr("年"), Texts::tr("か月")};
+    static const QRegularExpression digits(QStringLiteral("^[0-9.]+$"));
+    QString text, last;
+    for (const QString &cell : form.values(labelOf(ApplicantField::Experience))) {
+        const QString clean = asciiDigits(tidy(cell)).remove(u' ');
+        if (!units.contains(clean))
+            text += last = clean;
+        else if (digits.match(last).hasMatch())
+            text += clean;
+        if (units.contains(clean))
+            last.clear();
     }
-    if (text.endsWith(QString(year + months)))
-        text.chop(months.size()); // no months given
-    if (text.startsWith(year))
-        text.remove(0, year.size());
     return text;
 }
 

@@ -56,6 +56,7 @@ bool sameAnswers(const AnswerSheet &a, int personA, const AnswerSheet &b, int pe
 {
     for (int item = 0; item < a.itemCount(); ++item)
         if (a.mark(personA, item) != b.mark(personB, item) ||
+            a.several(personA, item) != b.several(personB, item) ||
             a.freeText(personA, item) != b.freeText(personB, item))
             return false;
     return true;
@@ -76,6 +77,8 @@ void copyPerson(const AnswerSheet &from, int person, AnswerSheet &to, int source
     }
     for (int item = 0; item < from.itemCount(); ++item) {
         to.setMark(copy, item, from.mark(person, item));
+        if (const QList<Mark> several = from.several(person, item); !several.isEmpty())
+            to.setSeveral(copy, item, several);
         if (const QString text = from.freeText(person, item); !text.isEmpty())
             to.setFreeText(copy, item, text);
     }

@@ -21,22 +21,43 @@ struct Texts
 
 constexpr std::size_t kMostCandidates = 5;
 
-/// Several answers of one person and wave: all are hers, whichever counts.
-void followTwice(const Linking &linking, const AnswerSheet &answers, std::vector<AnswerMatch> &matches)
+/// The answers at some places of a sheet, as a sheet.
+AnswerSheet someOf(const AnswerSheet &all, const std::vector<int> &places)
 {
-    for (const AnsweredTwice &group : linking.twice) {
-        if (group.wave != Wave::After || group.chosen < 0)
+    AnswerSheet some;
+    for (const int place : places) {
+        const int person = some.addPerson(all.id(place), 0, 0);
+        for (int i = 0; i < kFieldCount; ++i)
+            if (const QString text = all.text(static_cast<Field>(i), place); !text.isEmpty())
+                some.setField(person, static_cast<Field>(i), some.store(text));
+    }
+    return some;
+}
+
+LinkOptions listOptions()
+{
+    LinkOptions options;
+    options.beforeIsList = true;
+    return options;
+}
+
+/// Links stand in the order of the stages within a participant; the surest of an answer counts.
+void take(const std::vector<Link> &links, const AnswerSheet &people, int after, AnswerMatch &match)
+{
+    std::vector<Link> mine;
+    std::ranges::copy_if(links, std::back_inserter(mine),
+                         [after](const Link &link) { return link.after == after; });
+    std::ranges::stable_sort(mine, {}, [](const Link &link) { return link.method; });
+    for (const Link &link : mine) {
+        const qint64 participant = people.id(link.before);
+        if (match.candidates.size() < kMostCandidates)
+            match.candidates.push_back(participant);
+        if (match.certain || (match.participant != 0 && !link.counts()))
             continue;
-        const AnswerMatch chosen = matches[static_cast<std::size_t>(group.chosen)];
-        for (const int person : group.people) {
-            AnswerMatch &match = matches[static_cast<std::size_t>(person)];
-            if (person == group.chosen || match.participant != 0)
-                continue;
-            match = chosen;
-            match.response = answers.id(person);
-            match.name = answers.text(Field::Name, person);
-            match.affiliation = answers.text(Field::Affiliation, person);
-        }
+        match.participant = participant;
+        match.certain = link.counts();
+        match.method = link.method;
+        match.reason = link.reason;
     }
 }
 
@@ -54,33 +75,37 @@ std::vector<AnswerMatch> matchAnswers(const std::vector<Participant> &participan
                                       const AnswerSheet &answers, Wave wave)
 {
     const AnswerSheet people = participantSheet(participants);
-    LinkOptions options;
-    options.twice = LinkOptions::Twice::Latest; // who answered twice is still one participant
-    const Linking linking = linkAnswers(people, answers, options);
+    const Linking linking = linkAnswers(people, answers, listOptions());
     std::vector<AnswerMatch> matches(static_cast<std::size_t>(answers.size()));
+    std::vector<std::vector<Link>> links(matches.size()); // by answer
+    for (const Link &link : linking.links)
+        links[static_cast<std::size_t>(link.after)].push_back(link);
+    std::vector<char> repeated(matches.size());
+    for (const AnsweredTwice &group : linking.twice)
+        for (const int person : group.people)
+            repeated[static_cast<std::size_t>(person)] = 1;
+    std::vector<int> single;
     for (int person = 0; person < answers.size(); ++person) {
-        AnswerMatch &match = matches[static_cast<std::size_t>(person)];
+        const auto at = static_cast<std::size_t>(person);
+        AnswerMatch &match = matches[at];
         match.response = answers.id(person);
         match.wave = wave;
         match.name = answers.text(Field::Name, person);
         match.affiliation = answers.text(Field::Affiliation, person);
-    }
-    // Links stand in the order of the stages within a participant; the surest of an answer counts.
-    std::vector<Link> links = linking.links;
-    std::ranges::stable_sort(links, {}, [](const Link &link) { return link.method; });
-    for (const Link &link : links) {
-        AnswerMatch &match = matches[static_cast<std::size_t>(link.after)];
-        const qint64 participant = people.id(link.before);
-        if (match.candidates.size() < kMostCandidates)
-            match.candidates.push_back(participant);
-        if (match.certain || (match.participant != 0 && !link.counts()))
+        if (repeated[at])
             continue;
-        match.participant = participant;
-        match.certain = link.counts();
-        match.method = link.method;
-        match.reason = link.reason;
+        single.push_back(person);
+        take(links[at], people, person, match);
     }
-    followTwice(linking, answers, matches);
+    // Answers that look like one person's second one are looked at without each other: both may be hers.
+    for (const AnsweredTwice &group : linking.twice)
+        for (const int person : group.people) {
+            std::vector<int> places = single;
+            places.push_back(person);
+            const int last = static_cast<int>(places.size()) - 1;
+            take(linkAnswers(people, someOf(answers, places), listOptions()).links, people, last,
+                 matches[static_cast<std::size_t>(person)]);
+        }
     return matches;
 }
 

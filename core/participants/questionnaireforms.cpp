@@ -2,6 +2,7 @@
 
 #include "base/textfold.h"
 #include "exchange/formworkbook.h"
+#include "participants/participantedit.h"
 #include "programme/workshop.h"
 #include "survey/questionnaireparts.h"
 #include "survey/surveyrepository.h"
@@ -9,7 +10,6 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
-#include <QRandomGenerator>
 
 #include <algorithm>
 
@@ -21,17 +21,6 @@ struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(tane::QuestionnaireForms)
 };
-
-/// Twelve letters that nobody can guess or mistype into another one.
-QString newToken()
-{
-    constexpr int letters = 12;
-    const QString alphabet = QStringLiteral("abcdefghjkmnpqrstuvwxyz23456789");
-    QString token;
-    for (int i = 0; i < letters; ++i)
-        token += alphabet.at(QRandomGenerator::system()->bounded(static_cast<int>(alphabet.size())));
-    return token;
-}
 
 Result<> checkAsks(const QuestionnaireFormContext &context, Wave wave)
 {
@@ -76,7 +65,7 @@ Result<std::vector<Participant>> withTokens(Document &document, qint64 workshop,
         for (Participant &participant : people) {
             if (!participant.token.isEmpty())
                 continue;
-            participant.token = newToken();
+            participant.token = newParticipantToken();
             TANE_CHECK(table.update(participant, label));
         }
         return {};

@@ -1,6 +1,7 @@
 // Everything the file knows of one person, for her own question what is kept of her.
 #include "people/privacy.h"
 
+#include "people/participantrecords.h"
 #include "people/registertext.h"
 #include "programme/search.h"
 #include "survey/answersheet.h"
@@ -61,6 +62,8 @@ Result<std::vector<KnownFact>> Collector::collect()
     addAssessments();
     addSupports();
     TANE_CHECK(addAnswers());
+    TANE_TRY(std::vector<KnownFact> participant, participantFacts(m_document, m_record.person.id));
+    std::ranges::move(participant, std::back_inserter(m_facts));
     TANE_CHECK(addMentions());
     return std::move(m_facts);
 }
@@ -192,8 +195,13 @@ Result<> Collector::addMentions()
         return {};
     TANE_TRY(const std::vector<SearchHit> hits, searchFile(m_document, name, most));
     const QSet<QString> own{QStringLiteral("person"), QStringLiteral("response")};
+    TANE_TRY(const std::vector<qint64> rows, participantRows(m_document, m_record.person.id));
+    const auto isHers = [&](const SearchHit &hit) {
+        return own.contains(hit.table) ||
+               (hit.table == QStringLiteral("participant") && std::ranges::find(rows, hit.row) != rows.end());
+    };
     for (const SearchHit &hit : hits)
-        if (!own.contains(hit.table))
+        if (!isHers(hit))
             add(Texts::tr("ほかの記載（%1）").arg(hit.place), {}, hit.text);
     return {};
 }

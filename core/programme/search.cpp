@@ -166,6 +166,25 @@ void addRegisters(std::vector<Source> &all)
                    source("0, 0, support, situation, advice FROM support_stage ORDER BY support, stage")});
 }
 
+/// Who was invited or applied; goals and notes lead to her, too.
+void addParticipants(std::vector<Source> &all)
+{
+    const QString page = QStringLiteral("participants"), table = QStringLiteral("participant");
+    all.push_back({Texts::tr("参加者"), page, table,
+                   ofWorkshop("r.name, r.kana, r.affiliation, r.centre, r.municipality, r.title, r.number, "
+                              "r.email, r.phone, r.question, r.note",
+                              "participant")});
+    all.push_back({Texts::tr("参加者・目標"), page, table,
+                   source("w.programme, w.id, p.id, g.text, g.follow_up FROM participant_goal AS g "
+                          "JOIN participant AS p ON p.id = g.participant "
+                          "JOIN workshop AS w ON w.id = p.workshop ORDER BY w.id, p.position, g.id")});
+    all.push_back({Texts::tr("参加者・課題"), page, table,
+                   source("w.programme, w.id, p.id, h.title, r.note FROM homework_receipt AS r "
+                          "JOIN homework AS h ON h.id = r.homework JOIN participant AS p "
+                          "ON p.id = r.participant JOIN workshop AS w ON w.id = p.workshop "
+                          "WHERE r.note <> '' ORDER BY w.id, p.position, r.id")});
+}
+
 /// An item belongs to a questionnaire, which the first workshop that uses it shows.
 void addSurvey(std::vector<Source> &all)
 {
@@ -202,6 +221,7 @@ std::vector<Source> sources()
     addEvaluation(all);
     addPeople(all);
     addRegisters(all);
+    addParticipants(all);
     addSurvey(all);
     return all;
 }

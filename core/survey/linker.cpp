@@ -54,7 +54,8 @@ Linking Linker::run()
     }
     if (!m_options.decisions.empty())
         applyDecisions();
-    findTwice(m_before, Wave::Before);
+    if (!m_options.beforeIsList)
+        findTwice(m_before, Wave::Before);
     findTwice(m_after, Wave::After);
     if (m_options.by != LinkOptions::By::Name)
         linkByNumber();

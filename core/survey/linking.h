@@ -80,6 +80,8 @@ struct LinkOptions
     enum class Twice { Ask, Latest };
     Twice twice = Twice::Ask; ///< Latest: the answer with the later date, or else the later row, counts
     std::vector<LinkDecision> decisions;
+    /// The before side is a list of people in which nobody stands twice, whatever their names.
+    bool beforeIsList = false;
 };
 
 /// How people were joined, in numbers that a report can state.
