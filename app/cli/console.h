@@ -33,6 +33,7 @@ int sampleCommand(const QStringList &arguments);
 int importCommand(const QStringList &arguments);
 int checkCommand(const QStringList &arguments);
 int groupCommand(const QStringList &arguments);
+int tableCheckCommand(const QStringList &arguments);
 
 /// "people", "centres", "municipalities".
 [[nodiscard]] std::optional<RegisterKind> registerKindOf(const QString &name);

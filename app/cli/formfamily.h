@@ -44,8 +44,10 @@ struct FormFamily
     std::function<Result<QStringList>(Document &, const FormCall &)> write;
 };
 
+[[nodiscard]] FormFamily letterForms();
 [[nodiscard]] FormFamily programmeForms();
 [[nodiscard]] FormFamily peopleForms();
+[[nodiscard]] FormFamily kitForms();
 [[nodiscard]] FormFamily questionnaireForms();
 
 // What families share.

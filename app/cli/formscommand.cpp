@@ -24,7 +24,9 @@ const std::vector<FormFamily> &families()
     static const std::vector<FormFamily> all{
         programmeForms(),
         peopleForms(),
+        kitForms(),
         questionnaireForms(),
+        letterForms(),
     };
     return all;
 }

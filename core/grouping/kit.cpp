@@ -1,8 +1,7 @@
 #include "grouping/kit.h"
 
-#include "grouping/grouppeople.h"
+#include "grouping/workshopgroups.h"
 #include "programme/cycle.h"
-#include "survey/answersheet.h"
 
 #include <QCoreApplication>
 
@@ -54,43 +53,27 @@ bool byKana(const KitPerson &left, const KitPerson &right)
     return kanaLess(a, b);
 }
 
-/// Gives 進行 and 書記 of a group: as the seats say, what they leave open by the rule of groupRoles among
-/// those who are free for it.
-void assignDuties(KitGroup &group, const std::map<qint64, GroupSeat::Duty> &said,
-                  const std::map<qint64, Participant> &people)
+/// Who moderates and who writes, as the page of the groups names them.
+void assignDuties(Kit &kit, const std::vector<Participant> &participants, const GroupSeating &seating)
 {
-    using Duty = GroupSeat::Duty;
-    WorkshopPeople free;
-    free.columns = {fieldName(Field::Role), fieldName(Field::Experience)};
-    std::vector<KitPerson *> who;
-    KitPerson *facilitator = nullptr, *scribe = nullptr;
-    for (KitPerson &member : group.members) {
-        const Duty duty = said.at(member.participant);
-        if (duty == Duty::Facilitator && facilitator == nullptr)
-            facilitator = &member;
-        else if (duty == Duty::Scribe && scribe == nullptr)
-            scribe = &member;
-        else if (duty == Duty::Automatic) {
-            const Participant &person = people.at(member.participant);
-            free.people.push_back({.cells = {person.role, person.experience}});
-            who.push_back(&member);
-        }
+    const WorkshopPeople people = workshopPeople(participants, kit.workshop.heldOn, {});
+    std::vector<int> group;
+    std::vector<GroupDuty> duties;
+    for (const WorkshopPeople::Person &person : people.people) {
+        const GroupSeat *seat = seating.seatOf(person.participant);
+        group.push_back(seat != nullptr ? seat->number - 1 : -1);
+        duties.push_back(seat != nullptr ? seat->duty : GroupDuty::Automatic);
     }
-    const GroupRoles roles =
-        groupRoles(free, std::vector<int>(free.people.size(), 0), 1).front(); // the best two of them
-    std::vector<int> next;
-    for (const int person : {roles.facilitator, roles.scribe})
-        if (person >= 0)
-            next.push_back(person);
-    for (KitPerson **duty : {&facilitator, &scribe})
-        if (*duty == nullptr && !next.empty()) {
-            *duty = who[static_cast<std::size_t>(next.front())];
-            next.erase(next.begin());
+    const auto roles = groupRoles(people, group, static_cast<int>(kit.groups.size()), duties);
+    const auto is = [&people](int person, const KitPerson &member) {
+        return person >= 0 &&
+               people.people[static_cast<std::size_t>(person)].participant == member.participant;
+    };
+    for (std::size_t i = 0; i < kit.groups.size(); ++i)
+        for (KitPerson &member : kit.groups[i].members) {
+            member.facilitator = is(roles[i].facilitator, member);
+            member.scribe = is(roles[i].scribe, member);
         }
-    if (facilitator != nullptr)
-        facilitator->facilitator = true;
-    if (scribe != nullptr)
-        scribe->scribe = true;
 }
 
 void sortMembers(KitGroup &group)
@@ -106,8 +89,6 @@ void sortMembers(KitGroup &group)
 void fillPeople(Kit &kit, const std::vector<Participant> &participants,
                 const std::optional<GroupSeating> &seating)
 {
-    std::map<qint64, Participant> people;
-    std::map<qint64, GroupSeat::Duty> duties;
     if (seating) {
         kit.draft = seating->draft.id;
         for (int number = 1; number <= seating->groups(); ++number)
@@ -124,15 +105,12 @@ void fillPeople(Kit &kit, const std::vector<Participant> &participants,
         }
         each.group = seat->number;
         each.changed = seat->printed != seat->number;
-        people.insert({person.id, person});
-        duties.insert({person.id, seat->duty});
         kit.groups.at(static_cast<std::size_t>(seat->number) - 1).members.push_back(each);
     }
-    for (KitGroup &group : kit.groups) {
-        if (!group.members.empty())
-            assignDuties(group, duties, people);
+    if (seating)
+        assignDuties(kit, participants, *seating);
+    for (KitGroup &group : kit.groups)
         sortMembers(group);
-    }
     std::ranges::stable_sort(kit.others, byKana);
 }
 

@@ -51,8 +51,8 @@ struct Kit
 };
 
 /// Reads the kit of a workshop: who is expected on the day (accepted, walked in, not absent), the groups in
-/// use with 進行 and 書記 as the draft says or by the rule of groupRoles, the timetable. NotFound: no such
-/// workshop.
+/// use with 進行 and 書記 as the draft says or the rule of groupRoles names them, the timetable. NotFound: no
+/// such workshop.
 [[nodiscard]] Result<Kit> loadKit(Document &document, qint64 workshop);
 
 /// Notes on the seats of the draft in use that these people's groups are printed now. One undo step; nothing

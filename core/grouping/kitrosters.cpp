@@ -108,7 +108,7 @@ void fillSignIn(FormSheet &sheet, const Kit &kit)
     FormTable table;
     table.headRows = 1;
     table.middle = true;
-    table.widths = {11, 34, 36, 46, 17, 38};
+    table.widths = {10, 31, 32, 58, 15, 36};
     table.rows.push_back(heads({Texts::tr("No."), Texts::tr("ふりがな"), Texts::tr("氏名"), Texts::tr("所属"),
                                 Texts::tr("班"), Texts::tr("署名")}));
     QString row;
@@ -121,7 +121,7 @@ void fillSignIn(FormSheet &sheet, const Kit &kit)
             table.rows.push_back({band(Texts::tr("%1行").arg(next), 6)});
         row = next;
         const auto group = std::ranges::find(kit.groups, person.group, &KitGroup::number);
-        FormTableCell place = body(placeLine(person));
+        FormTableCell place = body(person.place);
         place.remark = person.role;
         table.rows.push_back({centred(QString::number(++number)), body(person.kana, 10.5), body(person.name),
                               place, centred(group != kit.groups.end() ? group->title : QString()),

@@ -169,7 +169,7 @@ void addAssessments(const Registry &registry, const PersonRecord &record, std::v
         entries.push_back({TimelineEntry::Kind::Assessment, one.assessedOn,
                            Texts::tr("レベル %1 と評価").arg(level),
                            joined({line(Texts::tr("評価した人"), who), line(Texts::tr("根拠"), one.evidence),
-                                   line(Texts::tr("次の一歩"), one.nextAction)}),
+                                   line(Texts::tr("次に取り組むこと"), one.nextAction)}),
                            one.id});
     }
 }

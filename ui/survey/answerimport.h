@@ -1,11 +1,9 @@
 #pragma once
 
+#include "shell/backgroundjob.h"
 #include "survey/answerreader.h"
 
-#include <QObject>
-
 #include <memory>
-#include <thread>
 
 namespace tane {
 
@@ -16,14 +14,13 @@ class AnswerImport : public QObject
     Q_OBJECT
 public:
     explicit AnswerImport(QObject *parent = nullptr);
-    ~AnswerImport() override;
 
     /// Forms of another workshop are left out from now on.
     void setExpected(const FormMark &mark) { m_expected = mark; }
     void open(const QString &path);
     void read(const Questionnaire &questionnaire, Wave wave, const ColumnMappings &mappings);
-    void cancel();
-    [[nodiscard]] bool isBusy() const { return m_busy; }
+    void cancel() { m_job.cancel(); }
+    [[nodiscard]] bool isBusy() const { return m_job.isBusy(); }
 
     /// The source as opened; null before.
     [[nodiscard]] const std::shared_ptr<const AnswerSource> &source() const { return m_source; }
@@ -39,17 +36,11 @@ Q_SIGNALS:
     void failed(const tane::Error &error);
 
 private:
-    template<class Work>
-    void start(Work work);
-    void setBusy(bool busy);
-
     std::shared_ptr<const AnswerSource> m_source;
     std::optional<FormMark> m_expected;
     std::vector<Problem> m_sourceProblems;
     std::shared_ptr<const ReadAnswers> m_answers;
-    quint64 m_job = 0;
-    bool m_busy = false;
-    std::jthread m_thread; ///< last: it is joined before the rest goes
+    BackgroundJob m_job; ///< last: its thread ends before the rest goes
 };
 
 } // namespace tane
