@@ -1,5 +1,6 @@
 #include "shell/pageregistry.h"
 
+#include "grouping/kitpage.h"
 #include "people/answerauthors.h"
 #include "people/crosstablepage.h"
 #include "people/ladderpage.h"
@@ -65,6 +66,7 @@ std::vector<PageEntry> pageRegistry()
         {QStringLiteral("timetable"), plan, tr("時間割"), make<TimetablePage>},
         {QStringLiteral("thread"), plan, tr("根拠のつながり"), make<ThreadPage>},
         {QStringLiteral("checklist"), run, tr("チェックリスト"), make<ChecklistPage>},
+        {QStringLiteral("kit"), run, tr("当日の印刷物"), make<KitPage>},
         {QStringLiteral("answers"), run, tr("アンケートの回答"), make<AnswersPage>},
         {QStringLiteral("links"), evaluate, tr("前後の結びつけ"), make<LinksPage>},
         {QStringLiteral("results"), evaluate, tr("研修前後の変化"), make<ResultsPage>},
