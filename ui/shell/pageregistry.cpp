@@ -7,6 +7,7 @@
 #include "participants/letterspage.h"
 #include "participants/participantspage.h"
 #include "participants/participationpage.h"
+#include "grouping/kitpage.h"
 #include "people/answerauthors.h"
 #include "people/crosstablepage.h"
 #include "people/ladderpage.h"
@@ -80,6 +81,7 @@ std::vector<PageEntry> pageRegistry()
         {QStringLiteral("homework"), run, tr("課題・目標・投票"), make<HomeworkPage>},
         {QStringLiteral("groups"), run, tr("班分け"), make<GroupsPage>},
         {QStringLiteral("day"), run, tr("当日の受付"), make<DayPage>},
+        {QStringLiteral("kit"), run, tr("当日の印刷物"), make<KitPage>},
         {QStringLiteral("answers"), run, tr("アンケートの回答"), make<AnswersPage>},
         {QStringLiteral("paperentry"),
          run,
