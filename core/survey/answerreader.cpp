@@ -328,37 +328,6 @@ private:
     int m_notUnderstood = 0;
 };
 
-/// Paths relative to the folder, subfolders included, in the order a person would sort them; nothing when the
-/// caller asked to stop.
-std::optional<QStringList> answerFiles(const QString &folder, const Progress &progress)
-{
-    const QDir root(folder);
-    QStringList files;
-    // Hidden files and folders, and links that may lead in a circle, are not followed.
-    QDirIterator all(folder,
-                     {QStringLiteral("*.xlsx"), QStringLiteral("*.xlsm"), QStringLiteral("*.csv"),
-                      // These cannot be read, but must not be passed over in silence.
-                      QStringLiteral("*.xls"), QStringLiteral("*.ods")},
-                     QDir::Files, QDirIterator::Subdirectories);
-    while (all.hasNext()) {
-        all.next();
-        if (progress && !progress(0, 0))
-            return std::nullopt;
-        const QString name = all.fileName();
-        if (!name.startsWith(QLatin1String("~$")) && !name.startsWith(QLatin1Char('.')))
-            files << root.relativeFilePath(all.filePath());
-    }
-    QCollator natural;
-    natural.setNumericMode(true);
-    std::sort(files.begin(), files.end(), [&natural](const QString &a, const QString &b) {
-        // A folder's own files before those of its subfolders.
-        const auto depthA = a.count(QLatin1Char('/'));
-        const auto depthB = b.count(QLatin1Char('/'));
-        return depthA != depthB ? depthA < depthB : natural.compare(a, b) < 0;
-    });
-    return files;
-}
-
 /// The hidden marks of the workbooks among many tables, by file.
 class OwnForms
 {
