@@ -1,13 +1,13 @@
 #include "shell/pageregistry.h"
 
 #include "grouping/groupspage.h"
+#include "grouping/kitpage.h"
 #include "participants/chasingpage.h"
 #include "participants/daypage.h"
 #include "participants/homeworkpage.h"
 #include "participants/letterspage.h"
 #include "participants/participantspage.h"
 #include "participants/participationpage.h"
-#include "grouping/kitpage.h"
 #include "people/answerauthors.h"
 #include "people/crosstablepage.h"
 #include "people/ladderpage.h"
@@ -75,21 +75,21 @@ std::vector<PageEntry> pageRegistry()
         {QStringLiteral("timetable"), plan, tr("時間割"), make<TimetablePage>},
         {QStringLiteral("questionnaire"), plan, tr("アンケートの編集"), make<QuestionnairePage>},
         {QStringLiteral("thread"), plan, tr("根拠のつながり"), make<ThreadPage>},
-        {QStringLiteral("letters"), run, tr("案内・通知"), make<LettersPage>},
         {QStringLiteral("checklist"), run, tr("チェックリスト"), make<ChecklistPage>},
+        {QStringLiteral("letters"), run, tr("案内・通知"), make<LettersPage>},
         {QStringLiteral("participants"), run, tr("参加者"), make<ParticipantsPage>},
         {QStringLiteral("homework"), run, tr("課題・目標・投票"), make<HomeworkPage>},
         {QStringLiteral("groups"), run, tr("班分け"), make<GroupsPage>},
-        {QStringLiteral("day"), run, tr("当日の受付"), make<DayPage>},
         {QStringLiteral("kit"), run, tr("当日の印刷物"), make<KitPage>},
+        {QStringLiteral("day"), run, tr("当日の受付"), make<DayPage>},
         {QStringLiteral("answers"), run, tr("アンケートの回答"), make<AnswersPage>},
         {QStringLiteral("paperentry"),
          run,
          tr("紙の回答の入力"),
          make<PaperEntryPage>,
          {},
-         QStringLiteral("answers")},
         {QStringLiteral("chasing"), run, tr("回答状況と督促"), make<ChasingPage>},
+         QStringLiteral("answers")},
         {QStringLiteral("links"), evaluate, tr("前後の結びつけ"), make<LinksPage>},
         {QStringLiteral("results"), evaluate, tr("研修前後の変化"), make<ResultsPage>},
         {QStringLiteral("evaluation"), evaluate, tr("評価・振り返り"), make<EvaluationPage>},
