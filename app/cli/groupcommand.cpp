@@ -114,7 +114,9 @@ std::optional<int> readArguments(const QStringList &arguments, Request &request)
         tr("参加者の名簿から班を作り、評価と理由を付けて Excel に書き出します。\n"
            "列は見出しで見分けます：受付番号、氏名、ふりがな、立場、所属、所属種別、圏域、センター、経験年数"
            "、資格、参加区分、前回の班、班の指定。\n"
-           "オブザーバー、講師、欠席の方などは班に入れず、名簿の終わりに並べます。"));
+           "オブザーバー、講師、欠席の方などは班に入れず、名簿の終わりに並べます。\n"
+           "必ず守る条件のすべては守れないときも、班を作って書き出し、守れない条件とそのわけを知らせます"
+           "（終了コードは 0 です）。"));
     const Options options;
     parser.addOptions({options.people, options.size, options.groups, options.together, options.apart,
                        options.preset, options.rules, options.seed, options.seconds, options.json,
@@ -249,7 +251,7 @@ void tell(const GroupReport &report, const Request &request)
                   .arg(quality.met)
                   .arg(quality.total)
                   .arg(quality.unit));
-    print(provenText(report));
+    print(provenText(report.grouping));
     for (const QString &text : missingOfficers(report))
         print(text);
     if (!report.people.leftOut.empty())

@@ -189,7 +189,7 @@ void writeQuality(SheetWriter &sheet, const GroupReport &report)
 {
     sheet.setLandscape(true);
     sheet.writeTitle(Texts::tr("条件ごとの評価"));
-    sheet.writeHint(provenText(report));
+    sheet.writeHint(provenText(report.grouping));
     for (const QString &note : report.notes)
         sheet.writeNote(note);
     sheet.writeNote(
@@ -276,9 +276,8 @@ FormSheet unmetSheet(const GroupReport &report)
 
 } // namespace
 
-QString provenText(const GroupReport &report)
+QString provenText(const Grouping &grouping)
 {
-    const Grouping &grouping = report.grouping;
     if (grouping.proven)
         return Texts::tr("これより良い班分けはありません（証明済み）。");
     int rank = 0;

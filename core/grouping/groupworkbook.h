@@ -20,7 +20,7 @@ struct GroupReport
 };
 
 /// 「これより良い班分けはありません」, or up to which rank that is proven.
-[[nodiscard]] QString provenText(const GroupReport &report);
+[[nodiscard]] QString provenText(const Grouping &grouping);
 /// For groups of fewer than two municipal officers: who takes 進行 and who 書記; one sentence a group.
 [[nodiscard]] QStringList missingOfficers(const GroupReport &report);
 /// Rules that are not kept in full, and why; empty when all are.

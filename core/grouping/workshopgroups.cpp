@@ -232,10 +232,12 @@ Result<QHash<qint64, QString>> lastTables(Document &document, const std::vector<
     return tables;
 }
 
-Result<WorkshopGroups> loadWorkshopGroups(Document &document, qint64 draft)
+namespace {
+
+Result<WorkshopGroups> groupsOf(Document &document, GroupSeating seating)
 {
     WorkshopGroups groups;
-    TANE_TRY(groups.seating, loadGroupSeating(document, draft));
+    groups.seating = std::move(seating);
     const GroupDraft &stored = groups.seating.draft;
     TANE_TRY(groups.participants, participantsOf(document, stored.workshop));
     TANE_TRY(const Workshop workshop, WorkshopRepository(document).load(stored.workshop));
@@ -256,6 +258,21 @@ Result<WorkshopGroups> loadWorkshopGroups(Document &document, qint64 draft)
         groups.pinned.push_back(seat != nullptr && seat->pinned);
     }
     return groups;
+}
+
+} // namespace
+
+Result<WorkshopGroups> loadWorkshopGroups(Document &document, qint64 draft)
+{
+    TANE_TRY(GroupSeating seating, loadGroupSeating(document, draft));
+    return groupsOf(document, std::move(seating));
+}
+
+Result<WorkshopGroups> newWorkshopGroups(Document &document, qint64 workshop)
+{
+    GroupSeating seating;
+    seating.draft.workshop = workshop;
+    return groupsOf(document, std::move(seating));
 }
 
 Result<PlannedGroups> plannedGroups(const WorkshopGroups &groups)
@@ -290,7 +307,8 @@ int JudgedGroups::memberOf(int person) const
 Result<JudgedGroups> judgeGroups(const WorkshopGroups &groups)
 {
     JudgedGroups judged;
-    WorkshopPeople seated = groups.people;
+    WorkshopPeople &seated = judged.people;
+    seated = groups.people;
     seated.people.clear();
     std::vector<int> group, sizes(at(groups.groups()));
     for (int person = 0; person < static_cast<int>(groups.group.size()); ++person) {
@@ -333,6 +351,7 @@ Result<Repair> repairWorkshopGroups(const WorkshopGroups &groups, const SolveOpt
     // What the officer chose by hand is kept to: a group of seven that was there before is no reason to move.
     GroupShape shape{groups.groups(), groups.plan.smallest.value_or(usualSmallest),
                      groups.plan.largest.value_or(usualLargest)};
+    const GroupShape wished = shape;
     shape.smallest = std::min(shape.smallest, std::ranges::min(sizes));
     shape.largest = std::max(shape.largest, std::ranges::max(sizes));
     std::vector<Problem> problems;
@@ -344,7 +363,12 @@ Result<Repair> repairWorkshopGroups(const WorkshopGroups &groups, const SolveOpt
         if (groups.pinned[person] && groups.group[person] >= 0)
             planned.problem.members[person].fixedGroup = groups.group[person];
     }
-    return repairGroups(planned.problem, {}, options, progress);
+    TANE_TRY(Repair repair, repairGroups(planned.problem, {}, options, progress));
+    if (shape.smallest < wished.smallest || shape.largest > wished.largest)
+        repair.notes.prepend(Texts::tr("これまでの班に合わせて、1班%1～%2人とみて直しています。")
+                                 .arg(shape.smallest)
+                                 .arg(shape.largest));
+    return repair;
 }
 
 GroupPlan presetPlan(GroupPreset preset)

@@ -33,6 +33,8 @@ struct WorkshopGroups
 
 /// What is known of a draft. Errors: NotFound; BadFormat when its rules cannot be read.
 [[nodiscard]] Result<WorkshopGroups> loadWorkshopGroups(Document &document, qint64 draft);
+/// A draft that is not stored yet: nobody sits, the rules are those of the mixed preset.
+[[nodiscard]] Result<WorkshopGroups> newWorkshopGroups(Document &document, qint64 workshop);
 
 /// Participants as a list of people with the columns of an answer sheet, 参加区分 and 前回の班. `heldOn`:
 /// the day for which experience kept in months is said. `lastTables`: by participant, may be empty.
@@ -53,6 +55,7 @@ lastTables(Document &document, const std::vector<Participant> &participants, qin
 struct JudgedGroups
 {
     GroupProblem problem;     ///< of those who have a seat; sizes as they are
+    WorkshopPeople people;    ///< these, by member
     std::vector<int> members; ///< by member of it: the person
     std::vector<int> planned; ///< by rule of it: the index in the plan
     std::vector<RuleQuality> qualities;

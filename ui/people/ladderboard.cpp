@@ -1,6 +1,5 @@
 #include "people/ladderboard.h"
 
-#include "people/boardaccessible.h"
 #include "shell/widgets.h"
 
 #include <QApplication>
@@ -18,18 +17,16 @@ namespace tane {
 
 namespace {
 
-constexpr int kGap = 10;        ///< between columns
-constexpr int kLeast = 136;     ///< a column is at least as wide
-constexpr int kInside = 8;      ///< from a column's edge to its cards
-constexpr int kCardGap = 8;     ///< between cards
-constexpr int kScrollZone = 36; ///< near an edge a dragged card scrolls the board
+constexpr int kGap = 10;    ///< between columns
+constexpr int kLeast = 136; ///< a column is at least as wide
+constexpr int kInside = 8;  ///< from a column's edge to its cards
+constexpr int kCardGap = 8; ///< between cards
 
 } // namespace
 
 LadderBoard::LadderBoard(QWidget *parent)
-    : QAbstractScrollArea(parent)
+    : CardBoard(parent)
 {
-    installBoardAccessibility();
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("スキルラダーのボード"));
@@ -75,6 +72,49 @@ LadderBoard::Place LadderBoard::placeOf(qint64 person) const
             return {static_cast<int>(c), static_cast<int>(found - m_columns[c].cards.begin())};
     }
     return {};
+}
+
+LadderBoard::Place LadderBoard::placeAt(int index) const
+{
+    int column = 0;
+    for (const Column &each : m_columns) {
+        const auto count = static_cast<int>(each.cards.size());
+        if (index < count)
+            return {column, index};
+        index -= count;
+        ++column;
+    }
+    return {};
+}
+
+int LadderBoard::indexOf(Place place) const
+{
+    if (card(place) == nullptr)
+        return -1;
+    int index = place.row;
+    for (int column = 0; column < place.column; ++column)
+        index += static_cast<int>(m_columns[static_cast<std::size_t>(column)].cards.size());
+    return index;
+}
+
+int LadderBoard::cardCount() const
+{
+    int count = 0;
+    for (const Column &column : m_columns)
+        count += static_cast<int>(column.cards.size());
+    return count;
+}
+
+QString LadderBoard::spokenCard(int index) const
+{
+    const Card *shown = card(placeAt(index));
+    return shown ? shown->spoken : QString();
+}
+
+void LadderBoard::pressCard(int index)
+{
+    if (const Card *shown = card(placeAt(index)))
+        Q_EMIT assessRequested(shown->person);
 }
 
 qint64 LadderBoard::currentPerson() const
@@ -157,7 +197,7 @@ void LadderBoard::setCurrent(Place place)
     m_current = place;
     reveal(place);
     viewport()->update();
-    announceCard(this);
+    announceCurrent();
 }
 
 void LadderBoard::reveal(Place place)
@@ -209,7 +249,7 @@ void LadderBoard::keyPressEvent(QKeyEvent *event)
         return;
     }
     if (!card(m_current))
-        return QAbstractScrollArea::keyPressEvent(event);
+        return CardBoard::keyPressEvent(event);
     const bool control = event->modifiers().testFlag(Qt::ControlModifier);
     const int page = std::max(1, (viewport()->height() - m_head) / (m_cardHeight + kCardGap));
     switch (event->key()) {
@@ -236,7 +276,7 @@ void LadderBoard::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Space:
         return Q_EMIT personRequested(currentPerson());
     default:
-        QAbstractScrollArea::keyPressEvent(event);
+        CardBoard::keyPressEvent(event);
     }
 }
 
@@ -249,14 +289,14 @@ bool LadderBoard::viewportEvent(QEvent *event)
         QToolTip::showText(help->globalPos(), text, viewport());
         return true;
     }
-    return QAbstractScrollArea::viewportEvent(event);
+    return CardBoard::viewportEvent(event);
 }
 
 void LadderBoard::mousePressEvent(QMouseEvent *event)
 {
     const Place place = cardAt(event->pos());
     if (event->button() != Qt::LeftButton || !place.isValid())
-        return QAbstractScrollArea::mousePressEvent(event);
+        return CardBoard::mousePressEvent(event);
     setCurrent(place);
     m_pressed = event->pos();
     m_pressedCard = place;
@@ -291,15 +331,7 @@ void LadderBoard::dragTo(QPoint point)
 
 void LadderBoard::scrollWhileDragging()
 {
-    const auto pull = [](int at, int size) {
-        return at < kScrollZone ? at - kScrollZone : std::max(0, at - (size - kScrollZone));
-    };
-    const int down =
-        pull(m_pointer.y() - (m_pointer.y() < viewport()->height() / 2 ? m_head : 0), viewport()->height());
-    const int across = pull(m_pointer.x(), viewport()->width());
-    verticalScrollBar()->setValue(verticalScrollBar()->value() + std::clamp(down, -24, 24));
-    horizontalScrollBar()->setValue(horizontalScrollBar()->value() + std::clamp(across, -24, 24));
-    if (down != 0 || across != 0)
+    if (scrollNear(m_pointer, m_head))
         dragTo(m_pointer);
 }
 
@@ -307,7 +339,7 @@ void LadderBoard::mouseReleaseEvent(QMouseEvent *event)
 {
     if (!isDragging() || event->button() != Qt::LeftButton) {
         m_pressedCard = {};
-        return QAbstractScrollArea::mouseReleaseEvent(event);
+        return CardBoard::mouseReleaseEvent(event);
     }
     dragTo(event->pos());
     const Card *dragged = card(m_dragged);
@@ -347,14 +379,14 @@ void LadderBoard::contextMenuEvent(QContextMenuEvent *event)
 
 void LadderBoard::focusInEvent(QFocusEvent *event)
 {
-    QAbstractScrollArea::focusInEvent(event);
+    CardBoard::focusInEvent(event);
     viewport()->update();
-    announceCard(this);
+    announceCurrent();
 }
 
 void LadderBoard::focusOutEvent(QFocusEvent *event)
 {
-    QAbstractScrollArea::focusOutEvent(event);
+    CardBoard::focusOutEvent(event);
     if (event->reason() != Qt::PopupFocusReason)
         endDrag();
     viewport()->update();
@@ -362,7 +394,7 @@ void LadderBoard::focusOutEvent(QFocusEvent *event)
 
 void LadderBoard::resizeEvent(QResizeEvent *event)
 {
-    QAbstractScrollArea::resizeEvent(event);
+    CardBoard::resizeEvent(event);
     layOut();
 }
 
@@ -373,7 +405,7 @@ void LadderBoard::scrollContentsBy(int, int)
 
 void LadderBoard::changeEvent(QEvent *event)
 {
-    QAbstractScrollArea::changeEvent(event);
+    CardBoard::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
         layOut();
 }

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "people/ladderstatistics.h"
+#include "shell/cardboard.h"
 
-#include <QAbstractScrollArea>
 #include <QTimer>
 
 #include <optional>
@@ -12,7 +12,7 @@ namespace tane {
 /// The steps of the ladder as columns with people as cards. Cards are painted, not widgets, so that hundreds
 /// of people scroll without a wait. A card is dragged to another column, or moved by Ctrl+← and Ctrl+→; the
 /// board itself changes nothing, it only asks.
-class LadderBoard : public QAbstractScrollArea
+class LadderBoard : public CardBoard
 {
     Q_OBJECT
 public:
@@ -60,6 +60,14 @@ public:
     [[nodiscard]] bool isDragging() const { return m_dragged.isValid(); }
     [[nodiscard]] int dropColumn() const { return m_drop; }
 
+    // Cards are numbered column by column.
+    [[nodiscard]] int cardCount() const override;
+    [[nodiscard]] int currentCard() const override { return indexOf(m_current); }
+    [[nodiscard]] int cardNear(QPoint point) const override { return indexOf(cardAt(point)); }
+    [[nodiscard]] QRect cardBox(int index) const override { return cardRect(placeAt(index)); }
+    [[nodiscard]] QString spokenCard(int index) const override;
+    void pressCard(int index) override;
+
 Q_SIGNALS:
     /// She shall stand at another step.
     void moveRequested(qint64 person, int step);
@@ -83,6 +91,8 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    [[nodiscard]] Place placeAt(int index) const;
+    [[nodiscard]] int indexOf(Place place) const;
     void layOut();
     void setCurrent(Place place);
     void reveal(Place place);

@@ -1,5 +1,6 @@
 #include "shell/pageregistry.h"
 
+#include "grouping/groupspage.h"
 #include "grouping/kitpage.h"
 #include "people/answerauthors.h"
 #include "people/crosstablepage.h"
@@ -66,6 +67,7 @@ std::vector<PageEntry> pageRegistry()
         {QStringLiteral("timetable"), plan, tr("時間割"), make<TimetablePage>},
         {QStringLiteral("thread"), plan, tr("根拠のつながり"), make<ThreadPage>},
         {QStringLiteral("checklist"), run, tr("チェックリスト"), make<ChecklistPage>},
+        {QStringLiteral("groups"), run, tr("班分け"), make<GroupsPage>},
         {QStringLiteral("kit"), run, tr("当日の印刷物"), make<KitPage>},
         {QStringLiteral("answers"), run, tr("アンケートの回答"), make<AnswersPage>},
         {QStringLiteral("links"), evaluate, tr("前後の結びつけ"), make<LinksPage>},

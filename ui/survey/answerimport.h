@@ -1,11 +1,9 @@
 #pragma once
 
+#include "shell/backgroundjob.h"
 #include "survey/answerreader.h"
 
-#include <QObject>
-
 #include <memory>
-#include <thread>
 
 namespace tane {
 
@@ -16,12 +14,11 @@ class AnswerImport : public QObject
     Q_OBJECT
 public:
     explicit AnswerImport(QObject *parent = nullptr);
-    ~AnswerImport() override;
 
     void open(const QString &path);
     void read(const Questionnaire &questionnaire, Wave wave, const ColumnMappings &mappings);
-    void cancel();
-    [[nodiscard]] bool isBusy() const { return m_busy; }
+    void cancel() { m_job.cancel(); }
+    [[nodiscard]] bool isBusy() const { return m_job.isBusy(); }
 
     /// The source as opened; null before.
     [[nodiscard]] const std::shared_ptr<const AnswerSource> &source() const { return m_source; }
@@ -37,16 +34,10 @@ Q_SIGNALS:
     void failed(const tane::Error &error);
 
 private:
-    template<class Work>
-    void start(Work work);
-    void setBusy(bool busy);
-
     std::shared_ptr<const AnswerSource> m_source;
     std::vector<Problem> m_sourceProblems;
     std::shared_ptr<const ReadAnswers> m_answers;
-    quint64 m_job = 0;
-    bool m_busy = false;
-    std::jthread m_thread; ///< last: it is joined before the rest goes
+    BackgroundJob m_job; ///< last: its thread ends before the rest goes
 };
 
 } // namespace tane

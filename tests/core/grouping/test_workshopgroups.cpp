@@ -342,6 +342,23 @@ TEST_CASE("who is missing leaves and who walks in sits down, and nobody else mov
     CHECK(repair.fewest == 0);
 }
 
+TEST_CASE("a group that was made too large by hand is kept so by the repair, and that is told")
+{
+    Meeting meeting;
+    std::vector<SeatAt> seats;
+    for (int i = 0; i < 12; ++i)
+        seats.push_back({meeting.person(u"参加 %1"_s.arg(i), u"コーディネーター"_s), i < 7 ? 1 : 2});
+    meeting.addDraft();
+    meeting.seat(seats);
+    const qint64 walkIn = meeting.person(u"当日 参加"_s, u"コーディネーター"_s);
+    const WorkshopGroups groups = meeting.groups();
+    const Repair repair = valueOf(repairWorkshopGroups(groups, {}));
+    CHECK(repair.moves.empty()); // seven and five, one seat more in either
+    REQUIRE(repair.seated.size() == 1);
+    CHECK(repair.seated[0].member == groups.personOf(walkIn));
+    CHECK(repair.notes == QStringList{u"これまでの班に合わせて、1班5～7人とみて直しています。"_s});
+}
+
 TEST_CASE("seatings are compared by who sits together, not by the numbers of the groups")
 {
     // By hand: groups 0 and 1 have changed their numbers, and the last one moved from 2 to what is now 0.

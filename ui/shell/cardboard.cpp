@@ -1,49 +1,25 @@
-#include "people/boardaccessible.h"
-
-#include "people/ladderboard.h"
+#include "shell/cardboard.h"
 
 #include <QAccessibleWidget>
+#include <QScrollBar>
 
+#include <algorithm>
 #include <vector>
 
 namespace tane {
 
 namespace {
 
-/// Cards are numbered column by column.
-LadderBoard::Place placeAt(const LadderBoard *board, int index)
-{
-    int column = 0;
-    for (const LadderBoard::Column &each : board->columns()) {
-        const auto count = static_cast<int>(each.cards.size());
-        if (index < count)
-            return {column, index};
-        index -= count;
-        ++column;
-    }
-    return {};
-}
-
-int indexOf(const LadderBoard *board, LadderBoard::Place place)
-{
-    if (board->card(place) == nullptr)
-        return -1;
-    int index = place.row;
-    for (int column = 0; column < place.column; ++column)
-        index += static_cast<int>(board->columns()[static_cast<std::size_t>(column)].cards.size());
-    return index;
-}
-
 /// One card. It has no object of its own: the board's interface owns it.
 class CardInterface : public QAccessibleInterface, public QAccessibleActionInterface
 {
 public:
-    CardInterface(LadderBoard *board, int index)
+    CardInterface(CardBoard *board, int index)
         : m_board(board)
         , m_index(index)
     {
     }
-    [[nodiscard]] bool isValid() const override { return card() != nullptr; }
+    [[nodiscard]] bool isValid() const override { return m_index < m_board->cardCount(); }
     [[nodiscard]] QObject *object() const override { return nullptr; }
     [[nodiscard]] QAccessibleInterface *childAt(int, int) const override { return nullptr; }
     [[nodiscard]] QAccessibleInterface *parent() const override
@@ -55,30 +31,27 @@ public:
     [[nodiscard]] int indexOfChild(const QAccessibleInterface *) const override { return -1; }
     [[nodiscard]] QString text(QAccessible::Text kind) const override
     {
-        const LadderBoard::Card *shown = card();
-        return kind == QAccessible::Name && shown ? shown->spoken : QString();
+        return kind == QAccessible::Name && isValid() ? m_board->spokenCard(m_index) : QString();
     }
     void setText(QAccessible::Text, const QString &) override {}
     [[nodiscard]] QRect rect() const override
     {
-        const LadderBoard::Place place = placeAt(m_board, m_index);
-        if (m_board->card(place) == nullptr)
+        if (!isValid())
             return {};
-        const QRect box = m_board->cardRect(place);
+        const QRect box = m_board->cardBox(m_index);
         return {m_board->viewport()->mapToGlobal(box.topLeft()), box.size()};
     }
     [[nodiscard]] QAccessible::Role role() const override { return QAccessible::ListItem; }
     [[nodiscard]] QAccessible::State state() const override
     {
         QAccessible::State state;
-        const LadderBoard::Card *shown = card();
-        if (!shown) {
+        if (!isValid()) {
             state.invalid = true;
             return state;
         }
         state.focusable = true;
         state.selectable = true;
-        state.selected = m_board->currentPerson() == shown->person;
+        state.selected = m_board->currentCard() == m_index;
         state.focused = state.selected && m_board->hasFocus();
         return state;
     }
@@ -90,22 +63,20 @@ public:
     [[nodiscard]] QStringList actionNames() const override { return {pressAction()}; }
     void doAction(const QString &action) override
     {
-        const LadderBoard::Card *shown = card();
-        if (action == pressAction() && shown)
-            Q_EMIT m_board->assessRequested(shown->person);
+        if (action == pressAction() && isValid())
+            m_board->pressCard(m_index);
     }
     [[nodiscard]] QStringList keyBindingsForAction(const QString &) const override { return {}; }
 
 private:
-    [[nodiscard]] const LadderBoard::Card *card() const { return m_board->card(placeAt(m_board, m_index)); }
-    LadderBoard *m_board;
+    CardBoard *m_board;
     int m_index;
 };
 
 class BoardInterface : public QAccessibleWidget
 {
 public:
-    explicit BoardInterface(LadderBoard *board)
+    explicit BoardInterface(CardBoard *board)
         : QAccessibleWidget(board, QAccessible::List)
     {
     }
@@ -114,13 +85,7 @@ public:
         for (const QAccessible::Id id : m_ids)
             QAccessible::deleteAccessibleInterface(id);
     }
-    [[nodiscard]] int childCount() const override
-    {
-        int count = 0;
-        for (const LadderBoard::Column &column : board()->columns())
-            count += static_cast<int>(column.cards.size());
-        return count;
-    }
+    [[nodiscard]] int childCount() const override { return board()->cardCount(); }
     [[nodiscard]] QAccessibleInterface *child(int index) const override
     {
         if (index < 0 || index >= childCount())
@@ -142,28 +107,32 @@ public:
     }
     [[nodiscard]] QAccessibleInterface *focusChild() const override
     {
-        return board()->hasFocus() ? child(indexOf(board(), board()->current())) : nullptr;
+        return board()->hasFocus() ? child(board()->currentCard()) : nullptr;
     }
     [[nodiscard]] QAccessibleInterface *childAt(int x, int y) const override
     {
         const QPoint point = board()->viewport()->mapFromGlobal(QPoint(x, y));
-        return child(indexOf(board(), board()->cardAt(point)));
+        return child(board()->cardNear(point));
     }
 
 private:
-    [[nodiscard]] LadderBoard *board() const { return static_cast<LadderBoard *>(widget()); }
+    [[nodiscard]] CardBoard *board() const { return static_cast<CardBoard *>(widget()); }
     mutable std::vector<QAccessible::Id> m_ids;
 };
 
 QAccessibleInterface *makeInterface(const QString &, QObject *object)
 {
-    auto *board = qobject_cast<LadderBoard *>(object);
+    auto *board = qobject_cast<CardBoard *>(object);
     return board != nullptr ? new BoardInterface(board) : nullptr;
 }
 
+constexpr int kScrollZone = 36; ///< near an edge a dragged card scrolls the board
+constexpr int kFastest = 24;    ///< pixels a step
+
 } // namespace
 
-void installBoardAccessibility()
+CardBoard::CardBoard(QWidget *parent)
+    : QAbstractScrollArea(parent)
 {
     static const bool installed = [] {
         QAccessible::installFactory(makeInterface);
@@ -172,14 +141,27 @@ void installBoardAccessibility()
     Q_UNUSED(installed)
 }
 
-void announceCard(LadderBoard *board)
+void CardBoard::announceCurrent()
 {
-    const int index = indexOf(board, board->current());
-    if (!QAccessible::isActive() || !board->hasFocus() || index < 0)
+    const int index = currentCard();
+    if (!QAccessible::isActive() || !hasFocus() || index < 0)
         return;
-    QAccessibleEvent focus(board, QAccessible::Focus);
+    QAccessibleEvent focus(this, QAccessible::Focus);
     focus.setChild(index);
     QAccessible::updateAccessibility(&focus);
+}
+
+bool CardBoard::scrollNear(QPoint pointer, int top)
+{
+    const auto pull = [](int at, int size) {
+        return at < kScrollZone ? at - kScrollZone : std::max(0, at - (size - kScrollZone));
+    };
+    const int height = viewport()->height();
+    const int down = pull(pointer.y() - (pointer.y() < height / 2 ? top : 0), height);
+    const int across = pull(pointer.x(), viewport()->width());
+    verticalScrollBar()->setValue(verticalScrollBar()->value() + std::clamp(down, -kFastest, kFastest));
+    horizontalScrollBar()->setValue(horizontalScrollBar()->value() + std::clamp(across, -kFastest, kFastest));
+    return down != 0 || across != 0;
 }
 
 } // namespace tane
