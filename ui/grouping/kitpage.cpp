@@ -189,6 +189,7 @@ void KitPage::makePosterOptions(KitCard *poster)
     auto *row = new QHBoxLayout;
     auto *label = new QLabel(tr("場面"), poster);
     label->setBuddy(m_scenes->edit());
+    label->setMinimumHeight(metrics::rowHeight); // beside the field, not beside its error
     row->addWidget(label, 0, Qt::AlignTop);
     row->addWidget(m_scenes, 1);
     poster->body()->insertLayout(2, row);

@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QMenu>
 
 using namespace Qt::StringLiterals;
 
@@ -215,6 +216,20 @@ Result<QStringList> saveKitFolder(PageContext &context, const std::vector<KitShe
     if (cards)
         offerMarking(context, prepared, parent);
     return written;
+}
+
+QMenu *makeKitMenu(QWidget *parent, const std::function<void(KitSheet)> &open,
+                   const std::function<void()> &all)
+{
+    auto *menu = new QMenu(parent);
+    for (const KitSheet sheet :
+         {KitSheet::Groups, KitSheet::Roster, KitSheet::NameCards, KitSheet::Signs, KitSheet::SignIn})
+        QObject::connect(menu->addAction(Texts::tr("%1…").arg(kitSheetTitle(sheet))), &QAction::triggered,
+                         parent, [open, sheet] { open(sheet); });
+    menu->addSeparator();
+    QObject::connect(menu->addAction(Texts::tr("当日の印刷物をすべて見る")), &QAction::triggered, parent,
+                     all);
+    return menu;
 }
 
 } // namespace tane

@@ -5,6 +5,8 @@
 #include "printing/previewdialog.h"
 #include "shell/page.h"
 
+class QMenu;
+
 namespace tane {
 
 /// Choices for the printed kit that belong to the officer's computer, remembered in the settings.
@@ -47,5 +49,10 @@ struct PreparedKit
 /// groups and have none are left out. Gives the names written; none when cancelled.
 [[nodiscard]] Result<QStringList> saveKitFolder(PageContext &context, const std::vector<KitSheet> &sheets,
                                                 QWidget *parent);
+
+/// The sheets that show the groups, as a menu; `open` is called with the one chosen, `all` for the page of
+/// all sheets.
+[[nodiscard]] QMenu *makeKitMenu(QWidget *parent, const std::function<void(KitSheet)> &open,
+                                 const std::function<void()> &all);
 
 } // namespace tane

@@ -2,9 +2,11 @@
 
 #include <QCoreApplication>
 #include <QPainter>
+#include <QTextLayout>
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -39,6 +41,22 @@ Colours coloursOf(SessionTimer::Phase phase, Scheme scheme)
     }
     return {role(ColorRole::Card), role(ColorRole::Text), role(ColorRole::SecondaryText),
             role(ColorRole::Accent), role(ColorRole::WeakAccent)};
+}
+
+constexpr double kLeading = 1.28; // of a line, in ems: the font has none of its own
+
+/// The lines of a text in a width, by the rules of Japanese.
+std::vector<QString> broken(const QString &words, const QFont &font, double width)
+{
+    QTextLayout layout(words, font);
+    layout.beginLayout();
+    std::vector<QString> lines;
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        lines.push_back(words.mid(line.textStart(), line.textLength()).trimmed());
+    }
+    layout.endLayout();
+    return lines;
 }
 
 /// Draws a face once; all sizes are shares of its height.
@@ -89,15 +107,29 @@ private:
 void Face::text(const QRectF &where, const QString &words, double share, const QColor &colour, bool bold,
                 int flags)
 {
-    const int wrap = flags | Qt::TextWordWrap;
-    for (double size = share; size > share / 3; size *= 0.94) {
-        m_painter.setFont(font(size, bold));
-        const QRectF taken = m_painter.boundingRect(where, wrap, words);
-        if (taken.height() <= where.height() + 1 && taken.width() <= where.width() + 1)
+    if (words.isEmpty())
+        return;
+    // A little smaller on one line rather than a last letter alone on the next.
+    constexpr double oneLine = 0.82, step = 0.95, smallest = 0.35;
+    std::vector<QString> lines;
+    double size = share;
+    for (; size > share * smallest; size *= step) {
+        lines = broken(words, font(size, bold), where.width());
+        const bool alone =
+            lines.size() == 2 && size > share * oneLine && lines.back().size() <= 4; // letters left over
+        if (!alone && static_cast<double>(lines.size()) * m_unit * size * kLeading <= where.height() * 1.08)
             break;
     }
+    const double high = m_unit * size * kLeading;
+    double y = flags & Qt::AlignTop ? where.top()
+                                    : where.center().y() - high * static_cast<double>(lines.size()) / 2;
+    m_painter.setFont(font(size, bold));
     m_painter.setPen(colour);
-    m_painter.drawText(where, wrap, words);
+    for (const QString &line : lines) {
+        m_painter.drawText(QRectF(where.left(), y, where.width(), high),
+                           (flags & Qt::AlignHorizontal_Mask) | Qt::AlignVCenter | Qt::TextDontClip, line);
+        y += high;
+    }
 }
 
 void Face::head()
@@ -106,7 +138,8 @@ void Face::head()
                      m_unit * 0.06);
     QString clock = Texts::tr("現在 %1").arg(m_view.now.time().toString(u"H:mm"_s));
     const int late = m_session.minutesLate(m_view.now);
-    if (m_session.isRunning() && late != 0)
+    constexpr int tellable = 120; // more is another day, or a rehearsal
+    if (m_session.isRunning() && late != 0 && std::abs(late) <= tellable)
         clock +=
             late > 0 ? Texts::tr("　予定より%1分遅れ").arg(late) : Texts::tr("　予定より%1分早い").arg(-late);
     text(QRectF(row.left(), row.top(), row.width() * 0.6, row.height()), m_view.workshop, 0.036,

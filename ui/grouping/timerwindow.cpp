@@ -119,6 +119,17 @@ QString TimerWindow::stateText() const
                : tr("残り %1").arg(timerText(left));
 }
 
+QString TimerWindow::stateWord() const
+{
+    const SessionTimer &session = m_content.session;
+    const int left = session.secondsLeft(now());
+    if (left <= 0)
+        return tr("時間です");
+    if (!session.isRunning())
+        return left == session.seconds() ? tr("始める前です（Space で始めます）") : tr("一時停止中");
+    return session.phase(now()) == SessionTimer::Phase::Near ? tr("まもなく終わります") : tr("残り時間");
+}
+
 void TimerWindow::tick()
 {
     const SessionTimer &session = m_content.session;
@@ -201,7 +212,7 @@ void TimerWindow::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const SessionTimer &session = m_content.session;
     TimerView view;
-    view.state = stateText();
+    view.state = stateWord();
     view.workshop = m_content.workshop;
     view.now = now();
     view.scheme = m_scheme;

@@ -64,6 +64,7 @@ private:
     void toggleFullScreen();
     void listParts();
     void changed();
+    [[nodiscard]] QString stateWord() const; ///< below the digits
     [[nodiscard]] QDateTime now() const { return m_clock(); }
 
     TimerContent m_content;

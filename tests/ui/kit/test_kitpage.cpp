@@ -1,5 +1,6 @@
 // 当日の印刷物, driven as an officer does.
 #include "grouping/groupdraft.h"
+#include "grouping/groupspage.h"
 #include "grouping/kitcard.h"
 #include "grouping/kitpage.h"
 #include "grouping/poster.h"
@@ -18,6 +19,7 @@
 #include <QComboBox>
 #include <QDir>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -283,4 +285,22 @@ TEST_CASE("the timer follows the timetable from the row chosen, or counts minute
     REQUIRE(window != nullptr);
     CHECK(window->session().seconds() == 12 * 60);
     delete window;
+}
+
+TEST_CASE("the page of the groups prints what shows them, and leads to the other sheets")
+{
+    Office office;
+    GroupsPage page(*office.context);
+    present(page);
+    const QMenu *menu = child<QPushButton>(page, u"printGroups"_s)->menu();
+    REQUIRE(menu != nullptr);
+    menu->actions().front()->trigger();
+    const auto *dialog = page.findChild<PreviewDialog *>();
+    REQUIRE(dialog != nullptr);
+    CHECK(dialog->windowTitle().contains(u"班分け一覧"_s));
+    delete dialog;
+    const QSignalSpy opened(&page, &Page::openPage);
+    menu->actions().back()->trigger();
+    REQUIRE(opened.size() == 1);
+    CHECK(opened.front().front().toString() == u"kit"_s);
 }
