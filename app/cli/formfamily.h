@@ -47,6 +47,7 @@ struct FormFamily
 [[nodiscard]] FormFamily programmeForms();
 [[nodiscard]] FormFamily peopleForms();
 [[nodiscard]] FormFamily questionnaireForms();
+[[nodiscard]] FormFamily applicationForms();
 
 // What families share.
 

@@ -25,6 +25,7 @@ const std::vector<FormFamily> &families()
         programmeForms(),
         peopleForms(),
         questionnaireForms(),
+        applicationForms(),
     };
     return all;
 }
