@@ -141,7 +141,7 @@ int importCommand(const QStringList &arguments)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        tr("回答や、人材・センター・市町村の一覧を .tane ファイルに取り込みます。"));
+        tr("回答や、人材・センター・市町村の一覧、課題管理シートを .tane ファイルに取り込みます。"));
     const QCommandLineOption workshopOption(
         QStringLiteral("workshop"), tr("研修会の番号（調査票のある研修会が一つだけなら要りません）。"),
         QStringLiteral("ID"));
@@ -153,19 +153,24 @@ int importCommand(const QStringList &arguments)
     parser.addPositionalArgument(QStringLiteral("FILE.tane"), tr("取り込み先。"));
     parser.addPositionalArgument(QStringLiteral("KIND"),
                                  tr("取り込むものの種類：answers（回答）、people（人材）、centres（センター）"
-                                    "、municipalities（市町村）。"));
-    parser.addPositionalArgument(QStringLiteral("F"), tr(".xlsx、.csv、または（回答のとき）フォルダー。"));
+                                    "、municipalities（市町村）、control-sheet（課題管理シート）。"));
+    parser.addPositionalArgument(QStringLiteral("F"),
+                                 tr(".xlsx、.csv、または（回答と課題管理シートのとき）フォルダー。"));
     const QString command = QStringLiteral("import");
     if (const auto code = parse(parser, command, arguments))
         return *code;
     const QStringList given = parser.positionalArguments();
     const auto listed = registerKindOf(given.value(1));
-    if (given.size() != 3 || (given.at(1) != QLatin1String("answers") && !listed))
-        return wrongUsage(command, tr("取り込み先、種類（answers、people、centres、municipalities）、ファイル"
-                                      "の順に指定してください。"));
-    if (listed) {
+    const bool controlSheets = given.value(1) == QLatin1String("control-sheet");
+    if (given.size() != 3 || (given.at(1) != QLatin1String("answers") && !listed && !controlSheets))
+        return wrongUsage(command,
+                          tr("取り込み先、種類（answers、people、centres、municipalities、control-sheet）、"
+                             "ファイルの順に指定してください。"));
+    if (listed || controlSheets) {
         if (parser.isSet(workshopOption) || parser.isSet(waveOption))
             return wrongUsage(command, tr("--workshop と --wave は、回答を取り込むときだけ使えます。"));
+        if (controlSheets)
+            return importControlSheets(given.at(0), given.at(2), parser.isSet(dryRun));
         return importRegister(given.at(0), *listed, given.at(2), parser.isSet(dryRun));
     }
     const QString waveName = parser.value(waveOption);

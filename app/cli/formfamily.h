@@ -47,6 +47,7 @@ struct FormFamily
 [[nodiscard]] FormFamily programmeForms();
 [[nodiscard]] FormFamily peopleForms();
 [[nodiscard]] FormFamily kitForms();
+[[nodiscard]] FormFamily issueForms();
 
 // What families share.
 

@@ -215,6 +215,9 @@ void FormReader::readIndicators(ControlContent::Scene &scene, Place assessment, 
             places[which] = column;
         } else if (const auto year = FiscalYear::parse(title); year && !title.isEmpty()) {
             years[column] = year->startYear();
+        } else if (!title.isEmpty()) {
+            problem({assessment.row, column},
+                    Texts::tr("この列の見出しが分かりません。シートを書き出し直してください。"));
         }
     }
     for (std::size_t i = 0; i < kIndicatorColumns.size(); ++i)
@@ -291,7 +294,7 @@ void FormReader::readScenes()
         for (int column = 0; column < m_table->cellsInRow(row); ++column)
             if (foldLabel(textAt(*m_table, row, column)) == centre)
                 starts.push_back({row, column});
-    m_firstScene = starts.front().row;
+    m_firstScene = starts.empty() ? 0 : starts[0].row;
     for (std::size_t i = 0; i < starts.size(); ++i)
         readScene(starts[i].row, i + 1 < starts.size() ? starts[i + 1].row : m_table->rowCount(),
                   starts[i].column);

@@ -7,7 +7,7 @@
 #include <QSet>
 
 #include <algorithm>
-#include <map>
+#include <span>
 
 namespace tane {
 
@@ -218,7 +218,7 @@ private:
         double height = 0;
     };
     [[nodiscard]] LogicDrawing::Box box(const LogicNode &node, const QString &text, bool again) const;
-    [[nodiscard]] Column columnOf(const std::vector<LogicRows::Entry> &entries) const;
+    [[nodiscard]] Column columnOf(std::span<const LogicRows::Entry> entries) const;
     void placeBlock(const LogicRows::Block &block);
     std::vector<std::size_t> place(Column column, double top, double room);
     void placeGoals();
@@ -246,7 +246,7 @@ LogicDrawing::Box LogicLayout::box(const LogicNode &node, const QString &text, b
     return made;
 }
 
-LogicLayout::Column LogicLayout::columnOf(const std::vector<LogicRows::Entry> &entries) const
+LogicLayout::Column LogicLayout::columnOf(std::span<const LogicRows::Entry> entries) const
 {
     Column column;
     for (const LogicRows::Entry &one : entries) {
@@ -292,17 +292,14 @@ void LogicLayout::placeBlock(const LogicRows::Block &block)
         outcome.boxes.push_back(box(*node, node->text, false));
         outcome.height = outcome.boxes.back().height;
     }
-    std::vector<LogicRows::Entry> measures = block.measures, rest;
-    Column indicators = columnOf(block.indicators);
+    const Column indicators = columnOf(block.indicators);
+    std::span<const LogicRows::Entry> measures(block.measures);
     do {
-        // A block that no page can hold goes on on the next, outcome and indicators with its first part.
-        rest.clear();
+        // A block that no page can hold goes on on the next, outcome and indicators with each part.
+        std::size_t fitting = measures.size();
         Column column = columnOf(measures);
-        while (column.height > m_made.height && measures.size() > 1) {
-            rest.insert(rest.begin(), measures.back());
-            measures.pop_back();
-            column = columnOf(measures);
-        }
+        while (column.height > m_made.height && fitting > 1)
+            column = columnOf(measures.first(--fitting));
         const double room = std::max({column.height, indicators.height, outcome.height});
         if (m_y > 0 && m_y + room > m_made.height) {
             ++m_page;
@@ -316,8 +313,8 @@ void LogicLayout::placeBlock(const LogicRows::Block &block)
         for (const std::size_t each : right)
             m_outcomes.emplace_back(each, block.goals);
         m_y += room + kBlockGap;
-        measures = rest;
-    } while (!rest.empty());
+        measures = measures.subspan(fitting);
+    } while (!measures.empty());
 }
 
 /// On every page the goals that its outcomes lead to, each beside the middle of them.
