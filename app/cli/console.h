@@ -52,5 +52,7 @@ int importApplicants(const QString &file, const QString &path, const QString &wo
 [[nodiscard]] std::optional<RegisterKind> registerKindOf(const QString &name);
 /// Reads a list into the registers, or only reports what it would do.
 int importRegister(const QString &file, RegisterKind kind, const QString &list, bool dryRun);
+/// Reads control sheets (a workbook, a folder of them or a table), all of them or, with any problem, none.
+int importControlSheets(const QString &file, const QString &sheets, bool dryRun);
 
 } // namespace tane::cli

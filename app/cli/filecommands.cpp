@@ -107,7 +107,7 @@ int importCommand(const QStringList &arguments)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        tr("申込みや回答、人材・センター・市町村の一覧を .tane ファイルに取り込みます。"));
+        tr("申込みや回答、人材・センター・市町村の一覧、課題管理シートを .tane ファイルに取り込みます。"));
     const QCommandLineOption workshopOption(
         QStringLiteral("workshop"), tr("研修会の番号（調査票のある研修会が一つだけなら要りません）。"),
         QStringLiteral("ID"));
@@ -121,23 +121,26 @@ int importCommand(const QStringList &arguments)
     parser.addPositionalArgument(
         QStringLiteral("KIND"),
         tr("取り込むものの種類：applicants（申込み）、answers（回答）、people（人材）、centres（センター）"
-           "、municipalities（市町村）。"));
+           "、municipalities（市町村）、control-sheet（課題管理シート）。"));
     parser.addPositionalArgument(QStringLiteral("F"),
-                                 tr(".xlsx、.csv、または（申込みと回答のとき）フォルダー。"));
+                                 tr(".xlsx、.csv、または（申込み、回答、課題管理シートのとき）フォルダー。"));
     const QString command = QStringLiteral("import");
     if (const auto code = parse(parser, command, arguments))
         return *code;
     const QStringList given = parser.positionalArguments();
     const auto listed = registerKindOf(given.value(1));
-    const bool known = listed || given.value(1) == kAnswers || given.value(1) == kApplicants;
+    const bool controlSheets = given.value(1) == QLatin1String("control-sheet");
+    const bool known = listed || controlSheets || given.value(1) == kAnswers || given.value(1) == kApplicants;
     if (given.size() != 3 || !known)
         return wrongUsage(command,
-                          tr("取り込み先、種類（applicants、answers、people、centres、municipalities）、"
-                             "ファイルの順に指定してください。"));
-    if (listed) {
+                          tr("取り込み先、種類（applicants、answers、people、centres、municipalities、"
+                             "control-sheet）、ファイルの順に指定してください。"));
+    if (listed || controlSheets) {
         if (parser.isSet(workshopOption) || parser.isSet(waveOption))
             return wrongUsage(command,
                               tr("--workshop と --wave は、申込みか回答を取り込むときだけ使えます。"));
+        if (controlSheets)
+            return importControlSheets(given.at(0), given.at(2), parser.isSet(dryRun));
         return importRegister(given.at(0), *listed, given.at(2), parser.isSet(dryRun));
     }
     const QString waveName = parser.value(waveOption);

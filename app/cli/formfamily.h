@@ -50,6 +50,7 @@ struct FormFamily
 [[nodiscard]] FormFamily kitForms();
 [[nodiscard]] FormFamily questionnaireForms();
 [[nodiscard]] FormFamily applicationForms();
+[[nodiscard]] FormFamily issueForms();
 
 // What families share.
 

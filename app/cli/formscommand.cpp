@@ -28,6 +28,7 @@ const std::vector<FormFamily> &families()
         questionnaireForms(),
         letterForms(),
         applicationForms(),
+        issueForms(),
     };
     return all;
 }
@@ -103,7 +104,7 @@ int write(const FormFamily &family, const FormCall &call)
 int formsCommand(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(tr("研修プログラムと人材の様式、研修会の印刷物を書き出します。"
+    parser.setApplicationDescription(tr("研修プログラムと人材の様式、研修会の印刷物、地域課題の様式を書き出します。"
                                         "まだ入力していないところは、手書きできる空欄になります。\n"
                                         "KIND は次のどれかです。\n") +
                                      kindList());
@@ -112,7 +113,7 @@ int formsCommand(const QStringList &arguments)
     parser.addOption(
         {out,
          tr("書き出すファイル。種類は末尾で決まります：.pdf、.xlsx、.docx、.png（何枚かあるときは F-1.png "
-            "から）。person、municipality、self-assessment "
+            "から）。person、municipality、self-assessment、control-sheet "
             "はフォルダーも指定でき、全員・全市町村の分を1つずつ"
             "のファイルにします。"),
          QStringLiteral("F")});

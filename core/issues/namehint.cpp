@@ -17,6 +17,7 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(tane::Issues)
 };
 
+/// Kanji are named by their range: the property Han holds 、 and 。 too (they are used with it).
 QRegularExpression expression(const char16_t *pattern)
 {
     QRegularExpression made(QString::fromUtf16(pattern), QRegularExpression::UseUnicodePropertiesOption);
@@ -56,11 +57,11 @@ bool saysWhat(const QString &run, const QString &honorific)
 
 void addHonorifics(const QString &text, std::vector<NameHint> &hints)
 {
-    static const QRegularExpression named =
-        expression(u"(?<run>[\\p{Han}々ヶ]{1,5}|[ァ-ヴー]{2,10}|(?<![ぁ-ん])[ぁ-ん]{2,6}?)[ 　]?"
-                   u"(?<honorific>様(?![々子式相態体])|さん(?![ぁ-んざ-ぞ]*[すか][んがぎ])|さま|氏(?![名族神]"
-                   u")|殿(?!堂)|ちゃん|"
-                   u"くん|君|先生)");
+    static const QRegularExpression named = expression(
+        u"(?<run>[一-鿿㐀-䶿豈-﫿々ヶ]{1,5}|[ァ-ヴー]{2,10}|(?<![ぁ-ん])[ぁ-ん]{2,6}?)[ 　]?"
+        u"(?<honorific>様(?![々子式相態体])|さん|さま|氏(?![名族神]"
+        u")|殿(?!堂)|ちゃん|"
+        u"くん|君|先生)");
     auto all = named.globalMatch(text);
     while (all.hasNext()) {
         const auto found = all.next();
@@ -105,9 +106,11 @@ std::vector<NameHint> nameHints(const QString &text)
                    u"年./\\-][0-9]{1,2}"
                    u"[月./\\-][0-9]{1,2}日?");
     static const QRegularExpression address =
-        expression(u"[\\p{Han}ぁ-んァ-ヴーヶ]{1,12}[0-9一二三四五六七八九十]{1,3}(?:丁目|番地|番[0-9]{1,4}号)"
+        expression(u"[一-鿿㐀-䶿々ぁ-んァ-ヴーヶ]{1,12}[0-9一二三四五六七八九十]{1,3}(?:丁目|番地|番[0-9]{"
+                   u"1,4}号)"
                    u"[0-9\\-－番号の]*|"
-                   u"[\\p{Han}]{1,8}[市区町村][\\p{Han}ぁ-んァ-ヴーヶ]{1,10}[0-9]{1,4}[\\-－‐ー−][0-9]{1,4}"
+                   u"[一-鿿㐀-䶿々]{1,8}[市区町村][一-鿿㐀-䶿々ぁ-んァ-ヴーヶ]{1,10}[0-9]{1,4}[\\-－‐ー−]"
+                   u"[0-9]{1,4}"
                    u"(?:[\\-－‐ー−][0-9]{1,4})?");
     static const QRegularExpression number = expression(u"(?<![0-9])(?:[0-9]{12}|[0-9]{10})(?![0-9])");
     std::vector<NameHint> hints;

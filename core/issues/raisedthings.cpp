@@ -79,8 +79,9 @@ Result<> addCards(Document &document, std::vector<RaisedThing> &all)
         RaisedThing one{.kind = RaisedThing::Kind::Card, .id = query.integer(0), .heading = query.text(1)};
         one.theme = query.integer(2);
         one.board = query.integer(3);
-        one.made = one.board != 0 || query.integer(4) != 0;
         one.workshop = query.integer(5);
+        const bool ofPoster = one.workshop != 0 && query.text(9) == posterSource();
+        one.made = one.board != 0 || query.integer(4) != 0 || ofPoster;
         one.municipality = query.integer(6);
         one.careArea = query.integer(7);
         one.day = dayOf(query.text(8));
