@@ -14,13 +14,6 @@ QString tr(const char *text)
     return QCoreApplication::translate("tane::cli::Issues", text);
 }
 
-int reportOf(Error error, const QString &path)
-{
-    if (error.file.isEmpty())
-        error.file = QFileInfo(path).fileName();
-    return report(error);
-}
-
 } // namespace
 
 int importControlSheets(const QString &file, const QString &sheets, bool dryRun)
