@@ -71,7 +71,8 @@ struct Job
     /// With the shortcut of its step, pressed until the page is there.
     void goTo(const QString &id, Qt::Key step)
     {
-        for (int i = 0; i < 4 && window.workspace()->currentPage() != id; ++i)
+        constexpr int mostPages = 12;
+        for (int i = 0; i < mostPages && window.workspace()->currentPage() != id; ++i)
             QTest::keyClick(&window, step, Qt::ControlModifier);
         REQUIRE(window.workspace()->currentPage() == id);
     }
