@@ -6,6 +6,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <QFile>
+
 using namespace tane;
 using namespace tane::testing;
 
