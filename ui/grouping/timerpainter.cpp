@@ -109,14 +109,14 @@ void Face::text(const QRectF &where, const QString &words, double share, const Q
 {
     if (words.isEmpty())
         return;
-    // A little smaller on one line rather than a last letter alone on the next.
+    // A title a little smaller on one line rather than its last letter alone on the next.
     constexpr double oneLine = 0.82, step = 0.95, smallest = 0.35;
     std::vector<QString> lines;
     double size = share;
     for (; size > share * smallest; size *= step) {
         lines = broken(words, font(size, bold), where.width());
-        const bool alone =
-            lines.size() == 2 && size > share * oneLine && lines.back().size() <= 4; // letters left over
+        const bool alone = (flags & Qt::AlignTop) != 0 && lines.size() == 2 && size > share * oneLine &&
+                           lines.back().size() <= 4; // letters left over
         if (!alone && static_cast<double>(lines.size()) * m_unit * size * kLeading <= where.height() * 1.08)
             break;
     }

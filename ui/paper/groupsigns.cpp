@@ -88,12 +88,14 @@ void drawWallGroup(PaperDrawing &page, const KitGroup &group, const QRectF &cell
                 beside, Qt::white);
     }
     double y = head.bottom() + name * 0.25;
+    const double left = cell.left() + 2.5, wide = cell.width() - 5;
     for (const KitPerson &person : group.members) {
-        page.text(fitted(person.name, {.sizeMm = name, .bold = true, .leading = 1.2}, cell.width() - 5),
-                  {cell.left() + 2.5, y}, ink(ColorRole::Text));
-        page.text(
-            fitted(person.place, {.sizeMm = name * 0.46, .leading = 1.2}, cell.width() - 5, 1, name * 0.3),
-            {cell.left() + 2.5, y + name * 1.2}, ink(ColorRole::SecondaryText));
+        centred(page, fitted(person.name, {.sizeMm = name, .bold = true, .leading = 1.2}, wide),
+                QRectF(left, y, wide, name * 1.2), ink(ColorRole::Text));
+        PaperText place = fitted(person.place, {.sizeMm = name * 0.46, .leading = 1.2}, wide, 1, name * 0.3);
+        if (place.lineCount() > 1) // what is long goes on two small lines
+            place = fitted(person.place, {.sizeMm = name * 0.26, .leading = 1.1}, wide, 2, 1);
+        page.text(place, {left, y + name * 1.2}, ink(ColorRole::SecondaryText));
         y += name * kPersonHeight;
     }
 }
