@@ -99,7 +99,7 @@ FormTableCell required(ApplicantField field, int rowSpan = 1)
 FormTableCell input(const QString &text, const QString &hint, int columnSpan = 1,
                     const QStringList &choices = {}, bool free = false)
 {
-    FormTableCell cell = body(text, 9, columnSpan);
+    FormTableCell cell = body(text, 10.5, columnSpan);
     cell.input = true;
     cell.hint = hint;
     cell.choices = choices;
@@ -174,7 +174,7 @@ FormTable personTable(const ApplicationFormContext &context, const Participant *
          input(now(F::Affiliation), application::Texts::tr("勤務先の正式な名前を書いてください。")),
          label(labelOf(F::Title)), input(now(F::Title), {})});
     FormTableCell centre = label(labelOf(F::Centre));
-    centre.remark = application::Texts::tr("在宅医療・介護連携の相談窓口の方");
+    centre.remark = application::Texts::tr("相談窓口の方のみ");
     table.rows.push_back({label(labelOf(F::AffiliationType)),
                           input(now(F::AffiliationType), chooseHint(), 1, context.words.organisations),
                           centre, input(now(F::Centre), chooseOrWriteHint(), 1, context.centres, true)});
@@ -194,7 +194,7 @@ FormTable experienceTable(const ApplicationFormContext &context, const Participa
     using F = ApplicantField;
     FormTable table;
     table.caption = application::Texts::tr("経験と資格");
-    table.widths = {36, 35.6, 13, 35.6, 13, 35.8, 13};
+    table.widths = {36, 38.6, 10, 38.6, 10, 38.8, 10};
     table.middle = true;
     const int months = participant ? participant->experienceMonths.value_or(-1) : -1;
     const auto number = [months](int part) { return months < 0 ? QString() : QString::number(part); };
@@ -254,7 +254,7 @@ FormTable questionTable(const Participant *participant)
     table.widths = {36, 146};
     FormTableCell room = input(preset(participant, ApplicantField::Question),
                                application::Texts::tr("改行は Alt+Enter です。"));
-    room.roomMm = 26;
+    room.roomMm = 60;
     table.rows.push_back({label(labelOf(ApplicantField::Question)), room});
     return table;
 }
