@@ -328,6 +328,8 @@ TEST_CASE("everybody is asked what is meant for her role and the wave, and nothi
           QStringLiteral("Ⅰ-1 Ⅰ-1R Ⅱ-2 Ⅱ-3"));
     CHECK(codes(askedPart(all, Wave::After, QStringLiteral("ｺｰﾃﾞｨﾈｰﾀｰ"))) ==
           QStringLiteral("Ⅰ-1 Ⅰ-1R Ⅱ-1 Ⅱ-2 Ⅱ-3"));
+    CHECK(codes(askedPart(all, Wave::After, QStringLiteral("在宅医療・介護連携コーディネーター"))) ==
+          QStringLiteral("Ⅰ-1 Ⅰ-1R Ⅱ-1 Ⅱ-2 Ⅱ-3"));
     const Questionnaire followUp = askedPart(all, Wave::FollowUp, QStringLiteral("市町村担当者"));
     CHECK(codes(followUp) == QStringLiteral("Ⅰ-1"));
     CHECK(followUp.sets.size() == 1);
