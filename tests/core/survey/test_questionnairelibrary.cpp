@@ -267,6 +267,9 @@ TEST_CASE("a copy gets a name of its own, and a built-in one is known as such")
     CHECK_FALSE(valueOf(file.library.find(builtIn)).isEditable());
     CHECK_FALSE(valueOf(file.library.find(copy)).builtIn);
     CHECK(valueOf(file.library.find(copy)).code == QStringLiteral("trial1-2"));
+    // A version of it is not, although it says the same at first.
+    const qint64 version = valueOf(file.library.addVersion(builtIn, QStringLiteral("新しい版")));
+    CHECK(valueOf(file.library.find(version)).isEditable());
     CHECK(errorOf(file.library.remove(file.own)) == ErrorCode::Conflict); // the workshop asks it
     succeeds(file.library.remove(copy));
     CHECK(errorOf(file.library.find(copy)) == ErrorCode::NotFound);
