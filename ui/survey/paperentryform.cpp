@@ -147,9 +147,13 @@ void PaperEntryRow::setAnswer(const PaperAnswer::Of &answer)
 void PaperEntryRow::setCurrent(bool current)
 {
     setLook(this, "look", current ? u"paper-current"_s : u"paper"_s);
-    setStyleSheet(current ? u"#paperRow { background: palette(alternate-base); border: 1px solid "
-                            "palette(highlight); border-radius: 6px; }"_s
-                          : u"#paperRow { border: 1px solid transparent; border-radius: 6px; }"_s);
+    // A bar at the left says where the next key goes.
+    const QString bar =
+        current ? color(ColorRole::Accent, currentScheme(this)).name() : QStringLiteral("transparent");
+    const QString ground =
+        current ? QStringLiteral("palette(alternate-base)") : QStringLiteral("transparent");
+    setStyleSheet(QStringLiteral("#paperRow { background: %1; border: 0; border-left: 3px solid %2; }")
+                      .arg(ground, bar));
 }
 
 QString PaperEntryRow::inWords(const PaperAnswer::Of &answer) const
