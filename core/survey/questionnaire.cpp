@@ -1,6 +1,7 @@
 #include "survey/questionnaire.h"
 
 #include "base/textfold.h"
+#include "survey/roles.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -57,7 +58,11 @@ bool isAskedOf(const Item &item, const QString &role)
 {
     const QString asked = foldText(item.forRole);
     const QString given = foldText(role);
-    return asked.isEmpty() || given.isEmpty() || asked == given;
+    if (asked.isEmpty() || given.isEmpty() || asked == given)
+        return true;
+    // 在宅医療・介護連携コーディネーター is a coordinator, too.
+    const RoleKind kind = roleKindOf(item.forRole);
+    return kind != RoleKind::Other && kind == roleKindOf(role);
 }
 
 Questionnaire askedPart(const Questionnaire &questionnaire, Wave wave, const QString &role)

@@ -103,6 +103,8 @@ Result<std::vector<StoredQuestionnaire>> QuestionnaireLibrary::all()
     }
     SurveyRepository survey(m_document);
     for (StoredQuestionnaire &each : result) {
+        if (each.replaces != 0)
+            continue; // a new version is the officer's own, even before she has changed anything
         TANE_TRY(each.builtIn, isBuiltIn(survey, each.id));
     }
     return result;

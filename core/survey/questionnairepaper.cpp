@@ -18,7 +18,7 @@ using sheets::label;
 
 const QString kBox = QStringLiteral("□");
 // Millimetres: the width of the page, of the number, and room to write.
-constexpr double kWide = 182, kCode = 16, kQuestion = 72, kLine = 9, kFreeText = 24;
+constexpr double kWide = 182, kCode = 16, kLongCode = 22, kQuestion = 72, kLine = 9, kFreeText = 24;
 constexpr std::size_t kMostInGrid = 6; ///< options beside each other
 
 FormTable personTable(const FormPerson *person)
@@ -112,7 +112,9 @@ FormTable listed(const ItemSet &set, const QString &role)
     table.caption = setCaption(set);
     table.middle = true;
     table.headRows = 1;
-    table.widths = {kCode, kQuestion, kWide - kCode - kQuestion};
+    const auto isLong = [](const Item &item) { return item.code.size() > 4; }; // "Ⅲ-1理由"
+    const double code = std::ranges::any_of(set.items, isLong) ? kLongCode : kCode;
+    table.widths = {code, kQuestion, kWide - code - kQuestion};
     table.rows.push_back({head(codeHead()), head(itemHead()), head(answerHead())});
     for (const Item &item : set.items) {
         const QString how = item.type == AnswerType::Multiple ? Texts::tr("（あてはまるものすべてに✓）")

@@ -6,7 +6,7 @@
 
 #include <catch2/catch.hpp>
 
-#include <QFile>
+#include <QFileInfo>
 
 using namespace tane;
 using namespace tane::testing;
@@ -106,7 +106,7 @@ TEST_CASE("a time that asks nothing, and options that do not go together, are re
         forms(folder, QStringLiteral("questionnaire-followup"), workshop, QStringLiteral("f.pdf"));
     CHECK(later.code == 3);
     CHECK(later.err.contains(QStringLiteral("2～3か月後")));
-    CHECK_FALSE(QFile::exists(folder(QStringLiteral("f.pdf"))));
+    CHECK_FALSE(QFileInfo::exists(folder(QStringLiteral("f.pdf"))));
     CHECK(forms(folder, QStringLiteral("questionnaire-before"), workshop, QStringLiteral("f.pdf"),
                 {QStringLiteral("--with-names")})
               .code == 2);

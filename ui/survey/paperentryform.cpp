@@ -147,9 +147,13 @@ void PaperEntryRow::setAnswer(const PaperAnswer::Of &answer)
 void PaperEntryRow::setCurrent(bool current)
 {
     setLook(this, "look", current ? u"paper-current"_s : u"paper"_s);
-    setStyleSheet(current ? u"#paperRow { background: palette(alternate-base); border: 1px solid "
-                            "palette(highlight); border-radius: 6px; }"_s
-                          : u"#paperRow { border: 1px solid transparent; border-radius: 6px; }"_s);
+    // A bar at the left says where the next key goes.
+    const QString bar =
+        current ? color(ColorRole::Accent, currentScheme(this)).name() : QStringLiteral("transparent");
+    const QString ground =
+        current ? QStringLiteral("palette(alternate-base)") : QStringLiteral("transparent");
+    setStyleSheet(QStringLiteral("#paperRow { background: %1; border: 0; border-left: 3px solid %2; }")
+                      .arg(ground, bar));
 }
 
 QString PaperEntryRow::inWords(const PaperAnswer::Of &answer) const
@@ -266,11 +270,13 @@ PaperEntryRow *PaperEntryForm::row() const
 // Items of words take the focus; on all others the keys are the form's.
 void PaperEntryForm::go(int place)
 {
-    if (place < 0 || place >= m_rows.size())
+    if (place < 0 || place > m_rows.size())
         return;
     if (PaperEntryRow *last = row())
         last->setCurrent(false);
     m_current = place;
+    if (place == m_rows.size()) // behind the last: one key too many changes nothing
+        return setFocus();
     PaperEntryRow *now = m_rows[place];
     now->setCurrent(true);
     if (now->options().isEmpty() && now->field())
@@ -283,7 +289,7 @@ void PaperEntryForm::go(int place)
 void PaperEntryForm::keyPressEvent(QKeyEvent *event)
 {
     PaperEntryRow *now = row();
-    if (!now)
+    if (m_current < 0)
         return QWidget::keyPressEvent(event);
     switch (event->key()) {
     case Qt::Key_Return:
@@ -292,11 +298,12 @@ void PaperEntryForm::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Backspace:
     case Qt::Key_Up:
         go(m_current - 1);
-        if (event->key() == Qt::Key_Backspace && row() != now && row()->item().type == AnswerType::Single)
+        if (event->key() == Qt::Key_Backspace && row() && row() != now &&
+            row()->item().type == AnswerType::Single)
             row()->untick();
         return;
     case Qt::Key_Space:
-        if (now->item().type == AnswerType::Single)
+        if (now && now->item().type == AnswerType::Single)
             now->untick();
         go(m_current + 1);
         return;
@@ -307,7 +314,7 @@ void PaperEntryForm::keyPressEvent(QKeyEvent *event)
     }
     // ｂ typed with the input method on comes as a full-width letter.
     const QString key = event->text().normalized(QString::NormalizationForm_KC);
-    if (event->modifiers().testAnyFlags(Qt::ControlModifier | Qt::AltModifier) || !now->tick(key))
+    if (event->modifiers().testAnyFlags(Qt::ControlModifier | Qt::AltModifier) || !now || !now->tick(key))
         return QWidget::keyPressEvent(event);
     if (now->item().type == AnswerType::Single)
         go(m_current + 1);

@@ -32,7 +32,7 @@ namespace tane {
 namespace {
 
 constexpr int kId = Qt::UserRole, kBuiltIn = Qt::UserRole + 1, kNotes = Qt::UserRole + 2;
-constexpr int kListWidth = 208;
+constexpr int kListWidth = 208, kLeastHeight = 112, kChangesHeight = 74;
 
 /// A title over as many lines as it needs, and below it, small, what is to be known of it.
 class TitleDelegate : public QStyledItemDelegate
@@ -191,6 +191,7 @@ QWidget *QuestionnairePage::makeEditor()
     column->addWidget(m_title);
     column->addWidget(m_lead);
     m_tree = new QuestionnaireTree(card);
+    m_tree->setMinimumHeight(kLeastHeight);
     column->addWidget(m_tree, 5);
     makeItemButtons(column);
     m_details = new QuestionnaireDetails(
@@ -201,6 +202,7 @@ QWidget *QuestionnairePage::makeEditor()
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->viewport()->setAutoFillBackground(false);
+    scroll->setMinimumHeight(kLeastHeight);
     scroll->setWidget(m_details);
     m_details->setAutoFillBackground(false);
     column->addWidget(scroll, 6);
@@ -209,7 +211,16 @@ QWidget *QuestionnairePage::makeEditor()
     m_changeList = new QLabel(m_changes);
     m_changeList->setObjectName(u"changeList"_s);
     m_changeList->setWordWrap(true);
-    m_changes->body()->addWidget(m_changeList);
+    m_changeList->setAlignment(Qt::AlignTop);
+    auto *changes = new QScrollArea(m_changes);
+    changes->setWidgetResizable(true);
+    changes->setFrameShape(QFrame::NoFrame);
+    changes->setFixedHeight(kChangesHeight);
+    changes->viewport()->setAutoFillBackground(false);
+    changes->setAccessibleName(tr("これまでの回答との関係"));
+    changes->setWidget(m_changeList);
+    m_changeList->setAutoFillBackground(false);
+    m_changes->body()->addWidget(changes);
     column->addWidget(m_changes);
     connect(m_tree, &QuestionnaireTree::chosenChanged, this, &QuestionnairePage::choosePlace);
     connect(m_tree, &QTreeWidget::itemActivated, m_details, &QuestionnaireDetails::focusText);

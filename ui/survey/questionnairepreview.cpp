@@ -1,7 +1,6 @@
 #include "survey/questionnairepreview.h"
 
 #include "paper/formpaper.h"
-
 #include "printing/pageview.h"
 
 #include <QComboBox>

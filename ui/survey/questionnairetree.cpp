@@ -102,7 +102,7 @@ void QuestionnaireTree::showQuestionnaire(const Questionnaire &questionnaire, It
     }
     if (current) {
         setCurrentItem(current);
-        scrollToItem(current);
+        scrollToItem(place.item == 0 ? current->parent() : current); // with the head of its set
     }
     m_filling = false;
 }

@@ -267,6 +267,9 @@ TEST_CASE("a copy gets a name of its own, and a built-in one is known as such")
     CHECK_FALSE(valueOf(file.library.find(builtIn)).isEditable());
     CHECK_FALSE(valueOf(file.library.find(copy)).builtIn);
     CHECK(valueOf(file.library.find(copy)).code == QStringLiteral("trial1-2"));
+    // A version of it is not, although it says the same at first.
+    const qint64 version = valueOf(file.library.addVersion(builtIn, QStringLiteral("新しい版")));
+    CHECK(valueOf(file.library.find(version)).isEditable());
     CHECK(errorOf(file.library.remove(file.own)) == ErrorCode::Conflict); // the workshop asks it
     succeeds(file.library.remove(copy));
     CHECK(errorOf(file.library.find(copy)) == ErrorCode::NotFound);
@@ -327,6 +330,8 @@ TEST_CASE("everybody is asked what is meant for her role and the wave, and nothi
     CHECK(codes(askedPart(all, Wave::After, QStringLiteral("市町村担当者"))) ==
           QStringLiteral("Ⅰ-1 Ⅰ-1R Ⅱ-2 Ⅱ-3"));
     CHECK(codes(askedPart(all, Wave::After, QStringLiteral("ｺｰﾃﾞｨﾈｰﾀｰ"))) ==
+          QStringLiteral("Ⅰ-1 Ⅰ-1R Ⅱ-1 Ⅱ-2 Ⅱ-3"));
+    CHECK(codes(askedPart(all, Wave::After, QStringLiteral("在宅医療・介護連携コーディネーター"))) ==
           QStringLiteral("Ⅰ-1 Ⅰ-1R Ⅱ-1 Ⅱ-2 Ⅱ-3"));
     const Questionnaire followUp = askedPart(all, Wave::FollowUp, QStringLiteral("市町村担当者"));
     CHECK(codes(followUp) == QStringLiteral("Ⅰ-1"));

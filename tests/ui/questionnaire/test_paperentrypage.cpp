@@ -103,7 +103,7 @@ TEST_CASE("A pile of paper is typed without the mouse, one key an item and Enter
     desk.keys("e");
     press(Qt::Key_Backspace);
     desk.keys("d");
-    desk.keys("aabcd");
+    desk.keys("aabcd"); // one key too many
     press(Qt::Key_Return);
     settle();
     CHECK(desk.page->filter()->hasFocus());
