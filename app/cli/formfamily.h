@@ -49,6 +49,7 @@ struct FormFamily
 [[nodiscard]] FormFamily peopleForms();
 [[nodiscard]] FormFamily kitForms();
 [[nodiscard]] FormFamily questionnaireForms();
+[[nodiscard]] FormFamily applicationForms();
 
 // What families share.
 

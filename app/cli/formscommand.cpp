@@ -27,6 +27,7 @@ const std::vector<FormFamily> &families()
         kitForms(),
         questionnaireForms(),
         letterForms(),
+        applicationForms(),
     };
     return all;
 }

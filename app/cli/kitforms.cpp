@@ -78,17 +78,6 @@ Result<QStringList> scenesOf(Document &document, const Kit &kit, const FormCall 
     return scenesFrom(kept);
 }
 
-std::vector<PosterContent> postersOf(const Kit &kit, const QStringList &scenes, bool blank)
-{
-    std::vector<PosterContent> posters;
-    for (const KitGroup &group : kit.groups)
-        if (!blank)
-            posters.push_back(blankPoster(group.title, scenes));
-    if (posters.empty())
-        posters.push_back(blankPoster({}, scenes));
-    return posters;
-}
-
 /// Without people and groups, for --blank.
 Kit emptied(const Kit &kit)
 {
@@ -98,31 +87,18 @@ Kit emptied(const Kit &kit)
     return empty;
 }
 
-Result<PaperPages> drawn(Document &document, const Kit &kit, const FormCall &call)
+Result<KitPaperOptions> paperOptions(Document &document, const Kit &kit, const FormCall &call)
 {
-    const bool blank = call.isSet(kBlank);
-    switch (sheetOf(call)) {
-    case KitSheet::NameCards:
-        return nameCards(blank ? emptied(kit) : kit, {.largeKana = call.isSet(kLargeKana),
-                                                      .cropMarks = call.isSet(kCropMarks),
-                                                      .onlyChanged = call.isSet(kChanged)});
-    case KitSheet::Signs:
-        return groupSigns(blank ? emptied(kit) : kit,
-                          {.folded = call.isSet(kFolded), .blankGroups = call.value(kGroups).toInt()});
-    case KitSheet::Groups:
-        return groupWall(kit);
-    case KitSheet::Slides:
-        return themeSlides(themesOf(kit.timetable), kit.workshop.title);
-    case KitSheet::PosterGuide: {
-        TANE_TRY(const QStringList scenes, scenesOf(document, kit, call));
-        return posterGuide(scenes, call.isSet(kLandscape));
-    }
-    default: {
-        TANE_TRY(const QStringList scenes, scenesOf(document, kit, call));
-        const PosterPaper paper = posterPaperOf(call.value(kPaper)).value_or(PosterPaper::Shiroku);
-        return posterPages(postersOf(kit, scenes, blank), paper, call.isSet(kLandscape));
-    }
-    }
+    KitPaperOptions options;
+    options.cards = {.largeKana = call.isSet(kLargeKana),
+                     .cropMarks = call.isSet(kCropMarks),
+                     .onlyChanged = call.isSet(kChanged)};
+    options.signs = {.folded = call.isSet(kFolded), .blankGroups = call.value(kGroups).toInt()};
+    options.poster = posterPaperOf(call.value(kPaper)).value_or(PosterPaper::Shiroku);
+    options.landscape = call.isSet(kLandscape);
+    options.blankPosters = call.isSet(kBlank);
+    TANE_TRY(options.scenes, scenesOf(document, kit, call));
+    return options;
 }
 
 Result<QStringList> writeForm(Document &document, const Kit &kit, const FormCall &call)
@@ -131,29 +107,26 @@ Result<QStringList> writeForm(Document &document, const Kit &kit, const FormCall
     TANE_TRY(options.materials, materialsOf(document, kit.workshop.id));
     options.blankGroups = call.value(kGroups).toInt();
     options.paper = paperOf(call);
-    const bool blank = call.isSet(kBlank);
-    TANE_TRY(const FormSheet sheet, makeKitForm(sheetOf(call), blank ? emptied(kit) : kit, options));
+    TANE_TRY(const FormSheet sheet, makeKitForm(sheetOf(call), kit, options));
     return writeFormFile(call.out, sheet);
 }
 
 Result<QStringList> write(Document &document, const FormCall &call)
 {
     TANE_TRY(const Workshop workshop, chooseWorkshop(document, call));
-    TANE_TRY(const Kit kit, loadKit(document, workshop.id));
+    TANE_TRY(Kit kit, loadKit(document, workshop.id));
     const KitSheet sheet = sheetOf(call);
-    if (needsGroups(sheet) && !kit.hasGroups())
-        return fail(ErrorCode::NothingUnderstood, kitGap(sheet, kit));
+    if (call.isSet(kBlank) && sheet != KitSheet::Poster)
+        kit = emptied(kit);
     if (isKitForm(sheet))
         return writeForm(document, kit, call);
-    const CardOptions cards{.onlyChanged = call.isSet(kChanged)};
-    const std::vector<KitPerson> people = sheet == KitSheet::NameCards && !call.isSet(kBlank)
-                                              ? cardPeople(kit, cards)
-                                              : std::vector<KitPerson>();
-    if (cards.onlyChanged && people.empty()) {
+    TANE_TRY(const KitPaperOptions options, paperOptions(document, kit, call));
+    const std::vector<KitPerson> people = cardPeople(kit, options.cards);
+    if (options.cards.onlyChanged && people.empty()) {
         print(tr("前に印刷したときから変わった名札はありません。"));
         return QStringList();
     }
-    TANE_TRY(const PaperPages pages, drawn(document, kit, call));
+    TANE_TRY(const PaperPages pages, drawKitSheet(sheet, kit, options));
     QStringList files{call.out};
     if (call.suffix() == QLatin1String("png")) {
         TANE_TRY(files, writePagesPng(call.out, pages));

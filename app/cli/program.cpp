@@ -29,7 +29,7 @@ std::vector<Command> commands(const Drawing &drawing)
          [pictures = drawing.pictures](const QStringList &arguments) {
              return analyzeCommand(arguments, pictures);
          }},
-        {QStringLiteral("import"), tr("回答や、人材・センター・市町村の一覧を取り込む"), importCommand},
+        {QStringLiteral("import"), tr("申込みや回答、人材・センター・市町村の一覧を取り込む"), importCommand},
         {QStringLiteral("forms"), tr("様式を PDF・Excel・Word・画像で書き出す"), drawing.forms},
         {QStringLiteral("group"), tr("参加者の名簿から班を作り、理由と評価を付けて書き出す"), groupCommand},
         {QStringLiteral("table-check"), tr("表の百分率が人数から計算した値と合うかを調べる"),

@@ -35,6 +35,15 @@ FormTableCell nameCell(const KitPerson &person)
     return cell;
 }
 
+/// "3班", with a name of its own below unless it is too long for a narrow column.
+FormTableCell groupCell(const KitGroup &group, qsizetype mostLetters)
+{
+    FormTableCell cell = centred(Texts::tr("%1班").arg(group.number));
+    if (group.title != cell.text && group.title.size() <= mostLetters)
+        cell.remark = group.title;
+    return cell;
+}
+
 /// "コーディネーター 49名、市町村担当者 29名": the commonest first.
 QString countsByRole(const Kit &kit)
 {
@@ -73,9 +82,11 @@ void fillRoster(FormSheet &sheet, const Kit &kit)
             const KitPerson &person = group.members[i];
             std::vector<FormTableCell> row;
             if (i == 0) {
-                FormTableCell title = sheets::label(group.title, static_cast<int>(group.members.size()));
-                title.align = FormTableCell::Align::Centre;
-                title.remark = Texts::tr("%1名").arg(group.members.size());
+                FormTableCell title = groupCell(group, 40);
+                title.rowSpan = static_cast<int>(group.members.size());
+                title.style = FormTableCell::Style::Label;
+                title.remark += (title.remark.isEmpty() ? QString() : QStringLiteral("\n")) +
+                                Texts::tr("%1名").arg(group.members.size());
                 row.push_back(title);
             }
             row.push_back(nameCell(person));
@@ -124,7 +135,7 @@ void fillSignIn(FormSheet &sheet, const Kit &kit)
         FormTableCell place = body(person.place);
         place.remark = person.role;
         table.rows.push_back({centred(QString::number(++number)), body(person.kana, 10.5), body(person.name),
-                              place, centred(group != kit.groups.end() ? group->title : QString()),
+                              place, group != kit.groups.end() ? groupCell(*group, 6) : centred({}),
                               body(QString())});
     }
     for (int i = 0; number == 0 && i < kBlankRows; ++i)

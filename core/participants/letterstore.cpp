@@ -1,4 +1,5 @@
 // What letters are made from, loaded; what the officer filled in, stored.
+#include "participants/chasing.h"
 #include "participants/letterparts.h"
 
 #include <algorithm>
@@ -62,7 +63,11 @@ Result<LetterSource> loadLetterSource(Document &document, qint64 workshop, QDate
     TANE_TRY(source.prefecture, workshops.prefecture());
     TANE_TRY(source.cycle, CycleRepository(document).load(source.workshop.programme));
     TANE_TRY(source.registry, loadRegistry(document));
-    TANE_TRY(source.participants, participantsOf(document, workshop));
+    TANE_TRY(const ChasingState chasing, loadChasing(document, workshop));
+    source.participants = chasing.participants;
+    for (const Wave wave : {Wave::Before, Wave::After, Wave::FollowUp})
+        for (const Participant *one : chasing.missing(wave))
+            source.unanswered[wave].insert(one->id);
     TANE_TRY(source.own, ownTexts(document, workshop));
     TANE_TRY(source.earlier, earlierTexts(document, source.workshop));
     return source;

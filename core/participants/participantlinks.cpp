@@ -179,6 +179,9 @@ Result<std::vector<AnswerMatch>> answerMatches(Document &document, qint64 worksh
 
 Result<int> relinkAnswers(Document &document, qint64 workshop)
 {
+    TANE_TRY(const std::vector<Participant> participants, participantsOf(document, workshop));
+    if (participants.empty())
+        return 0; // nobody to link, however many have answered
     TANE_TRY(const std::vector<AnswerMatch> matches, answerMatches(document, workshop));
     TANE_TRY(const auto links, storedLinks(document, workshop));
     int changed = 0;
@@ -201,6 +204,20 @@ Result<int> relinkAnswers(Document &document, qint64 workshop)
     return changed;
 }
 
+namespace {
+
+/// The workshop of the first of these answers; 0 when there is none.
+Result<qint64> workshopOf(Database &database, const std::vector<qint64> &responses)
+{
+    TANE_TRY(Statement query,
+             database.prepare(QStringLiteral("SELECT b.workshop FROM response AS r JOIN import_batch AS b "
+                                             "ON b.id = r.import_batch WHERE r.id = ?")));
+    TANE_CHECK(query.bind(responses.empty() ? 0 : responses.front()).run());
+    return query.next() ? query.integer(0) : 0;
+}
+
+} // namespace
+
 Result<> decideAnswers(Document &document, const std::vector<qint64> &responses, qint64 participant,
                        const QString &label)
 {
@@ -213,7 +230,10 @@ Result<> decideAnswers(Document &document, const std::vector<qint64> &responses,
             TANE_CHECK(insert.bind(response)
                            .bind(participant != 0 ? std::optional(participant) : std::nullopt)
                            .run());
-        return {};
+        // What is certain beside it is stored, too: together they say who is who before and after.
+        TANE_TRY(const qint64 workshop, workshopOf(database, responses));
+        const auto linked = workshop != 0 ? relinkAnswers(document, workshop) : Result<int>(0);
+        return linked ? Result<>() : std::unexpected(linked.error());
     });
 }
 

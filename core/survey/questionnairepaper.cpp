@@ -18,7 +18,7 @@ using sheets::label;
 
 const QString kBox = QStringLiteral("□");
 // Millimetres: the width of the page, of the number, and room to write.
-constexpr double kWide = 182, kCode = 14, kLine = 9, kFreeText = 26;
+constexpr double kWide = 182, kCode = 16, kQuestion = 72, kLine = 9, kFreeText = 24;
 constexpr std::size_t kMostInGrid = 6; ///< options beside each other
 
 FormTable personTable(const FormPerson *person)
@@ -85,41 +85,42 @@ FormTableCell boxes(const Item &item)
                          (isOther ? QStringLiteral("（　　　　　　　　　　　　）") : QString()));
         longest = std::max(longest, texts.back().size());
     }
-    constexpr qsizetype shortOption = 14;
-    const bool sideBySide = longest <= shortOption && item.options.size() <= 5;
+    constexpr qsizetype shortOption = 7; // two or three fit beside each other
+    const bool sideBySide = longest <= shortOption && item.options.size() <= 3;
     return body(texts.join(sideBySide ? QStringLiteral("\u3000\u3000") : QStringLiteral("\n")), kLine);
 }
 
-void addItem(FormTable &table, const Item &item, const QString &role)
+/// Where the answer goes.
+FormTableCell answerCell(const Item &item)
 {
-    const QString how = item.type == AnswerType::Multiple ? Texts::tr("（あてはまるものすべてに✓）")
-                        : item.type == AnswerType::Single ? Texts::tr("（1つに✓）")
-                                                          : QString();
-    table.rows.push_back({codeCell(item, 2), itemCell(item, role, how)});
     switch (item.type) {
     case AnswerType::Single:
     case AnswerType::Multiple:
-        table.rows.push_back({boxes(item)});
-        return;
-    case AnswerType::Number: {
-        FormTableCell room = body(Texts::tr("数字：\u3000\u3000\u3000\u3000\u3000\u3000"), kLine);
-        table.rows.push_back({room});
-        return;
-    }
+        return boxes(item);
+    case AnswerType::Number:
+        return body({}, kLine);
     case AnswerType::Text:
-        table.rows.push_back({body({}, kFreeText)});
-        return;
+        return body({}, kFreeText);
     }
+    return {};
 }
 
+/// One row an item, so that no page parts a question from its answer.
 FormTable listed(const ItemSet &set, const QString &role)
 {
     FormTable table;
     table.caption = setCaption(set);
     table.middle = true;
-    table.widths = {kCode, kWide - kCode};
-    for (const Item &item : set.items)
-        addItem(table, item, role);
+    table.headRows = 1;
+    table.widths = {kCode, kQuestion, kWide - kCode - kQuestion};
+    table.rows.push_back({head(codeHead()), head(itemHead()), head(answerHead())});
+    for (const Item &item : set.items) {
+        const QString how = item.type == AnswerType::Multiple ? Texts::tr("（あてはまるものすべてに✓）")
+                            : item.type == AnswerType::Single ? Texts::tr("（1つに✓）")
+                            : item.type == AnswerType::Number ? Texts::tr("（数字でお書きください）")
+                                                              : QString();
+        table.rows.push_back({codeCell(item), itemCell(item, role, how), answerCell(item)});
+    }
     return table;
 }
 

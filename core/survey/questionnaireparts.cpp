@@ -64,7 +64,7 @@ FormSheet begun(const QuestionnaireFormContext &context, Wave wave, const QStrin
         notes << Texts::tr("「%1」とある設問は、必ずお答えください。").arg(requiredSign());
     if (context.answerBy.isValid())
         notes << Texts::tr("ご回答の期限：%1").arg(eraDateWithWeekday(context.answerBy));
-    sheets::add(sheet, FormParagraph::Style::Note, notes.join(QString()));
+    sheets::add(sheet, FormParagraph::Style::Body, notes.join(QString()));
     return sheet;
 }
 

@@ -19,6 +19,8 @@ namespace tane {
 
 namespace {
 
+constexpr int kColumnWidth = 130;
+
 std::size_t at(int index)
 {
     return static_cast<std::size_t>(index);
@@ -33,7 +35,8 @@ QTableWidget *table(const QString &name, const QStringList &heads, QWidget *pare
     made->setEditTriggers(QAbstractItemView::NoEditTriggers);
     made->setSelectionBehavior(QAbstractItemView::SelectRows);
     made->setShowGrid(false);
-    made->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    made->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    made->horizontalHeader()->setDefaultSectionSize(kColumnWidth);
     made->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     made->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     return made;
@@ -75,7 +78,7 @@ GroupCompareDialog::GroupCompareDialog(Document &document, QWidget *parent)
     resize(720, 600);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(metrics::xl, metrics::l, metrics::xl, metrics::l);
-    column->setSpacing(metrics::s);
+    column->setSpacing(metrics::m);
     auto *row = new QHBoxLayout;
     for (int i = 0; i < 2; ++i) {
         m_boxes[i] = new QComboBox(this);
@@ -95,10 +98,10 @@ GroupCompareDialog::GroupCompareDialog(Document &document, QWidget *parent)
     column->addWidget(m_summary);
     m_rules = table(tr("条件ごとの比較"), {tr("条件"), {}, {}}, this);
     m_rules->setObjectName(u"compareRules"_s);
-    column->addWidget(m_rules, 3);
+    column->addWidget(m_rules, 4);
     m_people = table(tr("違う班になる方"), {tr("違う班になる方"), {}, {}}, this);
     m_people->setObjectName(u"comparePeople"_s);
-    column->addWidget(m_people, 4);
+    column->addWidget(m_people, 3);
     auto *note = secondaryLabel(
         tr("班は、顔ぶれのいちばん重なるもの同士を同じ班とみます。番号だけの違いは数えません。"), this);
     note->setWordWrap(true);
@@ -152,6 +155,8 @@ void GroupCompareDialog::compare()
             each->setHorizontalHeaderItem(i + 1, new QTableWidgetItem(m_boxes[i]->currentText()));
     }
     fillRules(*judgedFirst, *judgedSecond);
+    const int rows = m_rules->verticalHeader()->length() + m_rules->horizontalHeader()->height();
+    m_rules->setMaximumHeight(rows + 2 * m_rules->frameWidth() + metrics::xs);
     fillPeople(*first, *second);
 }
 

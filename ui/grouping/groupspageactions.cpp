@@ -117,6 +117,7 @@ void GroupsPage::groupsMade(const Grouping &grouping, const std::vector<qint64> 
     fill();
     m_solved = {id, m_groups.seating.draft.rules, m_groups.seating.seats, grouping.proven, grouping.bound};
     m_drafts->setVerdict(verdict());
+    m_board->setFocus(Qt::OtherFocusReason); // the button was disabled meanwhile
     Q_EMIT notice(
         {Notice::Kind::Info, tr("%1人を%2班に分けました。").arg(participants.size()).arg(m_groups.groups())});
 }

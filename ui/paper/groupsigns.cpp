@@ -29,7 +29,8 @@ PaperDrawing signFace(const KitGroup &group, const QSizeF &size)
     const int lines = group.title.size() > 6 ? 2 : 1;
     TextStyle style{
         .sizeMm = words.height() / (lines * 1.15), .bold = true, .align = Qt::AlignHCenter, .leading = 1.1};
-    centred(face, fitted(group.title, style, words.width(), lines, 10), words, ink(ColorRole::Text));
+    centred(face, fitted(lines == 2 ? inTwoLines(group.title) : group.title, style, words.width(), lines, 10),
+            words, ink(ColorRole::Text));
     return face;
 }
 
@@ -74,10 +75,18 @@ void drawWallGroup(PaperDrawing &page, const KitGroup &group, const QRectF &cell
     const QRectF head(cell.left(), cell.top(), cell.width(), name * kHeadHeight);
     groupBlock(page, head, group.number);
     const QString plain = Texts::tr("%1班").arg(group.number);
-    const QString title = group.title == plain ? plain : QString(plain + u' ' + group.title);
-    centred(page,
-            fitted(title, {.sizeMm = name * 1.15, .bold = true, .leading = 1.1}, cell.width() - 5, 1, 3),
-            head.adjusted(2.5, 0, 0, -name * 0.12), Qt::white);
+    const PaperText number(plain, {.sizeMm = name * 1.15, .bold = true, .leading = 1.1});
+    const QRectF words = head.adjusted(2.5, 0, -2, -name * 0.12);
+    centred(page, number, words, Qt::white);
+    if (group.title != plain) {
+        const QRectF beside = words.adjusted(number.width() + name * 0.5, 0, 0, 0);
+        const int lines = group.title.size() > 8 ? 2 : 1;
+        centred(page,
+                fitted(group.title,
+                       {.sizeMm = name * (lines == 2 ? 0.62 : 0.9), .bold = true, .leading = 1.15},
+                       beside.width(), lines, 2),
+                beside, Qt::white);
+    }
     double y = head.bottom() + name * 0.25;
     for (const KitPerson &person : group.members) {
         page.text(fitted(person.name, {.sizeMm = name, .bold = true, .leading = 1.2}, cell.width() - 5),
@@ -115,13 +124,15 @@ PaperPages groupSigns(const Kit &kit, const SignOptions &options)
 
 PaperPages groupWall(const Kit &kit)
 {
+    // A usual name sets the size; the few that are longer are made smaller.
+    constexpr qsizetype usual = 7;
     std::size_t members = 1;
     QString longest = QStringLiteral("　");
     for (const KitGroup &group : kit.groups) {
         members = std::max(members, group.members.size());
         for (const KitPerson &person : group.members)
             if (person.name.size() > longest.size())
-                longest = person.name;
+                longest = person.name.first(std::min(person.name.size(), usual));
     }
     constexpr double readable = 5.5; // from two metres away
     constexpr int fewest = 3, most = 7;

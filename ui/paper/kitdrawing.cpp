@@ -32,6 +32,18 @@ PaperText fitted(const QString &text, TextStyle style, double width, int lines, 
     return made;
 }
 
+QString inTwoLines(const QString &title)
+{
+    static const QString marks = QStringLiteral("、・をにはとが"),
+                         notBefore = QStringLiteral("、・。）をにはとがも");
+    qsizetype best = 0;
+    for (qsizetype i = 1; i < title.size(); ++i)
+        if (marks.contains(title.at(i - 1)) && !notBefore.contains(title.at(i)) &&
+            std::max(i, title.size() - i) < std::max(best, title.size() - best))
+            best = i;
+    return best == 0 ? title : QString(title.first(best) + u'\n' + title.sliced(best));
+}
+
 void centred(PaperDrawing &page, const PaperText &text, const QRectF &area, const QColor &colour)
 {
     page.text(text, {area.left(), area.center().y() - text.height() / 2}, colour);

@@ -17,6 +17,8 @@ struct Texts
 /// Text in at most so many lines of `width`: made smaller, down to `smallest`, until it fits.
 [[nodiscard]] PaperText fitted(const QString &text, TextStyle style, double width, int lines = 1,
                                double smallest = 2.2);
+/// In two lines of about the same length, broken where one breathes: after a mark or a particle.
+[[nodiscard]] QString inTwoLines(const QString &title);
 /// Puts a text into the middle of an area, across as its style says and along in the middle.
 void centred(PaperDrawing &page, const PaperText &text, const QRectF &area, const QColor &colour);
 /// A broken line.

@@ -79,4 +79,17 @@ struct Tiling
 /// A page of 16:9 for every theme.
 [[nodiscard]] PaperPages themeSlides(const std::vector<ThemeGuide> &themes, const QString &workshop);
 
+/// All that can be chosen for the drawn sheets.
+struct KitPaperOptions
+{
+    CardOptions cards;
+    SignOptions signs;
+    PosterPaper poster = PosterPaper::Shiroku;
+    bool landscape = false;    ///< poster and guide
+    bool blankPosters = false; ///< one without a group's name, not one for each group
+    QStringList scenes;        ///< empty: the usual four
+};
+/// A drawn sheet of the kit. Usage: it is a table; NothingUnderstood: it says nothing without groups.
+[[nodiscard]] Result<PaperPages> drawKitSheet(KitSheet sheet, const Kit &kit, const KitPaperOptions &options);
+
 } // namespace tane

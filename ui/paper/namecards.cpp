@@ -50,14 +50,19 @@ void drawWords(PaperDrawing &card, const KitPerson &person, bool largeKana)
     card.text(fitted(role, {.sizeMm = 3.4, .leading = 1.2}, wide), kWords.topLeft(),
               ink(ColorRole::SecondaryText));
     const bool onlyName = person.kana.isEmpty();
-    const double kanaSize = largeKana ? 10.5 : 3.8, nameSize = largeKana && !onlyName ? 5 : 11;
-    const PaperText kana = fitted(person.kana, {.sizeMm = kanaSize, .bold = largeKana, .leading = 1.25}, wide,
-                                  1, largeKana ? 6.5 : 2.2);
-    const PaperText name = fitted(person.name, {.sizeMm = nameSize, .bold = true, .leading = 1.2}, wide, 2);
-    const double middle = kWords.top() + 19;
-    const double top = middle - (kana.height() + name.height()) / 2;
-    card.text(kana, {kWords.left(), top}, ink(ColorRole::Text));
-    card.text(name, {kWords.left(), top + kana.height()}, ink(ColorRole::Text));
+    double kanaSize = largeKana ? 10.5 : 3.8, nameSize = largeKana && !onlyName ? 5 : 11;
+    constexpr double top = 5, room = 29, smaller = 0.93; // between the role and the rule
+    PaperText kana, name;
+    do {
+        kana = fitted(person.kana, {.sizeMm = kanaSize, .bold = largeKana, .leading = 1.25}, wide, 1,
+                      largeKana ? kanaSize * 0.62 : 2.2);
+        name = fitted(person.name, {.sizeMm = nameSize, .bold = true, .leading = 1.2}, wide, 2);
+        kanaSize *= smaller;
+        nameSize *= smaller;
+    } while (kana.height() + name.height() > room && kanaSize > 2);
+    const double from = kWords.top() + top + (room - kana.height() - name.height()) / 2;
+    card.text(kana, {kWords.left(), from}, ink(ColorRole::Text));
+    card.text(name, {kWords.left(), from + kana.height()}, ink(ColorRole::Text));
     const double rule = kWords.bottom() - 12;
     card.fill(QRectF(kWords.left(), rule, wide, 0.3), ink(ColorRole::Line));
     const QString place = person.title.isEmpty() ? person.place : QString(person.place + u' ' + person.title);

@@ -21,19 +21,6 @@ QString minutesLine(const ThemeGuide &theme)
     return Texts::tr("%1～%2（%3）").arg(theme.start.toString(clock), theme.end.toString(clock), length);
 }
 
-/// In two lines of about the same length, broken where one breathes: after a mark or a particle.
-QString inTwoLines(const QString &title)
-{
-    static const QString marks = QStringLiteral("、・をにはとが"),
-                         notBefore = QStringLiteral("、・。）をにはとがも");
-    qsizetype best = 0;
-    for (qsizetype i = 1; i < title.size(); ++i)
-        if (marks.contains(title.at(i - 1)) && !notBefore.contains(title.at(i)) &&
-            std::max(i, title.size() - i) < std::max(best, title.size() - best))
-            best = i;
-    return best == 0 ? title : QString(title.first(best) + u'\n' + title.sliced(best));
-}
-
 PaperDrawing drawSlide(const ThemeGuide &theme, const QString &workshop)
 {
     PaperDrawing page;

@@ -1,6 +1,7 @@
 #include "shell/pageregistry.h"
 
 #include "grouping/groupspage.h"
+#include "grouping/kitpage.h"
 #include "participants/chasingpage.h"
 #include "participants/daypage.h"
 #include "participants/homeworkpage.h"
@@ -74,11 +75,12 @@ std::vector<PageEntry> pageRegistry()
         {QStringLiteral("timetable"), plan, tr("時間割"), make<TimetablePage>},
         {QStringLiteral("questionnaire"), plan, tr("アンケートの編集"), make<QuestionnairePage>},
         {QStringLiteral("thread"), plan, tr("根拠のつながり"), make<ThreadPage>},
-        {QStringLiteral("letters"), run, tr("案内・通知"), make<LettersPage>},
         {QStringLiteral("checklist"), run, tr("チェックリスト"), make<ChecklistPage>},
+        {QStringLiteral("letters"), run, tr("案内・通知"), make<LettersPage>},
         {QStringLiteral("participants"), run, tr("参加者"), make<ParticipantsPage>},
         {QStringLiteral("homework"), run, tr("課題・目標・投票"), make<HomeworkPage>},
         {QStringLiteral("groups"), run, tr("班分け"), make<GroupsPage>},
+        {QStringLiteral("kit"), run, tr("当日の印刷物"), make<KitPage>},
         {QStringLiteral("day"), run, tr("当日の受付"), make<DayPage>},
         {QStringLiteral("answers"), run, tr("アンケートの回答"), make<AnswersPage>},
         {QStringLiteral("paperentry"),

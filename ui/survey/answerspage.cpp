@@ -28,7 +28,8 @@ AnswersPage::AnswersPage(PageContext &pageContext, QWidget *parent)
     m_paper = new QPushButton(tr("紙の回答を入力"), this);
     m_paper->setObjectName(u"paperEntry"_s);
     header()->addAction(m_paper);
-    connect(m_paper, &QPushButton::clicked, this, [this] { Q_EMIT openPage(u"paperentry"_s); });
+    connect(m_paper, &QPushButton::clicked, this,
+            [this] { Q_EMIT openRow(u"paperentry"_s, u"workshop"_s, context().workshop); });
     m_import = new QPushButton(tr("回答を取り込む"), this);
     m_import->setObjectName(u"import"_s);
     header()->addAction(m_import);

@@ -2,6 +2,7 @@
 
 #include "base/fiscalyear.h"
 #include "base/textfold.h"
+#include "participants/participantlinks.h"
 #include "participants/questionnaireforms.h"
 #include "programme/workshop.h"
 #include "shell/settings.h"
@@ -374,6 +375,7 @@ Result<> ImportDialog::storeAnswers(const ReadAnswers &answers)
     TANE_TRY(const qint64 import,
              repository.importAnswers(m_context.workshop, m_questionnaireId, answers, sourceName()));
     TANE_CHECK(joinFormAnswers(m_context.document, m_context.workshop, import, answers));
+    TANE_CHECK(relinkAnswers(m_context.document, m_context.workshop));
     return {};
 }
 

@@ -43,6 +43,13 @@ PaperEntryPage::PaperEntryPage(PageContext &pageContext, QWidget *parent)
     m_wave->setObjectName(u"paperWave"_s);
     m_wave->setAccessibleName(tr("いつの回答か"));
     m_wave->setItems({waveText(Wave::Before), waveText(Wave::After), waveText(Wave::FollowUp)});
+    auto *back = new QPushButton(tr("‹ 戻る"), this);
+    back->setObjectName(u"back"_s);
+    back->setAccessibleName(tr("前の画面へ戻る"));
+    back->setShortcut(Qt::ALT | Qt::Key_Left);
+    makePlain(back);
+    top()->insertWidget(0, back, 0, Qt::AlignLeft);
+    connect(back, &QPushButton::clicked, this, &PaperEntryPage::backRequested);
     addHeaderAction(m_wave);
     connect(m_wave, &SegmentedControl::currentIndexChanged, this, [this] {
         m_open = false;
@@ -138,6 +145,14 @@ QWidget *PaperEntryPage::makeSheet()
         m_form->begin();
     });
     return m_sheet;
+}
+
+bool PaperEntryPage::reveal(const QString &table, qint64 row)
+{
+    if (table != "workshop"_L1 || row != workshop())
+        return false;
+    m_filter->setFocus();
+    return true;
 }
 
 Wave PaperEntryPage::wave() const

@@ -26,6 +26,9 @@ class PaperEntryPage : public StepPage
 public:
     explicit PaperEntryPage(PageContext &context, QWidget *parent = nullptr);
 
+    /// ("workshop", id) of the workshop shown.
+    bool reveal(const QString &table, qint64 row) override;
+
     [[nodiscard]] PaperEntryForm *form() const { return m_form; }
     [[nodiscard]] QLineEdit *filter() const { return m_filter; }
     [[nodiscard]] QListWidget *people() const { return m_people; }

@@ -16,9 +16,11 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
+#include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSignalBlocker>
+#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -29,8 +31,62 @@ namespace tane {
 
 namespace {
 
-constexpr int kId = Qt::UserRole, kBuiltIn = Qt::UserRole + 1;
+constexpr int kId = Qt::UserRole, kBuiltIn = Qt::UserRole + 1, kNotes = Qt::UserRole + 2;
 constexpr int kListWidth = 208;
+
+/// A title over as many lines as it needs, and below it, small, what is to be known of it.
+class TitleDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QStyleOptionViewItem item = option;
+        initStyleOption(&item, index);
+        const QString title = std::exchange(item.text, QString());
+        const QWidget *view = option.widget;
+        view->style()->drawControl(QStyle::CE_ItemViewItem, &item, painter, view);
+        const Layout layout = layOut(view, title, index.data(kNotes).toString(), option.rect.width());
+        painter->save();
+        painter->setPen(option.palette.color(QPalette::Text));
+        painter->setFont(layout.titleFont);
+        painter->drawText(layout.title.translated(option.rect.topLeft()), kWrap, title);
+        painter->setPen(option.palette.color(QPalette::PlaceholderText));
+        painter->setFont(layout.noteFont);
+        painter->drawText(layout.notes.translated(option.rect.topLeft()), kWrap,
+                          index.data(kNotes).toString());
+        painter->restore();
+    }
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const auto *view = qobject_cast<const QListWidget *>(option.widget);
+        const int width = view ? view->viewport()->width() - 2 * view->spacing() : kListWidth;
+        const Layout layout =
+            layOut(option.widget, index.data().toString(), index.data(kNotes).toString(), width);
+        return {width, layout.notes.bottom() + metrics::s};
+    }
+
+private:
+    static constexpr int kWrap = Qt::TextWrapAnywhere | Qt::AlignLeft | Qt::AlignTop;
+    struct Layout
+    {
+        QFont titleFont, noteFont;
+        QRect title, notes;
+    };
+    static Layout layOut(const QWidget *view, const QString &title, const QString &notes, int width)
+    {
+        Layout layout{scaledFont(view, type::body), scaledFont(view, type::secondary), {}, {}};
+        const QRect room(metrics::s, metrics::s, width - 2 * metrics::s, 10'000);
+        layout.title = QFontMetrics(layout.titleFont).boundingRect(room, kWrap, title);
+        layout.notes =
+            QFontMetrics(layout.noteFont)
+                .boundingRect(room.translated(0, layout.title.height() + metrics::xs), kWrap, notes);
+        layout.title.setWidth(room.width());
+        layout.notes.setWidth(room.width());
+        return layout;
+    }
+};
 
 } // namespace
 
@@ -101,8 +157,8 @@ QWidget *QuestionnairePage::makeList()
     m_list = new QListWidget(card);
     m_list->setObjectName(u"questionnaires"_s);
     m_list->setAccessibleName(tr("調査票の一覧"));
-    m_list->setWordWrap(true);
-    m_list->setSpacing(2);
+    m_list->setItemDelegate(new TitleDelegate(m_list));
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setFrameShape(QFrame::NoFrame);
     card->body()->addWidget(m_list, 1);
     connect(m_list, &QListWidget::currentItemChanged, this, [this](QListWidgetItem *item) {
@@ -232,6 +288,14 @@ void QuestionnairePage::fill()
         m_builtIn = m_id == 0 ? builtInQuestionnaires().value(0) : QString();
         m_place = {};
     }
+    // A built-in one that a workshop asks already is in the file.
+    const auto kept = std::ranges::find_if(m_all, [this](const StoredQuestionnaire &each) {
+        return m_id == 0 && each.builtIn && each.code == m_builtIn;
+    });
+    if (kept != m_all.end()) {
+        m_id = kept->id;
+        m_builtIn.clear();
+    }
     fillList();
     showChosen();
 }
@@ -243,7 +307,9 @@ void QuestionnairePage::fillList()
     const auto entry = [this](const QString &title, const QStringList &notes, qint64 id,
                               const QString &builtIn) {
         const QString text = notes.isEmpty() ? title : QString(title + u'\n' + notes.join(u'・'));
-        auto *item = new QListWidgetItem(text, m_list);
+        auto *item = new QListWidgetItem(title, m_list);
+        item->setData(kNotes, notes.join(u'・'));
+        item->setData(Qt::AccessibleTextRole, text);
         item->setData(kId, id);
         item->setData(kBuiltIn, builtIn);
         item->setToolTip(text);

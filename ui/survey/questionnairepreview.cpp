@@ -1,5 +1,7 @@
 #include "survey/questionnairepreview.h"
 
+#include "paper/formpaper.h"
+
 #include "printing/pageview.h"
 
 #include <QComboBox>
@@ -57,9 +59,9 @@ void QuestionnairePreview::show(const QuestionnaireFormContext &contents)
         const QSignalBlocker quiet(m_role);
         const QString chosen = role();
         m_role->clear();
-        m_role->addItem(tr("全員に共通の用紙"), QString());
+        m_role->addItem(tr("全員に共通"), QString());
         for (const QString &each : contents.roles)
-            m_role->addItem(tr("%1の用紙").arg(each), each);
+            m_role->addItem(each, each);
         m_role->setCurrentIndex(std::max(0, m_role->findData(chosen)));
     }
     draw();

@@ -286,3 +286,51 @@ TEST_CASE("a workshop without a questionnaire, or a time without items, has no f
                                          folder(QStringLiteral("f.xlsx")))) == ErrorCode::NothingUnderstood);
     CHECK_FALSE(QFile::exists(folder(QStringLiteral("f.xlsx"))));
 }
+
+TEST_CASE("workbooks that openpyxl and LibreOffice filled in hold exactly what was put in")
+{
+    // tests/data/questionnaire/make_forms.py says what: one renamed, one saved by LibreOffice, one without
+    // its protection and with rows inserted, one whose sheet was copied for a colleague.
+    std::vector<Problem> problems;
+    const AnswerSource source =
+        valueOf(openAnswerSource(QStringLiteral(TANE_TEST_DATA "/questionnaire"), problems));
+    CHECK(problems.empty());
+    CHECK(waveOfForms(source) == Wave::After);
+    const Questionnaire trial = valueOf(loadQuestionnaire(QStringLiteral("trial1")));
+    const ReadAnswers read = valueOf(readAnswers(source, trial, Wave::After));
+    for (const Problem &problem : read.problems)
+        UNSCOPED_INFO(problem.toString().toStdString());
+    CHECK(read.problems.empty());
+    CHECK(read.files == 4);
+    const auto marks = [&](int person) {
+        QString text;
+        for (const auto &ref : trial.items())
+            if (ref.item->hasOptions())
+                text += QString::number(read.sheet.mark(person, trial.indexOf(ref.item->code)));
+        return text;
+    };
+    // a b c d e a, a b d, b a c d; and the next option each.
+    const QString first = QStringLiteral("0123400131023"), next = QStringLiteral("1234011202130");
+    const struct
+    {
+        const char *place, *name, *role;
+        const QString &marks;
+    } expected[] = {
+        {"copied.xlsx", "試験 四郎", "コーディネーター", first},
+        {"copied.xlsx", "試験 五郎", "市町村担当者", next},
+        {"libreoffice.xlsx", "見本 次郎", "市町村担当者", next},
+        {"renamed.xlsx", "架空 花子", "コーディネーター", first},
+        {"rows.xlsx", "例示 三郎", "コーディネーター", first},
+    };
+    REQUIRE(read.sheet.size() == 5);
+    for (int person = 0; person < 5; ++person) {
+        INFO(expected[person].place << " " << expected[person].name);
+        CHECK(read.sheet.place(person).startsWith(QString::fromUtf8(expected[person].place)));
+        CHECK(read.sheet.text(Field::Name, person) == QString::fromUtf8(expected[person].name));
+        CHECK(read.sheet.text(Field::Role, person) == QString::fromUtf8(expected[person].role));
+        CHECK(marks(person) == expected[person].marks);
+        CHECK(read.sheet.freeText(person, trial.indexOf(QStringLiteral("Ⅲ-1理由"))) ==
+              QStringLiteral("話し合えた。\n1. 時間が短い"));
+        CHECK(read.forms.contains(person));
+    }
+}

@@ -53,6 +53,22 @@ bool isNear(const QSizeF &size, double width, double height)
     return std::abs(size.width() - width) < kNear && std::abs(size.height() - height) < kNear;
 }
 
+/// Where all words stand on the first page, in millimetres.
+std::vector<QRectF> places(const QString &path)
+{
+    const QRegularExpression box(
+        u"xMin=\"([\\d.]+)\" yMin=\"([\\d.]+)\" xMax=\"([\\d.]+)\" yMax=\"([\\d.]+)\">"_s);
+    constexpr double mm = 25.4 / 72;
+    std::vector<QRectF> all;
+    auto words = box.globalMatch(pdfText(path, {u"-bbox"_s}));
+    while (words.hasNext()) {
+        const auto word = words.next();
+        const auto at = [&word](int i) { return word.captured(i).toDouble() * mm; };
+        all.emplace_back(QPointF(at(1), at(2)), QPointF(at(3), at(4)));
+    }
+    return all;
+}
+
 /// Where a word stands on the first page, in millimetres.
 QRectF placeOf(const QString &path, const QString &word)
 {
@@ -191,6 +207,11 @@ TEST_CASE("names too long for a card are made smaller, not cut")
         CHECK(text.contains(u"ながながしきなのすけ"_s));
         CHECK(text.contains(u"地域連携推進室"_s));
         CHECK(text.contains(u"グループさくら"_s));
+        for (const QRectF &word : places(pages.path)) {
+            CHECK(QRectF(14, 11, 91, 55).contains(word));
+            // The rule above the workplace: 4 mm inset, 47 mm of words, the last 12 for the workplace.
+            CHECK((word.bottom() < 50.5 || word.top() > 50 || word.right() < 40));
+        }
     }
 }
 

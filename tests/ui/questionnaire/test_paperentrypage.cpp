@@ -2,6 +2,7 @@
 
 #include "participants/paperentry.h"
 #include "shell/widgets.h"
+#include "survey/answerspage.h"
 #include "survey/paperentryform.h"
 #include "survey/paperentrypage.h"
 #include "survey/questionnairelibrary.h"
@@ -40,8 +41,12 @@ struct Desk
         REQUIRE(QuestionnaireLibrary(office.document()).assign(workshop, *id).has_value());
         add(u"011"_s, u"架空 花子"_s, u"かくう はなこ"_s);
         add(u"012"_s, u"見本 次郎"_s, u"みほん じろう"_s);
-        page = office.show<PaperEntryPage>(u"paperentry"_s);
+        auto *answers = office.show<AnswersPage>(u"answers"_s);
+        click(answers->findChild<QPushButton *>(u"paperEntry"_s));
         settle();
+        page = qobject_cast<PaperEntryPage *>(office.window->workspace()->page(u"paperentry"_s));
+        REQUIRE(page != nullptr);
+        CHECK(page->filter()->hasFocus());
     }
     void add(const QString &number, const QString &name, const QString &kana)
     {
