@@ -187,7 +187,7 @@ void ParticipantsPage::makeColumns()
     columns[AfterColumn] = answer(tr("事後"), Wave::After, tr("研修後アンケート\n%1").arg(signs));
     columns[FollowUpColumn] = answer(tr("フォロー"), Wave::FollowUp, tr("フォローアップ\n%1").arg(signs));
     m_model->setColumns(std::move(columns));
-    const double letters[] = {3.5, 7, 8, 9, 6, 5, 7, 3, 3, 3, 4.5};
+    const double letters[] = {3, 6.5, 6.5, 2.5, 2.5, 2.5, 4, 8, 9, 6, 5};
     for (int column = 0; column < ColumnCount; ++column)
         m_table->setLetters(column, letters[column]);
     m_table->horizontalHeader()->setStretchLastSection(true);

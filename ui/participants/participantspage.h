@@ -24,18 +24,19 @@ class ParticipantsPage : public StepPage
 {
     Q_OBJECT
 public:
+    /// How far somebody is stands beside her name; who she is may need scrolling on a small screen.
     enum Column {
         NumberColumn,
         NameColumn,
-        RoleColumn,
-        AffiliationColumn,
-        PlaceColumn,
-        PartColumn,
         StateColumn,
         BeforeColumn,
         PresentColumn,
         AfterColumn,
         FollowUpColumn,
+        RoleColumn,
+        AffiliationColumn,
+        PlaceColumn,
+        PartColumn,
         ColumnCount
     };
     ParticipantsPage(PageContext &context, QWidget *parent = nullptr);
