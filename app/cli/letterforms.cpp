@@ -1,10 +1,14 @@
-// tane-cli forms for letters and the leaflet: one for all, one each, or the list for mail merge.
+// tane-cli forms for letters (one for all, one each, or the list for mail merge), rosters and handouts.
 #include "cli/console.h"
 #include "cli/formfamily.h"
 #include "cli/outputfolder.h"
+#include "exchange/docxwriter.h"
 #include "exchange/letterdocx.h"
+#include "exchange/reportworkbook.h"
+#include "paper/figures.h"
 #include "paper/letterpaper.h"
-#include "participants/letters.h"
+#include "paper/reportpdf.h"
+#include "participants/participantlists.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -54,11 +58,35 @@ Result<QStringList> writeEach(const FormCall &call, const LetterSource &source, 
     return names;
 }
 
+Result<QStringList> writeReport(const QString &path, const QString &suffix, const ReportDocument &report)
+{
+    if (suffix == QLatin1String("png"))
+        return writePagesPng(path, reportPages(report));
+    if (suffix == QLatin1String("pdf"))
+        TANE_CHECK(writeReportPdf(path, report));
+    else if (suffix == QLatin1String("xlsx"))
+        TANE_CHECK(writeReportWorkbook(path, report));
+    else
+        TANE_CHECK(writeDocx(path, report, renderFigure));
+    return QStringList{path};
+}
+
+Result<QStringList> writeList(Document &document, const FormCall &call, const LetterSource &source,
+                              ParticipantList list)
+{
+    TANE_TRY(const ListContent content, makeParticipantList(document, source, list));
+    if (const auto *sheet = std::get_if<FormSheet>(&content))
+        return writeFormFile(call.out, *sheet);
+    return writeReport(call.out, call.suffix(), std::get<ReportDocument>(content));
+}
+
 Result<QStringList> write(Document &document, const FormCall &call)
 {
-    const LetterKind kind = *letterKindOf(call.kind);
     TANE_TRY(const Workshop workshop, chooseWorkshop(document, call));
     TANE_TRY(const LetterSource source, loadLetterSource(document, workshop.id, QDate::currentDate()));
+    if (const auto list = participantListOf(call.kind))
+        return writeList(document, call, source, *list);
+    const LetterKind kind = *letterKindOf(call.kind);
     std::vector<LetterRecipient> recipients = letterRecipients(source, kind);
     std::erase_if(recipients, [](const LetterRecipient &one) { return !one.chosen; });
     const QString suffix = call.suffix();
@@ -85,7 +113,9 @@ QString problemOf(const FormCall &call)
     const QString format = call.value(kFormat).toLower();
     if (!format.isEmpty() && format != QLatin1String("pdf") && format != QLatin1String("docx"))
         return tr("この文書の --format には pdf か docx を指定してください。");
-    return letterKindOf(call.kind) == LetterKind::Leaflet ? outProblem(call, formSuffixes()) : QString();
+    const bool single =
+        participantListOf(call.kind).has_value() || letterKindOf(call.kind) == LetterKind::Leaflet;
+    return single ? outProblem(call, formSuffixes()) : QString();
 }
 
 } // namespace
@@ -95,6 +125,8 @@ FormFamily letterForms()
     FormFamily family;
     for (const LetterKind kind : allLetterKinds())
         family.kinds.push_back({letterCode(kind), letterTitle(kind)});
+    for (const ParticipantList list : allParticipantLists())
+        family.kinds.push_back({listCode(list), listTitle(list)});
     family.options = {programmeOption(),
                       workshopOption(),
                       {kFormat,

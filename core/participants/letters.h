@@ -78,6 +78,11 @@ struct LetterField
 /// Back to the proposal. One undo step.
 [[nodiscard]] Result<> resetLetterField(Document &document, qint64 workshop, LetterKind kind,
                                         const LetterField &field);
+/// The same for anything else that has fields of its own (lists), by its code and title.
+[[nodiscard]] Result<> saveLetterField(Document &document, qint64 workshop, const QString &code,
+                                       const QString &title, const LetterField &field, const QString &text);
+[[nodiscard]] Result<> resetLetterField(Document &document, qint64 workshop, const QString &code,
+                                        const QString &title, const LetterField &field);
 
 /// Who gets a letter of his own.
 struct LetterRecipient

@@ -39,9 +39,9 @@ Result<std::map<QString, QString>> earlierTexts(Document &document, const Worksh
     return texts;
 }
 
-QString kindOf(LetterKind kind, const LetterField &field)
+QString changeLabel(const QString &title, const LetterField &field)
 {
-    return field.shared ? QString() : letterCode(kind);
+    return Texts::tr("%1の%2の変更").arg(field.shared ? Texts::tr("案内・通知") : title, field.label);
 }
 
 Result<> removeText(Database &database, qint64 workshop, const QString &kind, const QString &field)
@@ -76,26 +76,38 @@ Result<LetterSource> loadLetterSource(Document &document, qint64 workshop, QDate
 Result<> saveLetterField(Document &document, qint64 workshop, LetterKind kind, const LetterField &field,
                          const QString &text)
 {
-    if (text == field.proposal || (text.isEmpty() && field.required))
-        return resetLetterField(document, workshop, kind, field);
-    return document.perform(
-        Texts::tr("%1の%2の変更")
-            .arg(field.shared ? Texts::tr("案内・通知") : letterTitle(kind), field.label),
-        [&](Database &database) -> Result<> {
-            TANE_TRY(Statement statement,
-                     database.prepare(QStringLiteral(
-                         "INSERT INTO letter_field(workshop, kind, field, text) VALUES (?, ?, ?, ?) "
-                         "ON CONFLICT(workshop, kind, field) DO UPDATE SET text = excluded.text")));
-            return statement.bind(workshop).bind(kindOf(kind, field)).bind(field.key).bind(text).run();
-        });
+    return saveLetterField(document, workshop, letterCode(kind), letterTitle(kind), field, text);
 }
 
 Result<> resetLetterField(Document &document, qint64 workshop, LetterKind kind, const LetterField &field)
 {
-    return document.perform(
-        Texts::tr("%1の%2の変更")
-            .arg(field.shared ? Texts::tr("案内・通知") : letterTitle(kind), field.label),
-        [&](Database &database) { return removeText(database, workshop, kindOf(kind, field), field.key); });
+    return resetLetterField(document, workshop, letterCode(kind), letterTitle(kind), field);
+}
+
+Result<> saveLetterField(Document &document, qint64 workshop, const QString &code, const QString &title,
+                         const LetterField &field, const QString &text)
+{
+    if (text == field.proposal || (text.isEmpty() && field.required))
+        return resetLetterField(document, workshop, code, title, field);
+    return document.perform(changeLabel(title, field), [&](Database &database) -> Result<> {
+        TANE_TRY(Statement statement,
+                 database.prepare(QStringLiteral(
+                     "INSERT INTO letter_field(workshop, kind, field, text) VALUES (?, ?, ?, ?) "
+                     "ON CONFLICT(workshop, kind, field) DO UPDATE SET text = excluded.text")));
+        return statement.bind(workshop)
+            .bind(field.shared ? QString() : code)
+            .bind(field.key)
+            .bind(text)
+            .run();
+    });
+}
+
+Result<> resetLetterField(Document &document, qint64 workshop, const QString &code, const QString &title,
+                          const LetterField &field)
+{
+    return document.perform(changeLabel(title, field), [&](Database &database) {
+        return removeText(database, workshop, field.shared ? QString() : code, field.key);
+    });
 }
 
 } // namespace tane

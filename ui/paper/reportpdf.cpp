@@ -18,27 +18,28 @@ constexpr double kSide = 22, kTop = 19, kBottom = 20; // mm
 constexpr double kFooter = 12;                        // mm from the lower edge to the footer's top
 constexpr int kDpi = 1200;
 
-void paintFooter(QPainter &painter, const QString &words, std::size_t page, std::size_t pages)
+/// With the left end of its line as origin.
+PaperDrawing footerOf(const QString &words, std::size_t page, std::size_t pages)
 {
     const double width = kPage.width() - 2 * kSide;
     const QColor ink = color(ColorRole::SecondaryText, Scheme::Paper);
-    const double y = kPage.height() - kFooter;
     const PaperText number(QStringLiteral("%1 / %2").arg(page).arg(pages), {.sizeMm = 2.8});
     PaperDrawing footer;
     footer.line({0, -1.5}, {width, -1.5}, color(ColorRole::Line, Scheme::Paper), 0.12);
     // The footer is one line: what is longer gives way to the page number.
     footer.text(PaperText(words, {.sizeMm = 2.8}, width - number.width() - 5).lines(0, 1), {}, ink);
     footer.text(number, {width - number.width(), 0}, ink);
-    footer.paint(painter, {kSide, y});
+    return footer;
 }
+
+constexpr QPointF kFooterAt(kSide, kPage.height() - kFooter);
+constexpr double kTextWidth = kPage.width() - 2 * kSide, kTextHeight = kPage.height() - kTop - kBottom;
 
 } // namespace
 
 Result<QByteArray> reportPdf(const ReportDocument &document)
 {
-    const double width = kPage.width() - 2 * kSide;
-    const double height = kPage.height() - kTop - kBottom;
-    const auto pages = breakIntoPages(reportPieces(document, width, height), height);
+    const auto pages = breakIntoPages(reportPieces(document, kTextWidth, kTextHeight), kTextHeight);
 
     QByteArray bytes;
     QBuffer buffer(&bytes);
@@ -62,10 +63,25 @@ Result<QByteArray> reportPdf(const ReportDocument &document)
             piece.drawing.paint(painter);
             painter.restore();
         }
-        paintFooter(painter, document.footer, page + 1, pages.size());
+        footerOf(document.footer, page + 1, pages.size()).paint(painter, kFooterAt);
     }
     painter.end();
     return bytes;
+}
+
+PaperPages reportPages(const ReportDocument &document)
+{
+    const auto pages = breakIntoPages(reportPieces(document, kTextWidth, kTextHeight), kTextHeight);
+    std::vector<PaperDrawing> drawings;
+    for (std::size_t page = 0; page < pages.size(); ++page) {
+        PaperDrawing drawing;
+        for (const PlacedPiece &piece : pages[page])
+            drawing.append(piece.drawing, {kSide, kTop + piece.y});
+        drawing.append(footerOf(document.footer, page + 1, pages.size()), kFooterAt);
+        drawings.push_back(std::move(drawing));
+    }
+    return {document.title, kPage, QRectF(kSide, kTop, kTextWidth, kPage.height() - kTop - kFooter + 5),
+            std::move(drawings)};
 }
 
 Result<> writeReportPdf(const QString &path, const ReportDocument &document)

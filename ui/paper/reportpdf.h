@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "exchange/reportdocument.h"
+#include "paper/paperpages.h"
 
 #include <QByteArray>
 #include <QString>
@@ -13,7 +14,11 @@ namespace tane {
 /// QGuiApplication.
 [[nodiscard]] Result<QByteArray> reportPdf(const ReportDocument &document);
 
-/// The same into a file, the whole of it or nothing. CannotWrite when the target cannot be written.
+/// The same pages for a preview and for printing. What is taller than a page is not made smaller here:
+/// handouts have no such figures.
+[[nodiscard]] PaperPages reportPages(const ReportDocument &document);
+
+/// The PDF into a file, the whole of it or nothing. CannotWrite when the target cannot be written.
 [[nodiscard]] Result<> writeReportPdf(const QString &path, const ReportDocument &document);
 
 } // namespace tane

@@ -1,7 +1,14 @@
 #include "participants/lettersoutput.h"
 
+#include "exchange/docxwriter.h"
+#include "exchange/formdocx.h"
+#include "exchange/formworkbook.h"
 #include "exchange/letterdocx.h"
+#include "exchange/reportworkbook.h"
+#include "paper/figures.h"
+#include "paper/formpaper.h"
 #include "paper/letterpaper.h"
+#include "paper/reportpdf.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -24,6 +31,32 @@ Result<> writeAs(LetterFormat format, const QString &path, const std::vector<Let
                                         : writePagesPdf(path, letterPaper(letters));
 }
 
+Result<> writeAs(LetterFormat format, const QString &path, const FormSheet &sheet)
+{
+    return format == LetterFormat::Docx  ? writeFormDocx(path, sheet)
+           : format == LetterFormat::Pdf ? writeFormPdf(path, sheet)
+                                         : writeFormXlsx(path, sheet);
+}
+
+Result<> writeAs(LetterFormat format, const QString &path, const ReportDocument &report)
+{
+    return format == LetterFormat::Docx  ? writeDocx(path, report, renderFigure)
+           : format == LetterFormat::Pdf ? writeReportPdf(path, report)
+                                         : writeReportWorkbook(path, report);
+}
+
+QString suffixOf(LetterFormat format)
+{
+    return format == LetterFormat::Docx ? u"docx"_s : format == LetterFormat::Pdf ? u"pdf"_s : u"xlsx"_s;
+}
+
+QString filterOf(LetterFormat format)
+{
+    return format == LetterFormat::Docx  ? tr("Word 文書 (*.docx)")
+           : format == LetterFormat::Pdf ? tr("PDF (*.pdf)")
+                                         : tr("Excel ブック (*.xlsx)");
+}
+
 QString saved(const QString &path)
 {
     return tr("「%1」に保存しました。").arg(QFileInfo(path).fileName());
@@ -36,8 +69,7 @@ Result<std::optional<QString>> saveLetters(PageContext &context, QWidget *parent
                                            const LetterRecipient *shown, LetterScope scope,
                                            LetterFormat format)
 {
-    const QString suffix = format == LetterFormat::Docx ? u"docx"_s : u"pdf"_s;
-    const QString filter = format == LetterFormat::Docx ? tr("Word 文書 (*.docx)") : tr("PDF (*.pdf)");
+    const QString suffix = suffixOf(format);
     if (scope == LetterScope::Each) {
         const QString folder =
             context.dialogs.openFolder(parent, tr("%1を宛先ごとに保存するフォルダー").arg(letterTitle(kind)));
@@ -54,7 +86,7 @@ Result<std::optional<QString>> saveLetters(PageContext &context, QWidget *parent
     }
     const QString name = letterFileName(kind, scope == LetterScope::Shown ? shown : nullptr);
     const QString path = context.dialogs.saveFile(parent, tr("%1の保存").arg(letterTitle(kind)),
-                                                  QString(name + u'.' + suffix), filter);
+                                                  QString(name + u'.' + suffix), filterOf(format));
     if (path.isEmpty())
         return std::nullopt;
     TANE_CHECK(writeAs(format, path,
@@ -73,6 +105,19 @@ Result<std::optional<QString>> saveMergeList(PageContext &context, QWidget *pare
     if (path.isEmpty())
         return std::nullopt;
     TANE_CHECK(writeMergeWorkbook(path, source, kind, recipients));
+    return saved(path);
+}
+
+Result<std::optional<QString>> saveParticipantList(PageContext &context, QWidget *parent,
+                                                   ParticipantList list, const ListContent &content,
+                                                   LetterFormat format)
+{
+    const QString path =
+        context.dialogs.saveFile(parent, tr("%1の保存").arg(listTitle(list)),
+                                 QString(listTitle(list) + u'.' + suffixOf(format)), filterOf(format));
+    if (path.isEmpty())
+        return std::nullopt;
+    TANE_CHECK(std::visit([&](const auto &each) { return writeAs(format, path, each); }, content));
     return saved(path);
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "participants/letters.h"
+#include "participants/participantlists.h"
 #include "shell/page.h"
 
 namespace tane {
@@ -11,7 +11,7 @@ enum class LetterScope {
     Together, ///< one for each recipient chosen, in one file
     Each      ///< one for each recipient chosen, a file of its own
 };
-enum class LetterFormat { Docx, Pdf };
+enum class LetterFormat { Docx, Pdf, Xlsx };
 
 /// Asks where to, writes, and gives what to tell: the files written, or nothing when it was cancelled.
 [[nodiscard]] Result<std::optional<QString>> saveLetters(PageContext &context, QWidget *parent,
@@ -23,5 +23,11 @@ enum class LetterFormat { Docx, Pdf };
 [[nodiscard]] Result<std::optional<QString>> saveMergeList(PageContext &context, QWidget *parent,
                                                            const LetterSource &source, LetterKind kind,
                                                            const std::vector<LetterRecipient> &recipients);
+
+/// The same for a list or handout, in any of the formats.
+[[nodiscard]] Result<std::optional<QString>> saveParticipantList(PageContext &context, QWidget *parent,
+                                                                 ParticipantList list,
+                                                                 const ListContent &content,
+                                                                 LetterFormat format);
 
 } // namespace tane

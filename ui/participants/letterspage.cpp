@@ -65,6 +65,7 @@ void LettersPage::makeKinds(QBoxLayout *row)
     for (const LetterKind kind :
          {LetterKind::Acceptance, LetterKind::Waiting, LetterKind::Refusal, LetterKind::Reminder})
         entry(kind);
+    addLists();
     row->addWidget(card);
 }
 
@@ -83,14 +84,12 @@ void LettersPage::makeFields(QBoxLayout *row)
     m_purpose->setWordWrap(true);
     column->addWidget(m_purpose);
     m_fields = new LetterFieldsForm(
-        [this](const LetterField &field, const QString &text) {
-            return saveLetterField(document(), workshop(), m_kind, field, text);
-        },
-        [this](const LetterField &field) { return resetLetterField(document(), workshop(), m_kind, field); },
-        content);
+        [this](const LetterField &field, const QString &text) { return storeField(field, text); },
+        [this](const LetterField &field) { return storeField(field, std::nullopt); }, content);
     connect(m_fields, &LetterFieldsForm::failed, this, &LettersPage::showError);
     makeRecipients(column);
     column->addWidget(m_fields);
+    makeTexts(column);
     column->addStretch(1);
     scroll->setWidget(content);
     row->addWidget(scroll);
@@ -158,6 +157,7 @@ void LettersPage::makeButtons(QBoxLayout *column)
     add(tr("Word(&W)…"), u"saveDocx"_s, [this] { save(LetterFormat::Docx); });
     add(tr("PDF(&F)…"), u"savePdf"_s, [this] { save(LetterFormat::Pdf); });
     m_merge = add(tr("差し込み用の一覧(&E)…"), u"saveMerge"_s, [this] { saveList(); });
+    m_workbook = add(tr("Excel(&E)…"), u"saveWorkbook"_s, [this] { save(LetterFormat::Xlsx); });
     row->addStretch(1);
     makePrimary(add(tr("印刷(&P)…"), u"print"_s, [this] { print(); }));
     column->addLayout(row);
@@ -178,11 +178,9 @@ void LettersPage::fill()
 
 void LettersPage::chooseKind(const QString &code)
 {
-    const auto kind = letterKindOf(code);
-    if (!kind || *kind == m_kind)
-        return;
     SavedField::commitAll(m_fields); // belongs to the kind shown before
-    m_kind = *kind;
+    m_list = participantListOf(code);
+    m_kind = letterKindOf(code).value_or(m_kind);
     clearError();
     showFields();
     showRecipients();
@@ -201,10 +199,17 @@ void LettersPage::showStates()
         }
         m_kinds->setState(letterCode(kind), state, missing > 0 && !nobody);
     }
+    showListStates();
 }
 
 void LettersPage::showFields()
 {
+    if (m_list) {
+        setParagraph(m_purpose, listPurpose(*m_list));
+        m_fields->setFields(listCode(*m_list), listFields(m_source, *m_list), isWritable());
+        m_missing->hide();
+        return;
+    }
     setParagraph(m_purpose, letterPurpose(m_kind));
     m_fields->setFields(letterCode(m_kind), letterFields(m_source, m_kind), isWritable());
     const QStringList missing = missingFields(m_source, m_kind);
@@ -219,11 +224,12 @@ void LettersPage::showRecipients()
 {
     const LetterRecipient *before = shownRecipient();
     const QString shown = before != nullptr ? before->number : QString();
-    m_all = letterRecipients(m_source, m_kind);
+    m_all = m_list ? std::vector<LetterRecipient>() : letterRecipients(m_source, m_kind);
+    showTexts();
     {
         const QSignalBlocker blocker(m_recipients);
         m_recipients->clear();
-        if (!isToOne(m_kind)) {
+        if (!m_list && (!isToOne(m_kind) || m_all.empty())) {
             auto *common = new QListWidgetItem(tr("共通の1通"), m_recipients);
             common->setData(kIndex, -1);
         }
@@ -247,8 +253,8 @@ void LettersPage::showRecipients()
         m_recipients->setCurrentRow(row >= 0 ? row : std::max(first, 0));
     }
     m_recipientCard->setVisible(!m_all.empty());
-    showScope();
     showLetter();
+    showScope();
 }
 
 void LettersPage::showScope()
@@ -257,8 +263,9 @@ void LettersPage::showScope()
     m_recipientCard->setSubtitle(tr("%1件のうち %2件").arg(m_all.size()).arg(chosen));
     m_scope->setVisible(!m_all.empty());
     m_merge->setVisible(!m_all.empty());
+    m_workbook->setVisible(m_list.has_value());
     m_merge->setEnabled(chosen > 0);
-    const bool nobody = isPersonal(m_kind) && m_all.empty();
+    const bool nobody = m_list ? !m_content : isPersonal(m_kind) && m_all.empty();
     const bool none = nobody || (currentScope() != LetterScope::Shown && chosen == 0);
     for (QPushButton *button : m_buttons)
         if (button != m_merge)
@@ -270,6 +277,8 @@ void LettersPage::showScope()
 
 void LettersPage::showLetter()
 {
+    if (m_list)
+        return showList();
     const int page = m_preview->currentPage();
     m_preview->setPaper(
         std::make_shared<const PaperPages>(letterPaper({makeLetter(m_source, m_kind, shownRecipient())})));
@@ -338,6 +347,11 @@ void LettersPage::tell(const Result<std::optional<QString>> &saved)
 void LettersPage::save(LetterFormat format)
 {
     SavedField::commitAll(this); // the letter says what is stored
+    if (m_list) {
+        if (m_content)
+            tell(saveParticipantList(context(), this, *m_list, *m_content, format));
+        return;
+    }
     tell(saveLetters(context(), this, m_source, m_kind, chosenRecipients(), shownRecipient(), currentScope(),
                      format));
 }
@@ -351,10 +365,14 @@ void LettersPage::saveList()
 PreviewDialog *LettersPage::print()
 {
     SavedField::commitAll(this);
-    const PreviewSheet sheet{letterTitle(m_kind),
-                             std::make_shared<const PaperPages>(letterPaper(lettersOfScope())), std::nullopt};
+    const QString title = m_list ? listTitle(*m_list) : letterTitle(m_kind);
+    const auto pages =
+        m_list ? m_listPages : std::make_shared<const PaperPages>(letterPaper(lettersOfScope()));
+    if (!pages)
+        return nullptr;
+    const PreviewSheet sheet{title, pages, std::nullopt};
     auto *dialog = new PreviewDialog([sheet](int) { return Result<PreviewSheet>(sheet); }, sheet, {}, 0,
-                                     letterFileName(m_kind, nullptr), context().dialogs, this);
+                                     title, context().dialogs, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
     return dialog;

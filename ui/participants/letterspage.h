@@ -1,7 +1,10 @@
 #pragma once
 
+#include "paper/paperpages.h"
 #include "participants/lettersoutput.h"
 #include "programme/steppage.h"
+
+#include <memory>
 
 class QBoxLayout;
 class QLabel;
@@ -33,6 +36,7 @@ public:
     [[nodiscard]] LetterFieldsForm *fields() const { return m_fields; }
     [[nodiscard]] QListWidget *recipients() const { return m_recipients; }
     [[nodiscard]] SegmentedControl *scope() const { return m_scope; }
+    [[nodiscard]] QListWidget *texts() const { return m_texts; }
     [[nodiscard]] PageView *preview() const { return m_preview; }
     /// Opens the print preview of what the scope says; null when it could not.
     PreviewDialog *print();
@@ -44,6 +48,7 @@ private:
     void makeKinds(QBoxLayout *row);
     void makeFields(QBoxLayout *row);
     void makeRecipients(QBoxLayout *column);
+    void makeTexts(QBoxLayout *column);
     void makePreview(QBoxLayout *row);
     void makeButtons(QBoxLayout *column);
     void chooseKind(const QString &code);
@@ -63,7 +68,18 @@ private:
     void saveList();
     void tell(const Result<std::optional<QString>> &saved);
 
+    // What concerns lists instead of letters.
+    void addLists();
+    void showListStates();
+    void showTexts();
+    void showList();
+    void storeTexts();
+    [[nodiscard]] Result<> storeField(const LetterField &field, const std::optional<QString> &text);
+
     LetterKind m_kind = LetterKind::Leaflet;
+    std::optional<ParticipantList> m_list; ///< shown instead of a letter
+    std::optional<ListContent> m_content;  ///< nothing while there is nothing to show
+    std::shared_ptr<const PaperPages> m_listPages;
     LetterSource m_source;
     std::vector<LetterRecipient> m_all;               ///< recipients of the kind shown
     std::map<LetterKind, std::set<QString>> m_putOut; ///< numbers of those not to be written to
@@ -78,6 +94,9 @@ private:
     SegmentedControl *m_scope = nullptr;
     QList<QPushButton *> m_buttons;
     QPushButton *m_merge = nullptr;
+    QPushButton *m_workbook = nullptr;
+    Card *m_textCard = nullptr;
+    QListWidget *m_texts = nullptr; ///< free texts that may be put into the handout
     QList<QAction *> m_actions;
 };
 

@@ -1,4 +1,5 @@
 // The page of letters in the real window, by keys; and its pages as PDF readers see them.
+#include "core/exchange/ziptesting.h"
 #include "lettersoffice.h"
 #include "paper/letterpaper.h"
 #include "participants/letterfieldsform.h"
@@ -14,6 +15,7 @@
 #include "shell/workspace.h"
 #include "ui/poppler.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QDir>
 #include <QInputMethodEvent>
@@ -291,4 +293,55 @@ TEST_CASE("a letter to participants waits until there is somebody to write to")
     CHECK(desk.page->kinds()->state(u"acceptance"_s).endsWith(u"1名"_s));
     CHECK(desk.child<QPushButton>(u"saveDocx"_s)->isEnabled());
     CHECK(desk.page->recipients()->currentItem()->text() == u"青木 はる"_s);
+}
+
+TEST_CASE("a roster shows who takes part, with addresses only when ticked, and is saved as a workbook")
+{
+    Office office;
+    office.participant(u"001"_s, u"青木 はる"_s, Participant::State::Accepted);
+    office.participant(u"002"_s, u"江口 結"_s, Participant::State::Waiting);
+    Desk desk(office);
+    desk.page->kinds()->setFocus(Qt::TabFocusReason);
+    desk.page->kinds()->setCurrentCode(u"roster-kana"_s);
+    QCoreApplication::processEvents();
+    CHECK(desk.page->kinds()->state(u"roster-kana"_s) == u"1名"_s);
+    CHECK(desk.page->preview()->pageCount() == 1);
+    CHECK_FALSE(desk.page->scope()->isVisible());
+    auto *contact = desk.child<QAbstractButton>(u"contact"_s);
+    contact->setFocus();
+    desk.key(Qt::Key_Space);
+    CHECK(contact->isChecked());
+    CHECK(desk.window->controller()->document()->canUndo());
+    desk.answers.file = office.folder(u"名簿.xlsx"_s);
+    auto *excel = desk.child<QPushButton>(u"saveWorkbook"_s);
+    REQUIRE(excel->isVisible());
+    excel->setFocus();
+    desk.key(Qt::Key_Space);
+    CHECK(desk.answers.suggested == u"参加者名簿（五十音順）.xlsx"_s);
+    const QString strings =
+        QString::fromUtf8(tane::testing::zipPart(desk.answers.file, u"xl/sharedStrings.xml"_s));
+    CHECK(strings.contains(u"青木 はる"_s));
+    CHECK_FALSE(strings.contains(u"江口 結"_s));
+    CHECK(strings.contains(u"連絡先"_s));
+
+    desk.window.reset();
+    const auto again = valueOf(Document::open(desk.path));
+    const LetterSource source = valueOf(loadLetterSource(*again, office.workshop, QDate(2026, 9, 1)));
+    CHECK(listFields(source, ParticipantList::RosterKana).front().value() == u"1"_s);
+}
+
+TEST_CASE("without answers before the workshop the summary says what to do first")
+{
+    Office office;
+    Desk desk(office);
+    desk.page->kinds()->setCurrentCode(u"before-summary"_s);
+    QCoreApplication::processEvents();
+    CHECK(desk.child<NoticeBar>(u"missing"_s)->text().contains(u"回答を取り込んでください"_s));
+    CHECK_FALSE(desk.child<QPushButton>(u"savePdf"_s)->isEnabled());
+    CHECK_FALSE(desk.page->texts()->isVisible());
+    // Back to a letter, everything is as usual.
+    desk.page->kinds()->setCurrentCode(u"leaflet"_s);
+    QCoreApplication::processEvents();
+    CHECK(desk.child<QPushButton>(u"savePdf"_s)->isEnabled());
+    CHECK(desk.page->preview()->pageCount() == 1);
 }
