@@ -56,13 +56,13 @@ public:
 
     FormTable make()
     {
-        m_table.widths = {24};
+        m_table.widths = {31}; // the longest label takes five lines: a scene and the head fit a page
         for (std::size_t i = 0; i < kIndicatorColumns.size(); ++i) {
             if (i == kColumnsBeforeYears)
                 m_table.widths.insert(m_table.widths.end(), m_years.size(), 14);
             m_table.widths.push_back(kIndicatorColumns[i].width);
         }
-        m_table.widths.push_back(50);
+        m_table.widths.push_back(46);
         FormTableCell title = sheets::band(m_scene.scene.name, m_columns + 1);
         m_table.rows.push_back({title, head(centreLabel())});
         for (const SceneField &field : kSceneFields)
@@ -160,7 +160,7 @@ FormSheet makeControlSheetForm(const ControlContent &content, const IssueSheetOp
     sheet.title =
         QStringLiteral("%1 在宅医療・介護連携推進事業実施状況及び課題管理シート").arg(options.place);
     FormTable who;
-    who.widths = {24, 62, 18, 40, 18, 56};
+    who.widths = {31, 55, 18, 40, 18, 56};
     who.middle = true;
     FormTableCell date =
         body(content.sheet.filledOn.isValid() ? content.sheet.filledOn.toString(QStringLiteral("yyyy/MM/dd"))
@@ -170,7 +170,7 @@ FormSheet makeControlSheetForm(const ControlContent &content, const IssueSheetOp
     date.hint = Texts::tr("記入した日を 2026/4/1 や 令和8年4月1日 のように書いてください。");
     who.rows.push_back({label(municipalityLabel()), body(options.place, 8), label(yearLabel()),
                         body(FiscalYear(content.sheet.year).text()), label(filledLabel()), date});
-    who.rows.push_back({label(visionLabel(), 2), input(content.sheet.vision, 14, 5)});
+    who.rows.push_back({label(visionLabel(), 2), input(content.sheet.vision, 12, 5)});
     who.rows.emplace_back();
     sheets::add(sheet, std::move(who));
     const std::vector<int> years = content.years();

@@ -59,10 +59,10 @@ struct SceneField
 };
 inline constexpr std::array kSceneFields{
     SceneField{u"めざす姿", &ControlScene::aim, 12, false},
-    SceneField{u"現状", &ControlScene::present, 15, false},
-    SceneField{u"課題", &ControlScene::issue, 13, false},
-    SceneField{u"課題を改善するために実施している事業（対策）", &ControlScene::measures, 15, false},
-    SceneField{u"今後の改善策", &ControlScene::improvement, 13, true}};
+    SceneField{u"現状", &ControlScene::present, 12, false},
+    SceneField{u"課題", &ControlScene::issue, 12, false},
+    SceneField{u"課題を改善するために実施している事業（対策）", &ControlScene::measures, 12, false},
+    SceneField{u"今後の改善策", &ControlScene::improvement, 12, true}};
 
 /// A column of the assessment; the yearly values stand between baseline and target.
 struct IndicatorColumn

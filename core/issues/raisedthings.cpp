@@ -34,7 +34,8 @@ Result<> addFromBoards(Document &document, RaisedThing::Kind kind, const QString
              document.database().prepare(
                  QStringLiteral("SELECT %1, b.id, b.number, b.name, b.title, ifnull(b.workshop, 0), "
                                 "ifnull(w.title, ''), ifnull(w.held_on, ifnull(b.held_on, '')), "
-                                "ifnull(b.municipality, 0), ifnull(b.care_area, ifnull(p.care_area, 0)) "
+                                "ifnull(b.municipality, 0), ifnull(b.care_area, ifnull(p.care_area, 0)), "
+                                "t.folded "
                                 "FROM %2 JOIN board AS b ON b.id = t.board "
                                 "LEFT JOIN workshop AS w ON w.id = b.workshop "
                                 "LEFT JOIN municipality AS p ON p.id = b.municipality "
@@ -55,6 +56,7 @@ Result<> addFromBoards(Document &document, RaisedThing::Kind kind, const QString
         one.day = dayOf(query.text(9));
         one.municipality = query.integer(10);
         one.careArea = query.integer(11);
+        one.folded = query.text(12);
         all.push_back(std::move(one));
     }
     return {};

@@ -36,6 +36,12 @@ private:
     std::vector<std::size_t> m_parent;
 };
 
+/// Folding tens of thousands of notes takes a second; they are stored folded.
+QString foldedOf(const RaisedThing &thing)
+{
+    return thing.folded.isEmpty() ? foldName(thing.heading) : thing.folded;
+}
+
 /// Where a thing came up, so that the same place is counted once.
 QString placeOf(const RaisedThing &thing)
 {
@@ -115,11 +121,13 @@ std::vector<Recurrence> findRecurrences(const std::vector<RaisedThing> &things,
 {
     Groups groups(things.size());
     QHash<QString, std::size_t> byHeading;
+    std::vector<bool> named(things.size(), false);
     std::map<qint64, std::size_t> byTheme;
     for (std::size_t i = 0; i < things.size(); ++i) {
-        const QString folded = foldName(things[i].heading);
+        const QString folded = foldedOf(things[i]);
         if (folded.isEmpty())
             continue;
+        named[i] = true;
         if (byHeading.contains(folded))
             groups.join(i, byHeading.value(folded));
         else
@@ -131,7 +139,7 @@ std::vector<Recurrence> findRecurrences(const std::vector<RaisedThing> &things,
     }
     std::map<std::size_t, Recurrence> found;
     for (std::size_t i = 0; i < things.size(); ++i)
-        if (!foldName(things[i].heading).isEmpty())
+        if (named[i])
             found[groups.of(i)].things.push_back(things[i]);
     std::vector<Recurrence> all;
     for (auto &[root, one] : found) {
@@ -141,8 +149,8 @@ std::vector<Recurrence> findRecurrences(const std::vector<RaisedThing> &things,
         std::ranges::stable_sort(one.things, [](const RaisedThing &a, const RaisedThing &b) {
             return a.day.isValid() != b.day.isValid() ? a.day.isValid() : a.day > b.day;
         });
-        const auto named = std::ranges::find(themes, one.theme, &ThemeName::id);
-        one.heading = one.theme != 0 && named != themes.end() ? named->heading : commonest(one.things);
+        const auto theme = std::ranges::find(themes, one.theme, &ThemeName::id);
+        one.heading = one.theme != 0 && theme != themes.end() ? theme->heading : commonest(one.things);
         one.folded = foldName(one.heading);
         summarise(one);
         if (one.theme != 0 || one.places > 1 || one.years.size() > 1)
@@ -189,9 +197,11 @@ std::vector<Heading> headingsOf(const std::vector<RaisedThing> &things)
     QHash<QString, std::size_t> places;
     std::vector<Heading> all;
     for (const RaisedThing &thing : things) {
-        const QString folded = foldName(thing.heading);
-        if (folded.isEmpty() || thing.kind == RaisedThing::Kind::Note)
+        if (thing.kind == RaisedThing::Kind::Note)
             continue; // lone notes are whole sentences, of which there are tens of thousands
+        const QString folded = foldedOf(thing);
+        if (folded.isEmpty())
+            continue;
         if (!places.contains(folded)) {
             places.insert(folded, all.size());
             all.push_back({thing.heading, folded, {}, bigramsOf(folded)});

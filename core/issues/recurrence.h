@@ -23,6 +23,7 @@ struct RaisedThing
     QString where;     ///< "コーディネーター研修会 3班 さくら"
     bool made = false; ///< a card made of notes or consultations: says the same once more
     IssueStatus status = IssueStatus::Open; ///< of a card
+    QString folded;                         ///< foldName of the heading, where it is known already
     friend bool operator==(const RaisedThing &, const RaisedThing &) = default;
 };
 /// Everything that was raised, in the order it is stored. Notes inside a cluster are said by its heading;
