@@ -339,7 +339,7 @@ void GroupsPage::fitWhy()
     const int wanted = m_why->layout()->totalHeightForWidth(std::max(1, m_whyArea->viewport()->width()));
     m_whyArea->setMaximumHeight(wanted);
     m_whyArea->setMinimumHeight(std::min(wanted, width() >= kNarrow ? kLeastWhy : kNarrowWhy));
-    m_whyArea->setVisible(!m_proposal && !m_board->isDragging());
+    m_whyArea->setVisible(!m_proposal && !m_board->isMoving());
     m_whyArea->verticalScrollBar()->setValue(0);
 }
 
