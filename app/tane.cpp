@@ -1,3 +1,4 @@
+#include "base/portable.h"
 #include "base/startup.h"
 #include "cli/consoletext.h"
 #include "paper/palette.h"

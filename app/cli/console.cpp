@@ -4,6 +4,7 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QRegularExpression>
 
 namespace tane::cli {
@@ -41,6 +42,13 @@ int exitCodeOf(ErrorCode code)
         return OtherFailure;
     }
     return OtherFailure;
+}
+
+int reportOf(Error error, const QString &path)
+{
+    if (error.file.isEmpty() && error.code != ErrorCode::Usage)
+        error.file = QFileInfo(path).fileName();
+    return report(error);
 }
 
 int report(const Error &error)

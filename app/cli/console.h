@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "people/registerfiles.h"
+#include "programme/workshop.h"
 #include "survey/answersheet.h"
 
 #include <QString>
@@ -18,6 +19,9 @@ void print(const QString &line);      ///< to stdout
 void printError(const QString &line); ///< to stderr
 /// Prints the error as file:sheet!cell: message and gives the exit code that fits it.
 int report(const Error &error);
+/// The same for an error about a file; one that does not name it (from deep inside the database) gets its
+/// name.
+int reportOf(Error error, const QString &path);
 int exitCodeOf(ErrorCode code);
 /// Every problem on stderr.
 void report(const std::vector<Problem> &problems);
@@ -33,10 +37,22 @@ int sampleCommand(const QStringList &arguments);
 int importCommand(const QStringList &arguments);
 int checkCommand(const QStringList &arguments);
 int groupCommand(const QStringList &arguments);
+int tableCheckCommand(const QStringList &arguments);
+
+/// The workshop of this number, or the only one there is; for answers (`asks`) also the only one with a
+/// questionnaire. Usage: several, or no such; NothingUnderstood: there is none yet.
+[[nodiscard]] Result<Workshop> chooseWorkshop(Document &document, const QString &id, bool asks);
+/// Reads answers of a wave into a workshop, or only reports what it would do.
+int importAnswers(const QString &file, const QString &path, const QString &workshopId, Wave wave,
+                  bool dryRun);
+/// Reads applications (a file or folder) into a workshop's participants, or only reports what it would do.
+int importApplicants(const QString &file, const QString &path, const QString &workshopId, bool dryRun);
 
 /// "people", "centres", "municipalities".
 [[nodiscard]] std::optional<RegisterKind> registerKindOf(const QString &name);
 /// Reads a list into the registers, or only reports what it would do.
 int importRegister(const QString &file, RegisterKind kind, const QString &list, bool dryRun);
+/// Reads control sheets (a workbook, a folder of them or a table), all of them or, with any problem, none.
+int importControlSheets(const QString &file, const QString &sheets, bool dryRun);
 
 } // namespace tane::cli

@@ -29,14 +29,6 @@ int wrongUsage(const QString &command, const QString &message)
     return WrongUsage;
 }
 
-/// Reports an error about the file; one that does not name it (from deep inside the database) gets its name.
-int reportOf(Error error, const QString &path)
-{
-    if (error.file.isEmpty() && error.code != ErrorCode::Usage)
-        error.file = QFileInfo(path).fileName();
-    return report(error);
-}
-
 Result<> createEmpty(const QString &path, const QString &prefecture)
 {
     TANE_TRY(auto document, Document::create(path));
@@ -51,41 +43,15 @@ Result<> createEmpty(const QString &path, const QString &prefecture)
     return {};
 }
 
-/// The workshop named by id, or the only one that answers can be for: the only one there is, or the only one
-/// with a questionnaire.
-Result<Workshop> chooseWorkshop(Document &document, const QString &id)
-{
-    TANE_TRY(const auto all, WorkshopRepository(document).all());
-    if (id.isEmpty() && all.size() == 1)
-        return all.front();
-    const auto asks = [](const Workshop &workshop) { return workshop.questionnaire != 0; };
-    if (id.isEmpty() && std::ranges::count_if(all, asks) == 1)
-        return *std::ranges::find_if(all, asks);
-    for (const Workshop &workshop : all) {
-        if (QString::number(workshop.id) == id)
-            return workshop;
-    }
-    QStringList known;
-    for (const Workshop &workshop : all)
-        known << QStringLiteral("%1（%2）").arg(QString::number(workshop.id), workshop.title);
-    if (all.empty())
-        return fail(ErrorCode::NothingUnderstood,
-                    tr("研修会がまだありません。先に画面で研修会を作ってください。"));
-    return fail(ErrorCode::Usage,
-                tr("--workshop に研修会の番号を指定してください：%1").arg(known.join(QStringLiteral("、"))));
-}
+const QString kApplicants = QStringLiteral("applicants"), kAnswers = QStringLiteral("answers");
 
-Error alreadyImported(const ImportInfo &import, const QString &path)
+std::optional<Wave> waveOf(const QString &name)
 {
-    return Error{ErrorCode::Conflict,
-                 tr("同じ内容の回答を %1 "
-                    "に「%2」から取り込んでいます。同じ方を二重に数えないよう、取り込みませんでした。"
-                    "入れ直すときは、先に画面でその取り込みを取り消してください。")
-                     .arg(import.importedAt.toString(QStringLiteral("yyyy-MM-dd HH:mm")), import.source),
-                 QFileInfo(path).fileName(),
-                 {},
-                 {},
-                 {}};
+    if (name == QLatin1String("before"))
+        return Wave::Before;
+    if (name == QLatin1String("after"))
+        return Wave::After;
+    return name == QLatin1String("followup") ? std::optional(Wave::FollowUp) : std::nullopt;
 }
 
 } // namespace
@@ -141,94 +107,51 @@ int importCommand(const QStringList &arguments)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        tr("回答や、人材・センター・市町村の一覧を .tane ファイルに取り込みます。"));
+        tr("申込みや回答、人材・センター・市町村の一覧、課題管理シートを .tane ファイルに取り込みます。"));
     const QCommandLineOption workshopOption(
         QStringLiteral("workshop"), tr("研修会の番号（調査票のある研修会が一つだけなら要りません）。"),
         QStringLiteral("ID"));
-    const QCommandLineOption waveOption(QStringLiteral("wave"), tr("before（研修前）か after（研修後）。"),
-                                        QStringLiteral("WAVE"));
+    const QCommandLineOption waveOption(
+        QStringLiteral("wave"), tr("回答：before（研修前）、after（研修後）、followup（2～3か月後）。"),
+        QStringLiteral("WAVE"));
     const QCommandLineOption dryRun(QStringLiteral("dry-run"),
                                     tr("読み取りだけを行い、ファイルは変えません。"));
     parser.addOptions({workshopOption, waveOption, dryRun});
     parser.addPositionalArgument(QStringLiteral("FILE.tane"), tr("取り込み先。"));
-    parser.addPositionalArgument(QStringLiteral("KIND"),
-                                 tr("取り込むものの種類：answers（回答）、people（人材）、centres（センター）"
-                                    "、municipalities（市町村）。"));
-    parser.addPositionalArgument(QStringLiteral("F"), tr(".xlsx、.csv、または（回答のとき）フォルダー。"));
+    parser.addPositionalArgument(
+        QStringLiteral("KIND"),
+        tr("取り込むものの種類：applicants（申込み）、answers（回答）、people（人材）、centres（センター）"
+           "、municipalities（市町村）、control-sheet（課題管理シート）。"));
+    parser.addPositionalArgument(QStringLiteral("F"),
+                                 tr(".xlsx、.csv、または（申込み、回答、課題管理シートのとき）フォルダー。"));
     const QString command = QStringLiteral("import");
     if (const auto code = parse(parser, command, arguments))
         return *code;
     const QStringList given = parser.positionalArguments();
     const auto listed = registerKindOf(given.value(1));
-    if (given.size() != 3 || (given.at(1) != QLatin1String("answers") && !listed))
-        return wrongUsage(command, tr("取り込み先、種類（answers、people、centres、municipalities）、ファイル"
-                                      "の順に指定してください。"));
-    if (listed) {
+    const bool controlSheets = given.value(1) == QLatin1String("control-sheet");
+    const bool known = listed || controlSheets || given.value(1) == kAnswers || given.value(1) == kApplicants;
+    if (given.size() != 3 || !known)
+        return wrongUsage(command,
+                          tr("取り込み先、種類（applicants、answers、people、centres、municipalities、"
+                             "control-sheet）、ファイルの順に指定してください。"));
+    if (listed || controlSheets) {
         if (parser.isSet(workshopOption) || parser.isSet(waveOption))
-            return wrongUsage(command, tr("--workshop と --wave は、回答を取り込むときだけ使えます。"));
+            return wrongUsage(command,
+                              tr("--workshop と --wave は、申込みか回答を取り込むときだけ使えます。"));
+        if (controlSheets)
+            return importControlSheets(given.at(0), given.at(2), parser.isSet(dryRun));
         return importRegister(given.at(0), *listed, given.at(2), parser.isSet(dryRun));
     }
     const QString waveName = parser.value(waveOption);
-    if (waveName != QLatin1String("before") && waveName != QLatin1String("after"))
-        return wrongUsage(command, tr("--wave には before か after を指定してください。"));
-    const Wave wave = waveName == QLatin1String("before") ? Wave::Before : Wave::After;
-
-    const auto document = Document::open(given.at(0));
-    if (!document)
-        return report(document.error());
-    if ((*document)->isReadOnly() && !parser.isSet(dryRun))
-        return report(Error{ErrorCode::Locked,
-                            tr("%1が開いているため、取り込めません。閉じてからもう一度実行してください。")
-                                .arg((*document)->lockHolder()),
-                            QFileInfo(given.at(0)).fileName(),
-                            {},
-                            {},
-                            {}});
-    const auto workshop = chooseWorkshop(**document, parser.value(workshopOption));
-    if (!workshop)
-        return reportOf(workshop.error(), given.at(0));
-    SurveyRepository survey(**document);
-    const auto questionnaire = survey.questionnaire(workshop->questionnaire);
-    if (!questionnaire)
-        return reportOf(questionnaire.error(), given.at(0));
-    const auto mappings = survey.columnMappings(*questionnaire);
-    if (!mappings)
-        return reportOf(mappings.error(), given.at(0));
-    std::vector<Problem> problems;
-    const auto source = openAnswerSource(given.at(2), problems);
-    if (!source) {
-        report(problems);
-        return report(source.error());
-    }
-    auto answers = readAnswers(*source, *questionnaire, wave, *mappings);
-    if (!answers) {
-        report(problems);
-        return report(answers.error());
-    }
-    answers->problems.insert(answers->problems.begin(), problems.begin(), problems.end());
-    report(answers->problems);
-    const auto repeated = survey.repeatedAnswers(workshop->id, *questionnaire, *answers);
-    if (!repeated)
-        return reportOf(repeated.error(), given.at(0));
-    if (repeated->whole)
-        return report(alreadyImported(*repeated->whole, given.at(2)));
-    if (repeated->people > 0)
-        printError(tr("%1: %2 "
-                      "名は、同じ内容の回答がすでに取り込まれています。2回以上回答した方として、どの回答を使"
-                      "うか確かめてください。")
-                       .arg(QFileInfo(given.at(2)).fileName())
-                       .arg(repeated->people));
-    if (!parser.isSet(dryRun)) {
-        const auto imported = survey.importAnswers(workshop->id, workshop->questionnaire, *answers,
-                                                   QFileInfo(given.at(2)).fileName());
-        if (!imported)
-            return reportOf(imported.error(), given.at(0));
-    }
-    print(tr("%1 枚の回答を%2。読み取れないところは %3 件です。")
-              .arg(QString::number(answers->sheet.size()),
-                   parser.isSet(dryRun) ? tr("読み取りました（取り込んでいません）") : tr("取り込みました"),
-                   QString::number(answers->problems.size())));
-    return Done;
+    if (given.at(1) == kApplicants && !waveName.isEmpty())
+        return wrongUsage(command, tr("--wave は、回答を取り込むときだけ使えます。"));
+    if (given.at(1) == kApplicants)
+        return importApplicants(given.at(0), given.at(2), parser.value(workshopOption), parser.isSet(dryRun));
+    const auto wave = waveOf(waveName);
+    if (!wave)
+        return wrongUsage(command, tr("--wave には before、after、followup のどれかを指定してください。"));
+    return importAnswers(given.at(0), given.at(2), parser.value(workshopOption), *wave, parser.isSet(dryRun));
 }
 
 int checkCommand(const QStringList &arguments)

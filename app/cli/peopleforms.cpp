@@ -1,13 +1,9 @@
 // tane-cli forms for the sheets about people: one, or one for everybody into a folder.
-#include "cli/peopleforms.h"
-
 #include "base/fiscalyear.h"
 #include "base/textfold.h"
+#include "cli/formfamily.h"
 #include "cli/outputfolder.h"
-#include "exchange/formdocx.h"
-#include "exchange/formworkbook.h"
-#include "paper/formpaper.h"
-#include "programme/workshop.h"
+#include "people/peoplesheets.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -22,6 +18,18 @@ QString tr(const char *text)
     return QCoreApplication::translate("tane::cli::Forms", text);
 }
 
+/// What was asked for.
+struct PeopleFormsRequest
+{
+    QString out;
+    PeopleSheetKind kind = PeopleSheetKind::Person;
+    QString person;             ///< its number; empty: everybody
+    QString municipality, area; ///< names or codes; empty: all
+    QString since;              ///< a date, for the arrows of the ladder; empty: the fiscal year's first day
+    QString format;             ///< of the files in a folder: "pdf"; empty: what suits the sheet
+};
+
+/// One sheet, or one for everybody into a folder: all of them or none.
 class PeopleForms
 {
 public:
@@ -180,38 +188,56 @@ Result<QStringList> PeopleForms::write()
     return writeFormFile(m_request.out, made);
 }
 
-} // namespace
+const QString kPerson = QStringLiteral("person"), kMunicipality = QStringLiteral("municipality"),
+              kArea = QStringLiteral("area"), kSince = QStringLiteral("since"),
+              kFormat = QStringLiteral("format"), kMasked = QStringLiteral("masked");
 
-const QStringList &formSuffixes()
+QString problemOf(const FormCall &call)
 {
-    static const QStringList suffixes{QStringLiteral("pdf"), QStringLiteral("xlsx"), QStringLiteral("docx"),
-                                      QStringLiteral("png")};
-    return suffixes;
+    const QString format = call.value(kFormat).toLower();
+    if (!format.isEmpty() && !formSuffixes().contains(format))
+        return tr("--format には pdf、xlsx、docx、png のどれかを指定してください。");
+    return paperProblem(call);
 }
 
-Result<QStringList> writeFormFile(const QString &path, const FormSheet &sheet)
-{
-    const QString suffix = QFileInfo(path).suffix().toLower();
-    if (suffix == QLatin1String("png"))
-        return writeFormPng(path, sheet);
-    if (suffix == QLatin1String("pdf"))
-        TANE_CHECK(writeFormPdf(path, sheet));
-    else if (suffix == QLatin1String("xlsx"))
-        TANE_CHECK(writeFormXlsx(path, sheet));
-    else
-        TANE_CHECK(writeFormDocx(path, sheet));
-    return QStringList{path};
-}
-
-Result<QStringList> writePeopleForms(Document &document, const PeopleFormsRequest &request)
+Result<QStringList> write(Document &document, const FormCall &call)
 {
     TANE_TRY(const Registry registry, loadRegistry(document));
     PeopleSheetOptions options;
     TANE_TRY(options.prefecture, WorkshopRepository(document).prefecture());
     options.today = QDate::currentDate();
-    options.masked = request.masked;
-    options.paper = request.paper;
+    options.masked = call.isSet(kMasked);
+    options.paper = paperOf(call);
+    const PeopleFormsRequest request{.out = call.out,
+                                     .kind = *peopleSheetKindOf(call.kind),
+                                     .person = call.value(kPerson),
+                                     .municipality = call.value(kMunicipality),
+                                     .area = call.value(kArea),
+                                     .since = call.value(kSince),
+                                     .format = call.value(kFormat).toLower()};
     return PeopleForms(document, registry, request, options).write();
+}
+
+} // namespace
+
+FormFamily peopleForms()
+{
+    FormFamily family;
+    for (const PeopleSheetKind kind : allPeopleSheetKinds())
+        family.kinds.push_back({peopleSheetCode(kind), peopleSheetTitle(kind)});
+    const QString id = QStringLiteral("ID"), name = QStringLiteral("NAME");
+    family.options = {
+        paperOption(),
+        {kPerson, tr("支援訪問票・自己評価シート：名簿の方の番号。"), id},
+        {kMunicipality, tr("市町村票・レベル一覧：市町村の名前かコード。"), name},
+        {kArea, tr("レベル一覧：圏域の名前。"), name},
+        {kSince, tr("レベル一覧：矢印で動きを示す起点の日（なければ、今年度の初日）。"),
+         QStringLiteral("DATE")},
+        {kFormat, tr("フォルダーへ書き出すときの種類：pdf、xlsx、docx、png。"), QStringLiteral("F")},
+        {kMasked, tr("お名前を M01 からの番号にし、連絡先を載せません。")}};
+    family.problem = problemOf;
+    family.write = write;
+    return family;
 }
 
 } // namespace tane::cli

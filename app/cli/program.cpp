@@ -1,5 +1,6 @@
 #include "cli/program.h"
 
+#include "base/portable.h"
 #include "cli/console.h"
 
 #include <QCoreApplication>
@@ -28,9 +29,11 @@ std::vector<Command> commands(const Drawing &drawing)
          [pictures = drawing.pictures](const QStringList &arguments) {
              return analyzeCommand(arguments, pictures);
          }},
-        {QStringLiteral("import"), tr("回答や、人材・センター・市町村の一覧を取り込む"), importCommand},
+        {QStringLiteral("import"), tr("申込みや回答、人材・センター・市町村の一覧を取り込む"), importCommand},
         {QStringLiteral("forms"), tr("様式を PDF・Excel・Word・画像で書き出す"), drawing.forms},
         {QStringLiteral("group"), tr("参加者の名簿から班を作り、理由と評価を付けて書き出す"), groupCommand},
+        {QStringLiteral("table-check"), tr("表の百分率が人数から計算した値と合うかを調べる"),
+         tableCheckCommand},
         {QStringLiteral("sample"), tr("見本の回答を書き出す"), sampleCommand},
         {QStringLiteral("check"), tr(".tane ファイルが壊れていないかを調べる"), checkCommand}};
 }
@@ -39,7 +42,7 @@ QString usage()
 {
     QString text = tr("使い方：tane-cli コマンド [引数]（コマンドごとの説明は tane-cli コマンド --help）\n");
     for (const Command &command : commands({}))
-        text += QStringLiteral("  %1 %2\n").arg(command.name.leftJustified(9), command.summary);
+        text += QStringLiteral("  %1 %2\n").arg(command.name.leftJustified(11), command.summary);
     return text + tr("  --version  版を表示する\n  --help     この説明を表示する");
 }
 
@@ -57,6 +60,8 @@ int runProgram(const QStringList &arguments, const Drawing &drawing)
 {
     QCoreApplication::setApplicationName(QStringLiteral("tane-cli"));
     QCoreApplication::setApplicationVersion(QStringLiteral(TANE_VERSION));
+    if (isPortableCopy(QCoreApplication::applicationDirPath()))
+        keepTemporaryFilesIn(QCoreApplication::applicationDirPath());
     const QString name = arguments.value(0);
     if (name == QLatin1String("--version")) {
         print(QStringLiteral("tane-cli " TANE_VERSION));

@@ -14,14 +14,6 @@ QString tr(const char *text)
     return QCoreApplication::translate("tane::cli::Registers", text);
 }
 
-/// Errors from deep inside do not know the file.
-int reportOf(Error error, const QString &path)
-{
-    if (error.file.isEmpty())
-        error.file = QFileInfo(path).fileName();
-    return report(error);
-}
-
 } // namespace
 
 std::optional<RegisterKind> registerKindOf(const QString &name)

@@ -80,6 +80,7 @@ struct PackageInfo
     int textWidth = 0; ///< where the page number ends, in twentieths of a point
     int pictures = 0;
     double formBodyMm = 3.2; ///< size of the text of forms
+    QByteArray styles = {};  ///< further w:style elements
 };
 
 /// The whole file but for its pictures, word/media/image1.png …

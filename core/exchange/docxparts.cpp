@@ -175,7 +175,9 @@ QByteArray fontTableXml()
 {
     // The alternative is what Word takes where the font is missing (it is part of Windows 10 and later).
     return part("<w:fonts ", kNs, R"(><w:font w:name="BIZ UDPゴシック"><w:altName w:val="BIZ UDPGothic"/>
-<w:charset w:val="80"/><w:family w:val="modern"/><w:pitch w:val="variable"/></w:font></w:fonts>
+<w:charset w:val="80"/><w:family w:val="modern"/><w:pitch w:val="variable"/></w:font>
+<w:font w:name="BIZ UDP明朝 Medium"><w:altName w:val="游明朝"/>
+<w:charset w:val="80"/><w:family w:val="roman"/><w:pitch w:val="variable"/></w:font></w:fonts>
 )");
 }
 

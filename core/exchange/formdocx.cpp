@@ -1,24 +1,20 @@
 #include "exchange/formdocx.h"
 
 #include "base/atomicfile.h"
-#include "exchange/docxcontent.h"
-#include "exchange/formgrid.h"
+#include "exchange/formdocx_p.h"
 
 #include <algorithm>
 #include <cmath>
 
 namespace tane {
 
+namespace docx {
+
 namespace {
 
 constexpr double kTwipsPerMm = 1440 / 25.4;
 /// Rows up to this share of a page are kept whole; a taller one may be divided.
 constexpr double kWholeRow = 0.4;
-
-int twips(double mm)
-{
-    return static_cast<int>(std::lround(mm * kTwipsPerMm));
-}
 
 TextAlign sideOf(FormTableCell::Align align)
 {
@@ -33,71 +29,15 @@ TextAlign sideOf(FormTableCell::Align align)
     Q_UNREACHABLE();
 }
 
-/// Writes the body of a form.
-class FormWriter : private docx::ContentWriter
+} // namespace
+
+int twips(double mm)
 {
-public:
-    explicit FormWriter(const FormSheet &form)
-        : m_form(form)
-        , m_metrics(formMetrics(form))
-    {
-    }
-    using docx::ContentWriter::bytes;
-
-    void write()
-    {
-        begin();
-        paragraph(m_form.title, {QStringLiteral("FormTitle")});
-        paragraph(m_form.subtitle, {QStringLiteral("FormSubtitle")});
-        bool afterTable = false;
-        for (const FormSheet::Part &part : m_form.parts) {
-            if (part.paragraph) {
-                writeParagraph(*part.paragraph);
-                afterTable = false;
-                continue;
-            }
-            // Two tables without a paragraph between them become one.
-            if (afterTable)
-                paragraph({}, {QStringLiteral("FormGap")});
-            writeTable(*part.table);
-            afterTable = true;
-        }
-        if (afterTable) // a document must not end with a table
-            paragraph({}, {QStringLiteral("FormGap")});
-        section({twips(m_metrics.pageWidth), twips(m_metrics.pageHeight), twips(m_metrics.side),
-                 twips(m_metrics.top), twips(m_metrics.bottom)});
-        end();
-    }
-
-private:
-    void writeParagraph(const FormParagraph &text)
-    {
-        switch (text.style) {
-        case FormParagraph::Style::Heading:
-            paragraph(text.text, {QStringLiteral("FormHeading"), true});
-            break;
-        case FormParagraph::Style::Body:
-            paragraph(text.text, {QStringLiteral("FormText")});
-            break;
-        case FormParagraph::Style::Note:
-            paragraph(text.text, {QStringLiteral("FormRemark")});
-            break;
-        }
-    }
-
-    [[nodiscard]] std::vector<int> columnWidths(const FormGrid &grid) const;
-    void writeTable(const FormTable &table);
-    void writeRow(const FormTable &table, const FormGrid &grid, const std::vector<int> &widths, int row);
-    void writeCell(const FormTable &table, const PlacedCell &cell, bool begins, int width, bool keepNext);
-    void writeText(const FormTableCell &cell, bool keepNext);
-    [[nodiscard]] double heightOf(const FormGrid &grid, int row) const;
-
-    const FormSheet &m_form;
-    FormMetrics m_metrics;
-};
+    return static_cast<int>(std::lround(mm * kTwipsPerMm));
+}
 
 /// Column widths that add up to the width of the text exactly.
-std::vector<int> FormWriter::columnWidths(const FormGrid &grid) const
+std::vector<int> FormTableWriter::columnWidths(const FormGrid &grid) const
 {
     std::vector<int> widths;
     int used = 0;
@@ -110,7 +50,7 @@ std::vector<int> FormWriter::columnWidths(const FormGrid &grid) const
 }
 
 /// About how high a row will be, in millimetres, by its own cells.
-double FormWriter::heightOf(const FormGrid &grid, int row) const
+double FormTableWriter::heightOf(const FormGrid &grid, int row) const
 {
     constexpr double padding = 3, line = 1.45;
     double height = 0;
@@ -129,7 +69,7 @@ double FormWriter::heightOf(const FormGrid &grid, int row) const
     return height;
 }
 
-void FormWriter::writeTable(const FormTable &table)
+void FormTableWriter::writeTable(const FormTable &table)
 {
     const FormGrid grid(table);
     if (!table.caption.isEmpty())
@@ -150,8 +90,8 @@ void FormWriter::writeTable(const FormTable &table)
     close();
 }
 
-void FormWriter::writeRow(const FormTable &table, const FormGrid &grid, const std::vector<int> &widths,
-                          int row)
+void FormTableWriter::writeRow(const FormTable &table, const FormGrid &grid, const std::vector<int> &widths,
+                               int row)
 {
     double room = 0;
     bool keepNext = row < grid.headRows; // a head or a band is never the last thing on a page
@@ -185,8 +125,8 @@ void FormWriter::writeRow(const FormTable &table, const FormGrid &grid, const st
     close();
 }
 
-void FormWriter::writeCell(const FormTable &table, const PlacedCell &cell, bool begins, int across,
-                           bool keepNext)
+void FormTableWriter::writeCell(const FormTable &table, const PlacedCell &cell, bool begins, int across,
+                                bool keepNext)
 {
     const FormTableCell &content = *cell.cell;
     open("tc");
@@ -212,7 +152,7 @@ void FormWriter::writeCell(const FormTable &table, const PlacedCell &cell, bool 
     close();
 }
 
-void FormWriter::writeText(const FormTableCell &cell, bool keepNext)
+void FormTableWriter::writeText(const FormTableCell &cell, bool keepNext)
 {
     const bool strong = isLabel(cell.style) && cell.style != FormTableCell::Style::Label;
     const QString style = cell.style == FormTableCell::Style::Note ? QStringLiteral("FormNote")
@@ -227,6 +167,67 @@ void FormWriter::writeText(const FormTableCell &cell, bool keepNext)
     else if (empty) // a cell needs a paragraph, and this is where one writes
         paragraph({}, {cell.bullets ? QStringLiteral("FormText") : style, keepNext, sideOf(cell.align)});
 }
+
+} // namespace docx
+
+namespace {
+
+using docx::twips;
+
+/// Writes the body of a form.
+class FormWriter : private docx::FormTableWriter
+{
+public:
+    explicit FormWriter(const FormSheet &form)
+        : FormTableWriter(formMetrics(form))
+        , m_form(form)
+    {
+    }
+    using docx::ContentWriter::bytes;
+
+    void write()
+    {
+        begin();
+        paragraph(m_form.title, {QStringLiteral("FormTitle")});
+        paragraph(m_form.subtitle, {QStringLiteral("FormSubtitle")});
+        bool afterTable = false;
+        for (const FormSheet::Part &part : m_form.parts) {
+            if (part.paragraph) {
+                writeParagraph(*part.paragraph);
+                afterTable = false;
+                continue;
+            }
+            // Two tables without a paragraph between them become one.
+            if (afterTable)
+                paragraph({}, {QStringLiteral("FormGap")});
+            writeTable(*part.table);
+            afterTable = true;
+        }
+        if (afterTable) // a document must not end with a table
+            paragraph({}, {QStringLiteral("FormGap")});
+        section({twips(metrics().pageWidth), twips(metrics().pageHeight), twips(metrics().side),
+                 twips(metrics().top), twips(metrics().bottom)});
+        end();
+    }
+
+private:
+    void writeParagraph(const FormParagraph &text)
+    {
+        switch (text.style) {
+        case FormParagraph::Style::Heading:
+            paragraph(text.text, {QStringLiteral("FormHeading"), true});
+            break;
+        case FormParagraph::Style::Body:
+            paragraph(text.text, {QStringLiteral("FormText")});
+            break;
+        case FormParagraph::Style::Note:
+            paragraph(text.text, {QStringLiteral("FormRemark")});
+            break;
+        }
+    }
+
+    const FormSheet &m_form;
+};
 
 } // namespace
 

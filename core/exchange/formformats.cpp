@@ -51,6 +51,8 @@ lxw_format *make(lxw_workbook *book, const FormLook &look)
         format_set_font_color(format, kNoteInk);
     if (look.input) {
         format_set_unlocked(format);
+        constexpr std::uint8_t text = 49; // "@": a telephone number keeps its 0
+        format_set_num_format_index(format, text);
         format_set_bg_color(format, kInputFill);
     }
     if (look.kind == FormLook::Kind::Subtitle) {

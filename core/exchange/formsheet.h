@@ -27,6 +27,7 @@ struct FormTableCell
     // For workbooks that are filled in and come back; on paper they are room to write in.
     bool input = false;  ///< to be filled in: stays open where the workbook is locked
     QStringList choices; ///< drop-down of an input
+    bool free = false;   ///< something else than its choices may be written, too
     QString hint;        ///< said when an input is entered; up to 255 characters
 };
 

@@ -212,7 +212,7 @@ void FormSheetWriter::askFor(const Block &block, const FormTableCell &content)
         return;
     const auto row = static_cast<lxw_row_t>(block.firstRow);
     const auto column = static_cast<lxw_col_t>(block.firstColumn);
-    m_state.choices.push_back({m_sheet, row, column, row, column, content.choices, true, content.hint});
+    m_state.choices.push_back({m_sheet, row, column, row, column, content.choices, !content.free, content.hint});
 }
 
 void FormSheetWriter::cell(const PlacedCell &placed, const MeasuredText &text, const FormGrid &grid,

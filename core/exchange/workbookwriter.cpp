@@ -61,7 +61,7 @@ struct WorkbookWriter::Impl
     xlsx::BookState state;
     QByteArray title;
     QStringList names;
-    QString mark; ///< of a form that is to be recognised
+    QStringList marks; ///< of forms that are to be recognised
     bool hasForm = false;
     std::vector<std::unique_ptr<SheetWriter>> sheets;
 
@@ -129,13 +129,17 @@ void WorkbookWriter::Impl::addChoiceSheet()
 /// name for its cell, both of which Excel, LibreOffice and openpyxl keep.
 void WorkbookWriter::Impl::addMarkSheet()
 {
-    if (mark.isEmpty())
+    if (marks.isEmpty())
         return;
     const QString name = uniqueName(QStringLiteral("tane"));
     lxw_worksheet *sheet = addWorksheet(name);
     worksheet_hide(sheet);
-    state.note(worksheet_write_string(sheet, 0, 0, xlsx::cellText(mark).constData(), nullptr));
-    const QByteArray formula = QStringLiteral("='%1'!$A$1").arg(name).toUtf8();
+    lxw_row_t row = 0;
+    for (const QString &mark : marks)
+        state.note(worksheet_write_string(sheet, row++, 0, xlsx::cellText(mark).constData(), nullptr));
+    const QByteArray formula = QStringLiteral("='%1'!$A$1%2")
+                                   .arg(name, row > 1 ? QStringLiteral(":$A$%1").arg(row) : QString())
+                                   .toUtf8();
     state.note(workbook_define_name(book, "tane_mark", formula.constData()));
 }
 
@@ -205,7 +209,8 @@ void WorkbookWriter::addForm(const FormSheet &form)
         return m_impl->addWorksheet(m_impl->uniqueName(wanted));
     };
     m_impl->state.note(xlsx::writeForm(m_impl->book, addWorksheet, form, m_impl->state));
-    m_impl->mark = form.mark;
+    if (!form.mark.isEmpty() && !m_impl->marks.contains(form.mark))
+        m_impl->marks << form.mark;
 }
 
 Result<> WorkbookWriter::save(const QString &path)

@@ -3,6 +3,7 @@
 #include "base/textfold.h"
 #include "survey/grouping.h"
 #include "survey/headings.h"
+#include "survey/roles.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -236,11 +237,7 @@ Result<WorkshopPeople> readWorkshopPeople(const std::vector<Table> &tables, std:
 
 bool isMunicipalOfficer(const QString &role)
 {
-    const QString folded = foldText(role);
-    const auto says = [&](const QString &word) { return folded.contains(foldText(word)); };
-    return !says(QStringLiteral("コーディネーター")) && !says(QStringLiteral("コーディネータ")) &&
-           (says(QStringLiteral("市町村")) || says(QStringLiteral("市区町村")) ||
-            says(QStringLiteral("行政担当")));
+    return roleKindOf(role) == RoleKind::Officer;
 }
 
 std::vector<bool> officersOf(const WorkshopPeople &people)

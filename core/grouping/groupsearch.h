@@ -1,6 +1,6 @@
 #pragma once
 
-#include "grouping/random.h"
+#include "base/random.h"
 #include "grouping/seating.h"
 
 #include <functional>

@@ -1,6 +1,8 @@
 // People and municipalities as cases with attributes, for cross tables.
 #include "people/crosstable.h"
 #include "people/ladderstatistics.h"
+#include "people/personroles.h"
+#include "people/registertext.h"
 
 #include <QCoreApplication>
 
@@ -108,20 +110,6 @@ QString prefectureName(const Registry &registry, const Municipality &place)
     return prefecture ? prefecture->name : QString();
 }
 
-QString employmentText(Employment employment)
-{
-    return employment == Employment::Full   ? Texts::tr("常勤")
-           : employment == Employment::Part ? Texts::tr("非常勤")
-                                            : QString();
-}
-
-QString dutyText(Duty duty)
-{
-    return duty == Duty::Exclusive    ? Texts::tr("専従")
-           : duty == Duty::Concurrent ? Texts::tr("兼務")
-                                      : QString();
-}
-
 using PersonAttribute = Attribute<PersonRecord>;
 
 std::vector<PersonAttribute> ownAttributes(const Registry &registry, QDate on)
@@ -175,21 +163,13 @@ std::vector<PersonAttribute> placeAttributes(const Registry &registry, QDate on)
                       [&registry](const Municipality &place) { return prefectureName(registry, place); })}};
 }
 
-QString answeredText(Answered answered)
-{
-    return answered == Answered::Yes  ? Texts::tr("あり")
-           : answered == Answered::No ? Texts::tr("なし")
-                                      : QString();
-}
-
 /// いる when somebody is registered or a centre counts some; わからない when a centre does not know its
 /// number.
 QString placementText(const Registry &registry, const Municipality &place, QDate on)
 {
     const auto people = registry.peopleOfMunicipality(place.id, on);
-    const bool known = std::ranges::any_of(people, [](const PersonRecord *record) {
-        return record->roles.contains(builtInVocabulary(Vocabulary::Role).constFirst());
-    });
+    const bool known =
+        std::ranges::any_of(people, [](const PersonRecord *record) { return isCoordinator(*record); });
     bool counted = false, unknown = false, open = false;
     for (const Centre *centre : registry.centresOf(place.id)) {
         if (centre->closedOn.isValid() && centre->closedOn < on)

@@ -1,6 +1,8 @@
 // Everything the file knows of one person, for her own question what is kept of her.
 #include "people/privacy.h"
 
+#include "people/participantrecords.h"
+#include "people/registertext.h"
 #include "programme/search.h"
 #include "survey/answersheet.h"
 #include "survey/storedwords.h"
@@ -60,6 +62,8 @@ Result<std::vector<KnownFact>> Collector::collect()
     addAssessments();
     addSupports();
     TANE_CHECK(addAnswers());
+    TANE_TRY(std::vector<KnownFact> participant, participantFacts(m_document, m_record.person.id));
+    std::ranges::move(participant, std::back_inserter(m_facts));
     TANE_CHECK(addMentions());
     return std::move(m_facts);
 }
@@ -75,9 +79,9 @@ void Collector::addRegister()
     add(where, Texts::tr("立場"), m_record.roles.join(u'、'));
     add(where, Texts::tr("資格"), m_record.qualifications.join(u'、'));
     if (person.employment != Employment::Unknown)
-        add(where, {}, person.employment == Employment::Full ? Texts::tr("常勤") : Texts::tr("非常勤"));
+        add(where, {}, employmentText(person.employment));
     if (person.duty != Duty::Unknown)
-        add(where, {}, person.duty == Duty::Exclusive ? Texts::tr("専従") : Texts::tr("兼務"));
+        add(where, {}, dutyText(person.duty));
     add(where, Texts::tr("携わり始めた時期"), eraDate(person.since));
     add(where, Texts::tr("同意"), person.consent);
     add(where, Texts::tr("保存期限"), eraDate(person.keepUntil));
@@ -111,7 +115,7 @@ void Collector::addAssessments()
         who.removeAll(QString());
         add(where, Texts::tr("評価した人"), who.join(u'、'), one.assessedOn);
         add(where, Texts::tr("根拠"), one.evidence, one.assessedOn);
-        add(where, Texts::tr("次の一歩"), one.nextAction, one.assessedOn);
+        add(where, Texts::tr("次に取り組むこと"), one.nextAction, one.assessedOn);
         QStringList seen;
         for (const QString &code : one.observed.split(u',', Qt::SkipEmptyParts))
             for (const Behaviour &behaviour : behaviours())
@@ -191,8 +195,13 @@ Result<> Collector::addMentions()
         return {};
     TANE_TRY(const std::vector<SearchHit> hits, searchFile(m_document, name, most));
     const QSet<QString> own{QStringLiteral("person"), QStringLiteral("response")};
+    TANE_TRY(const std::vector<qint64> rows, participantRows(m_document, m_record.person.id));
+    const auto isHers = [&](const SearchHit &hit) {
+        return own.contains(hit.table) ||
+               (hit.table == QStringLiteral("participant") && std::ranges::find(rows, hit.row) != rows.end());
+    };
     for (const SearchHit &hit : hits)
-        if (!own.contains(hit.table))
+        if (!isHers(hit))
             add(Texts::tr("ほかの記載（%1）").arg(hit.place), {}, hit.text);
     return {};
 }

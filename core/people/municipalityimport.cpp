@@ -1,5 +1,5 @@
 // Reading lists of municipalities.
-#include "people/registerimport.h"
+#include "people/regionimport.h"
 
 #include "base/textfold.h"
 #include "people/registervalues.h"
@@ -144,23 +144,25 @@ void Reading::fill(const RegisterSheet &sheet, int row, const Municipality &stor
 {
     Municipality &value = draft.value;
     // Other lists write 群馬県高崎市 or a code; one of ours may rename it.
-    if (stored.id != 0 && idOf(sheet.text(row, Column::Id), m_context.mark) == stored.id)
+    if (stored.id != 0 && idOf(sheet.text(row, Column::Id), m_context.mark) == stored.id) {
         setText(sheet, row, Column::Name, stored.name, value.name);
+        setText(sheet, row, Column::Code, stored.code, value.code);
+    }
     setText(sheet, row, Column::Kana, stored.kana, value.kana);
     setText(sheet, row, Column::Department, stored.department, value.department);
     setText(sheet, row, Column::Note, stored.note, value.note, true);
     const auto number = [](const std::optional<int> &count) {
         return count ? QString::number(*count) : QString();
     };
-    const auto rate = [](const std::optional<int> &tenths) { return tenths ? rateText(*tenths) : QString(); };
     const QString noNumber = Texts::tr("数として読めないため、取り込みませんでした。");
     const QString noRate =
         Texts::tr("0～100%の割合として読めないため、取り込みませんでした。28.5% のように書いてください。");
     setFrom(m_context, sheet, row, Column::Population, number(stored.population), value.population, countOf,
             noNumber);
-    setFrom(m_context, sheet, row, Column::AgedRate, rate(stored.agedRate), value.agedRate, rateOf, noRate);
-    setFrom(m_context, sheet, row, Column::CertifiedRate, rate(stored.certifiedRate), value.certifiedRate,
-            rateOf, noRate);
+    setFrom(m_context, sheet, row, Column::AgedRate, tenthsText(stored.agedRate), value.agedRate, rateOf,
+            noRate);
+    setFrom(m_context, sheet, row, Column::CertifiedRate, tenthsText(stored.certifiedRate),
+            value.certifiedRate, rateOf, noRate);
     setFrom(
         m_context, sheet, row, Column::Operation, operationText(stored.operation), value.operation,
         [](const QString &text) { return saysUnknown(text) ? Operation::Unknown : operationFromText(text); },
@@ -202,40 +204,19 @@ void Reading::readRow(const RegisterSheet &sheet, int row)
         m_drafts.push_back(std::move(draft));
 }
 
-/// The prefecture's id, added when it is new; the code is that of the built-in list.
-Result<qint64> prefectureNamed(Document &document, const QString &name, const QString &label,
-                               QHash<QString, qint64> &made)
-{
-    if (const auto found = made.constFind(name); found != made.constEnd())
-        return *found;
-    Prefecture prefecture;
-    prefecture.name = name;
-    if (const qsizetype at = prefectureNames().indexOf(name); at >= 0)
-        prefecture.code = QStringLiteral("%1").arg(at + 1, 2, 10, QChar(u'0'));
-    TANE_TRY(const qint64 id, RecordTable<Prefecture>(document).add(prefecture, label));
-    made.insert(name, id);
-    return id;
-}
-
-Result<> store(Document &document, const std::vector<Draft> &drafts)
+Result<> store(Document &document, const RegionDrafts &region, const std::vector<Draft> &drafts)
 {
     const QString label = Texts::tr("市町村の一覧の取り込み");
     return document.perform(label, [&](Database &) -> Result<> {
+        TANE_CHECK(storeRegion(document, region, label));
         RecordTable<Municipality> municipalities(document);
-        RecordTable<CareArea> areas(document);
-        QHash<QString, qint64> prefectures, newAreas;
         for (const Draft &draft : drafts) {
             Municipality value = draft.value;
             if (!draft.newPrefecture.isEmpty()) {
-                TANE_TRY(value.prefecture,
-                         prefectureNamed(document, draft.newPrefecture, label, prefectures));
+                TANE_TRY(value.prefecture, prefectureNamed(document, draft.newPrefecture, label));
             }
             if (!draft.newArea.isEmpty()) {
-                qint64 &area = newAreas[QString::number(value.prefecture) + u'/' + foldArea(draft.newArea)];
-                if (area == 0) {
-                    TANE_TRY(area, areas.add({0, value.prefecture, draft.newArea, {}}, label));
-                }
-                value.careArea = area;
+                TANE_TRY(value.careArea, areaNamed(document, draft.newArea, value.prefecture, label));
             }
             if (value.id != 0)
                 TANE_CHECK(municipalities.update(value, label));
@@ -251,19 +232,19 @@ Result<> store(Document &document, const std::vector<Draft> &drafts)
 bool readMunicipalities(ImportContext &context, const std::vector<Table> &tables)
 {
     Reading reading(context);
+    RegionReading region(context);
     bool any = false;
     for (const Table &table : tables) {
         const auto &columns = columnsOf(RegisterKind::Municipalities);
         auto sheet = RegisterSheet::recognise(table, columns, {Column::Name});
         if (!sheet)
             sheet = RegisterSheet::recognise(table, columns, {Column::Code, Column::Population});
-        if (!sheet)
-            continue;
-        reading.read(*sheet);
-        any = true;
+        if (sheet)
+            reading.read(*sheet);
+        any = sheet.has_value() || region.read(table) || any;
     }
-    context.import.apply = [drafts = reading.drafts()](Document &document) {
-        return store(document, drafts);
+    context.import.apply = [drafts = reading.drafts(), beside = region.drafts()](Document &document) {
+        return store(document, beside, drafts);
     };
     return any;
 }

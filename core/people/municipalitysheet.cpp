@@ -2,7 +2,7 @@
 #include "base/fiscalyear.h"
 #include "people/peoplelinks.h"
 #include "people/peoplesheetparts.h"
-#include "people/registervalues.h"
+#include "people/registertext.h"
 
 #include <algorithm>
 #include <map>
@@ -62,9 +62,6 @@ private:
 void MunicipalitySheet::profile()
 {
     const Municipality &one = m_municipality;
-    const auto rate = [](const std::optional<int> &tenths) {
-        return tenths ? registers::rateText(*tenths) : QString();
-    };
     const CareArea *area = m_registry.area(one.careArea);
     FormTable table;
     table.widths = {24, 36, 26, 36, 26, 34};
@@ -74,11 +71,11 @@ void MunicipalitySheet::profile()
                           body(one.department)});
     table.rows.push_back({label(Texts::tr("人口")),
                           body(one.population ? Texts::tr("%L1人").arg(*one.population) : QString()),
-                          label(Texts::tr("高齢化率")), body(rate(one.agedRate)),
-                          label(Texts::tr("要介護認定率")), body(rate(one.certifiedRate))});
+                          label(Texts::tr("高齢化率")), body(tenthsText(one.agedRate)),
+                          label(Texts::tr("要介護認定率")), body(tenthsText(one.certifiedRate))});
     table.rows.push_back({label(Texts::tr("運営")), body(operationText(one.operation)),
-                          label(Texts::tr("拠点")), body(registers::answeredText(one.hub)),
-                          label(Texts::tr("発展段階")), body(stageText(one.stage.value_or(0)))});
+                          label(Texts::tr("拠点")), body(answeredText(one.hub)), label(Texts::tr("発展段階")),
+                          body(stageText(one.stage.value_or(0)))});
     if (!one.note.isEmpty())
         table.rows.push_back({label(Texts::tr("備考")), body(m_shown.text(one.note), 0, 5)});
     sheets::add(m_sheet, std::move(table));
@@ -103,7 +100,7 @@ void MunicipalitySheet::centres()
                 name.remark = link.note;
         const auto others = static_cast<int>(m_registry.municipalitiesOf(centre->id).size()) - 1;
         table.rows.push_back(
-            {name, centred(registers::rankText(centre->rank)), centred(registers::answeredText(centre->hub)),
+            {name, centred(rankText(centre->rank)), centred(answeredText(centre->hub)),
              body(centre->operatedBy),
              centred(centre->coordinators ? Texts::tr("%1名").arg(*centre->coordinators) : Texts::tr("不明")),
              centred(others > 0 ? Texts::tr("%1市町村").arg(others) : QString())});

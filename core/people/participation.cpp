@@ -3,6 +3,7 @@
 #include "people/storedresponses.h"
 #include "programme/workshop.h"
 #include "survey/identity.h"
+#include "survey/roles.h"
 
 #include "base/textfold.h"
 
@@ -15,25 +16,14 @@ namespace tane {
 
 namespace {
 
-enum class Part { Coordinator, Officer, Other };
-
-Part partOf(const QString &role)
-{
-    const QString folded = foldText(role);
-    const QStringList roles = builtInVocabulary(Vocabulary::Role);
-    if (folded.contains(foldText(roles[0])))
-        return Part::Coordinator;
-    return folded.contains(foldText(roles[1])) ? Part::Officer : Part::Other;
-}
-
 /// As what somebody came: what the answer says, as a role may have changed since; else the register.
-Part partOf(const StoredResponses &responses, int row, const PersonRecord *record)
+RoleKind kindOf(const StoredResponses &responses, int row, const PersonRecord *record)
 {
     if (const QString role = responses.sheet.text(Field::Role, row); !role.isEmpty() || !record)
-        return partOf(role);
-    Part best = Part::Other;
+        return roleKindOf(role);
+    RoleKind best = RoleKind::Other;
     for (const QString &role : record->roles)
-        best = std::min(best, partOf(role));
+        best = std::min(best, roleKindOf(role));
     return best;
 }
 
@@ -78,14 +68,14 @@ Participation count(const Registry &registry, const Municipality &place, const W
             counted.insert(key);
         if (again)
             continue;
-        switch (partOf(responses, row, record)) {
-        case Part::Coordinator:
+        switch (kindOf(responses, row, record)) {
+        case RoleKind::Coordinator:
             ++found.coordinators;
             break;
-        case Part::Officer:
+        case RoleKind::Officer:
             ++found.officers;
             break;
-        case Part::Other:
+        case RoleKind::Other:
             ++found.others;
             break;
         }

@@ -2,6 +2,7 @@
 #include "base/fiscalyear.h"
 #include "people/peoplelinks.h"
 #include "people/peoplesheetparts.h"
+#include "people/registertext.h"
 
 #include <algorithm>
 
@@ -16,10 +17,7 @@ using sheets::label;
 
 QString employmentLine(const Person &person)
 {
-    static const QStringList employments{QString(), Texts::tr("常勤"), Texts::tr("非常勤")};
-    static const QStringList duties{QString(), Texts::tr("専従"), Texts::tr("兼務")};
-    return joined({employments.value(static_cast<int>(person.employment)),
-                   duties.value(static_cast<int>(person.duty))});
+    return joined({employmentText(person.employment), dutyText(person.duty)});
 }
 
 /// One page about one person.

@@ -1,5 +1,6 @@
 #include "people/privacy.h"
 
+#include "people/participantrecords.h"
 #include "people/storedresponses.h"
 
 #include <QCoreApplication>
@@ -44,6 +45,11 @@ Result<std::set<qint64>> answersTiedTo(Document &document, qint64 person)
     return hers;
 }
 
+QString anonymousNumber(qint64 person)
+{
+    return Texts::tr("匿名%1").arg(person);
+}
+
 /// The number is replaced, not left out: before and after are still joined by it.
 Result<> clearAnswers(Database &database, const std::set<qint64> &responses, qint64 person)
 {
@@ -51,7 +57,7 @@ Result<> clearAnswers(Database &database, const std::set<qint64> &responses, qin
              database.prepare(QStringLiteral("UPDATE response SET name = '', kana = '', email = '', "
                                              "phone = '', number = ? WHERE id = ?")));
     for (const qint64 response : responses)
-        TANE_CHECK(clear.bind(Texts::tr("匿名%1").arg(person)).bind(response).run());
+        TANE_CHECK(clear.bind(anonymousNumber(person)).bind(response).run());
     return {};
 }
 
@@ -114,9 +120,20 @@ Result<int> anonymise(Document &document, qint64 person)
     TANE_CHECK(document.perform(label, [&](Database &database) -> Result<> {
         if (auto cleared = clearAnswers(database, responses, person); !cleared)
             return cleared;
+        if (auto cleared = clearParticipantRows(document, person, anonymousNumber(person)); !cleared)
+            return cleared;
         return clearRegister(document, stored, label);
     }));
     return freeTexts(document, person, responses);
+}
+
+Result<> removePerson(Document &document, qint64 person)
+{
+    const QString label = Texts::tr("人の削除");
+    return document.perform(label, [&](Database &) -> Result<> {
+        TANE_CHECK(removeParticipantRows(document, person));
+        return RecordTable<Person>(document).remove(person, label);
+    });
 }
 
 std::vector<const PersonRecord *> overdue(const Registry &registry, QDate today)

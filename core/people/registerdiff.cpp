@@ -1,6 +1,7 @@
 #include "people/registerdiff.h"
 
 #include "base/fiscalyear.h"
+#include "people/registertext.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -42,10 +43,29 @@ Aspect<T> plain(const QString &name, Member T::*member)
             }};
 }
 
+std::vector<Aspect<Prefecture>> prefectureAspects()
+{
+    return {
+        plain(Texts::tr("名称"), &Prefecture::name),
+        plain(Texts::tr("都道府県コード"), &Prefecture::code),
+        plain(Texts::tr("担当部局"), &Prefecture::department),
+        plain(Texts::tr("もう一つの担当部局"), &Prefecture::secondDepartment),
+        plain(Texts::tr("二次医療圏の数"), &Prefecture::medicalAreas),
+        plain(Texts::tr("保健所の数"), &Prefecture::healthCentres),
+        plain(Texts::tr("備考"), &Prefecture::note),
+    };
+}
+
+std::vector<Aspect<CareArea>> areaAspects()
+{
+    return {plain(Texts::tr("名称"), &CareArea::name), plain(Texts::tr("備考"), &CareArea::note)};
+}
+
 std::vector<Aspect<Municipality>> municipalityAspects()
 {
     return {
         plain(Texts::tr("名称"), &Municipality::name),
+        plain(Texts::tr("市町村コード"), &Municipality::code),
         plain(Texts::tr("ふりがな"), &Municipality::kana),
         {Texts::tr("圏域"),
          [](const Registry &registry, const Municipality &record) {
@@ -115,6 +135,8 @@ QString affiliationText(const Registry &registry, const PersonRecord &record)
         words.removeAll(QString());
         if (each.fromOn.isValid() || each.untilOn.isValid())
             words << QString(eraDate(each.fromOn) + u'～' + eraDate(each.untilOn));
+        if (!each.note.isEmpty())
+            words << QString(u'（' + each.note + u'）');
         parts << words.join(u' ');
     }
     return parts.join(QStringLiteral(" ／ "));
@@ -146,18 +168,18 @@ std::vector<Aspect<PersonRecord>> personAspects()
         ofPerson(Texts::tr("電話"), &Person::phone),
         {Texts::tr("常勤・非常勤"),
          [](const Registry &, const PersonRecord &record) {
-             const QString words[] = {{}, Texts::tr("常勤"), Texts::tr("非常勤")};
-             return words[static_cast<int>(record.person.employment)];
+             return employmentText(record.person.employment);
          }},
         {Texts::tr("専従・兼務"),
-         [](const Registry &, const PersonRecord &record) {
-             const QString words[] = {{}, Texts::tr("専従"), Texts::tr("兼務")};
-             return words[static_cast<int>(record.person.duty)];
-         }},
+         [](const Registry &, const PersonRecord &record) { return dutyText(record.person.duty); }},
         ofPerson(Texts::tr("従事開始"), &Person::since),
         ofPerson(Texts::tr("同意"), &Person::consent),
         ofPerson(Texts::tr("保管期限"), &Person::keepUntil),
         ofPerson(Texts::tr("離任日"), &Person::leftOn),
+        {Texts::tr("匿名化"),
+         [](const Registry &, const PersonRecord &record) {
+             return record.person.anonymous ? Texts::tr("済") : QString();
+         }},
         ofPerson(Texts::tr("備考"), &Person::note),
     };
 }
@@ -227,41 +249,12 @@ void compare(const Registry &before, const Registry &after, const std::vector<T>
 std::vector<RegisterDifference> registerDifferences(const Registry &before, const Registry &after)
 {
     std::vector<RegisterDifference> found;
+    compare(before, after, before.prefectures, after.prefectures, prefectureAspects(), found);
+    compare(before, after, before.areas, after.areas, areaAspects(), found);
     compare(before, after, before.municipalities, after.municipalities, municipalityAspects(), found);
     compare(before, after, before.centres, after.centres, centreAspects(), found);
     compare(before, after, before.people, after.people, personAspects(), found);
     return found;
-}
-
-QString tenthsText(const std::optional<int> &tenths)
-{
-    return tenths ? QStringLiteral("%1.%2%").arg(*tenths / 10).arg(*tenths % 10) : QString();
-}
-
-QString answeredText(Answered answered)
-{
-    switch (answered) {
-    case Answered::Unknown:
-        return {};
-    case Answered::Yes:
-        return Texts::tr("あり");
-    case Answered::No:
-        return Texts::tr("なし");
-    }
-    Q_UNREACHABLE();
-}
-
-QString rankText(Centre::Rank rank)
-{
-    switch (rank) {
-    case Centre::Rank::Unknown:
-        return {};
-    case Centre::Rank::Core:
-        return Texts::tr("基幹");
-    case Centre::Rank::Field:
-        return Texts::tr("現場");
-    }
-    Q_UNREACHABLE();
 }
 
 } // namespace tane

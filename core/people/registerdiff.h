@@ -14,16 +14,9 @@ struct RegisterDifference
     QString before; ///< as the pages show it
     QString after;
 };
-/// What an import would do, for instance: municipalities, centres with whom they serve, people with their
-/// roles, qualifications and affiliations. Records are the same when their ids are.
+/// What an import would do, for instance: prefectures, care areas, municipalities, centres with whom they
+/// serve, people with their roles, qualifications and affiliations. Records are the same when their ids are.
 [[nodiscard]] std::vector<RegisterDifference> registerDifferences(const Registry &before,
                                                                   const Registry &after);
-
-/// "12.3%" for tenths of a percent; empty when not known.
-[[nodiscard]] QString tenthsText(const std::optional<int> &tenths);
-/// "あり", "なし"; empty when not known.
-[[nodiscard]] QString answeredText(Answered answered);
-/// "基幹", "現場"; empty when not known.
-[[nodiscard]] QString rankText(Centre::Rank rank);
 
 } // namespace tane

@@ -2,9 +2,9 @@
 
 #include "base/textfold.h"
 #include "people/registervalues.h"
+#include "survey/formmark.h"
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -22,13 +22,7 @@ struct Texts
 
 Result<QString> fileMark(Document &document)
 {
-    TANE_TRY(Statement query,
-             document.database().prepare(QStringLiteral("SELECT value FROM meta WHERE key = 'created'")));
-    TANE_CHECK(query.run());
-    const QString created = query.next() ? query.text(0) : QString();
-    constexpr qsizetype digits = 8;
-    return QString::fromLatin1(
-        QCryptographicHash::hash(created.toUtf8(), QCryptographicHash::Sha256).toHex().left(digits));
+    return tane::fileMark(document);
 }
 
 QString idText(qint64 id, const QString &mark)

@@ -33,9 +33,8 @@ bool isPersonal(RegisterKind kind, Column column)
     }
 }
 
-std::vector<ColumnSpec> writtenColumns(RegisterKind kind, bool masked)
+std::vector<ColumnSpec> writtenColumns(RegisterKind kind, bool masked, std::vector<ColumnSpec> columns)
 {
-    std::vector<ColumnSpec> columns = columnsOf(kind);
     std::erase_if(columns, [&](const ColumnSpec &spec) {
         return spec.width == 0 || (masked && isPersonal(kind, spec.column));
     });
@@ -67,7 +66,7 @@ public:
     {
         List list{Texts::tr("人材"),
                   Texts::tr("人材の一覧"),
-                  writtenColumns(RegisterKind::People, m_masked),
+                  writtenColumns(RegisterKind::People, m_masked, columnsOf(RegisterKind::People)),
                   {},
                   {}};
         for (const PersonRecord &person : m_registry.people)
@@ -78,7 +77,7 @@ public:
     {
         List list{Texts::tr("センター"),
                   Texts::tr("センターの一覧"),
-                  writtenColumns(RegisterKind::Centres, m_masked),
+                  writtenColumns(RegisterKind::Centres, m_masked, columnsOf(RegisterKind::Centres)),
                   {},
                   {}};
         for (const Centre &centre : m_registry.centres)
@@ -87,11 +86,12 @@ public:
     }
     List municipalities()
     {
-        List list{Texts::tr("市町村"),
-                  Texts::tr("市町村の一覧"),
-                  writtenColumns(RegisterKind::Municipalities, m_masked),
-                  {},
-                  {}};
+        List list{
+            Texts::tr("市町村"),
+            Texts::tr("市町村の一覧"),
+            writtenColumns(RegisterKind::Municipalities, m_masked, columnsOf(RegisterKind::Municipalities)),
+            {},
+            {}};
         for (const Municipality &municipality : m_registry.municipalities)
             list.rows.push_back(row(list, [&](Column column) { return cell(municipality, column); }));
         return list;
@@ -216,7 +216,6 @@ QString Lists::cell(const Centre &centre, Column column) const
 
 QString Lists::cell(const Municipality &municipality, Column column) const
 {
-    const auto rate = [](const std::optional<int> &tenths) { return tenths ? rateText(*tenths) : QString(); };
     switch (column) {
     case Column::Code:
         return municipality.code;
@@ -233,9 +232,9 @@ QString Lists::cell(const Municipality &municipality, Column column) const
     case Column::Population:
         return number(municipality.population);
     case Column::AgedRate:
-        return rate(municipality.agedRate);
+        return tenthsText(municipality.agedRate);
     case Column::CertifiedRate:
-        return rate(municipality.certifiedRate);
+        return tenthsText(municipality.certifiedRate);
     case Column::Operation:
         return operationText(municipality.operation);
     case Column::Department:
@@ -254,6 +253,16 @@ QString Lists::cell(const Municipality &municipality, Column column) const
 }
 
 } // namespace
+
+void List::add(const std::map<Column, QString> &cells)
+{
+    QStringList row;
+    for (const ColumnSpec &spec : columns) {
+        const auto cell = cells.find(spec.column);
+        row << (cell == cells.end() ? QString() : cell->second);
+    }
+    rows.push_back(row);
+}
 
 List listOf(const Registry &registry, RegisterKind kind, const QString &mark, bool masked, QDate today)
 {
@@ -283,6 +292,43 @@ List historyOf(const Registry &registry, const QString &mark)
                               : workplaceCell(registry, affiliation, spec.column, true));
             list.rows.push_back(cells);
         }
+    return list;
+}
+
+List prefecturesOf(const Registry &registry, const QString &mark, bool masked)
+{
+    List list{Texts::tr("都道府県"),
+              Texts::tr("都道府県"),
+              writtenColumns(RegisterKind::Municipalities, masked, prefectureColumns()),
+              {},
+              {}};
+    for (const Prefecture &one : registry.prefectures) {
+        list.add({{Column::Name, one.name},
+                  {Column::Code, one.code},
+                  {Column::Department, one.department},
+                  {Column::SecondDepartment, one.secondDepartment},
+                  {Column::MedicalAreas, number(one.medicalAreas)},
+                  {Column::HealthCentres, number(one.healthCentres)},
+                  {Column::Note, one.note},
+                  {Column::Id, idText(one.id, mark)}});
+    }
+    return list;
+}
+
+List areasOf(const Registry &registry, const QString &mark, bool masked)
+{
+    List list{Texts::tr("圏域"),
+              Texts::tr("圏域"),
+              writtenColumns(RegisterKind::Municipalities, masked, areaColumns()),
+              {},
+              {}};
+    for (const CareArea &one : registry.areas) {
+        const Prefecture *prefecture = registry.prefecture(one.prefecture);
+        list.add({{Column::Name, one.name},
+                  {Column::Prefecture, prefecture ? prefecture->name : QString()},
+                  {Column::Note, one.note},
+                  {Column::Id, idText(one.id, mark)}});
+    }
     return list;
 }
 

@@ -49,6 +49,9 @@ enum class Column {
     Coordinators,
     Placement, ///< 配置の有無
     ClosedOn,
+    SecondDepartment,
+    MedicalAreas,
+    HealthCentres,
     Note,
     AffiliationId
 };
@@ -63,6 +66,9 @@ struct ColumnSpec
 [[nodiscard]] const std::vector<ColumnSpec> &columnsOf(RegisterKind kind);
 /// Of the second sheet of a list of people: where they work and worked.
 [[nodiscard]] const std::vector<ColumnSpec> &historyColumns();
+/// Of the sheets beside a list of municipalities: what is the prefecture's own, and the care areas.
+[[nodiscard]] const std::vector<ColumnSpec> &prefectureColumns();
+[[nodiscard]] const std::vector<ColumnSpec> &areaColumns();
 /// Of the yearly survey of municipalities.
 [[nodiscard]] const std::vector<ColumnSpec> &surveyColumns();
 

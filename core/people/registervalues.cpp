@@ -166,11 +166,6 @@ std::optional<int> rateOf(const QString &text)
     return static_cast<int>((millionths + 50'000) / 100'000);
 }
 
-QString rateText(int tenths)
-{
-    return QStringLiteral("%1.%2%").arg(tenths / 10).arg(tenths % 10);
-}
-
 std::optional<QDate> dateOf(const QString &text)
 {
     const QString clean = tidy(text);
@@ -239,19 +234,6 @@ std::optional<Answered> answeredOf(const QString &text)
     return std::nullopt;
 }
 
-QString answeredText(Answered answer)
-{
-    switch (answer) {
-    case Answered::Unknown:
-        return {};
-    case Answered::Yes:
-        return Texts::tr("あり");
-    case Answered::No:
-        return Texts::tr("なし");
-    }
-    Q_UNREACHABLE();
-}
-
 std::optional<int> stageOf(const QString &text)
 {
     const QString folded = foldText(text);
@@ -276,19 +258,6 @@ std::optional<Centre::Rank> rankOf(const QString &text)
     return std::nullopt;
 }
 
-QString rankText(Centre::Rank rank)
-{
-    switch (rank) {
-    case Centre::Rank::Unknown:
-        return {};
-    case Centre::Rank::Core:
-        return Texts::tr("基幹");
-    case Centre::Rank::Field:
-        return Texts::tr("現場");
-    }
-    Q_UNREACHABLE();
-}
-
 std::optional<Employment> employmentOf(const QString &text)
 {
     const QString folded = foldText(text);
@@ -301,19 +270,6 @@ std::optional<Employment> employmentOf(const QString &text)
     return std::nullopt;
 }
 
-QString employmentText(Employment employment)
-{
-    switch (employment) {
-    case Employment::Unknown:
-        return {};
-    case Employment::Full:
-        return Texts::tr("常勤");
-    case Employment::Part:
-        return Texts::tr("非常勤");
-    }
-    Q_UNREACHABLE();
-}
-
 std::optional<Duty> dutyOf(const QString &text)
 {
     const QString folded = foldText(text);
@@ -324,19 +280,6 @@ std::optional<Duty> dutyOf(const QString &text)
     if (isOneOf(folded, {u"兼務", u"兼任"}))
         return Duty::Concurrent;
     return std::nullopt;
-}
-
-QString dutyText(Duty duty)
-{
-    switch (duty) {
-    case Duty::Unknown:
-        return {};
-    case Duty::Exclusive:
-        return Texts::tr("専従");
-    case Duty::Concurrent:
-        return Texts::tr("兼務");
-    }
-    Q_UNREACHABLE();
 }
 
 bool saysNothing(const QString &text)

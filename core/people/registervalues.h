@@ -3,8 +3,7 @@
 // Private to the lists of registers: what cells say, and how values are written so that they can be read
 // back.
 
-#include "people/person.h"
-#include "people/registers.h"
+#include "people/registertext.h"
 
 namespace tane::registers {
 
@@ -24,10 +23,8 @@ namespace tane::registers {
 /// "わからない", "不明", "未定" …
 [[nodiscard]] bool saysUnknown(const QString &text);
 /// "28.5％", "28.5", or 0.285 as a workbook holds a percentage: tenths of a percent, half up. Nothing when it
-/// is none or more than 100 %.
+/// is none or more than 100 %. tenthsText writes it.
 [[nodiscard]] std::optional<int> rateOf(const QString &text);
-/// 285 as "28.5%".
-[[nodiscard]] QString rateText(int tenths);
 
 /// Dates in all spellings, with a time behind, as serial numbers of a workbook, as months ("令和5年4月": its
 /// first day) and fiscal years.
@@ -38,14 +35,10 @@ namespace tane::registers {
 [[nodiscard]] std::optional<int> monthsOf(const QString &text);
 
 [[nodiscard]] std::optional<Answered> answeredOf(const QString &text);
-[[nodiscard]] QString answeredText(Answered answer); ///< "あり", "なし"
 [[nodiscard]] std::optional<int> stageOf(const QString &text);
 [[nodiscard]] std::optional<Centre::Rank> rankOf(const QString &text);
-[[nodiscard]] QString rankText(Centre::Rank rank); ///< "基幹", "現場"
 [[nodiscard]] std::optional<Employment> employmentOf(const QString &text);
-[[nodiscard]] QString employmentText(Employment employment);
 [[nodiscard]] std::optional<Duty> dutyOf(const QString &text);
-[[nodiscard]] QString dutyText(Duty duty);
 /// "なし", "-", "同上": nothing that could be written to or rung up.
 [[nodiscard]] bool saysNothing(const QString &text);
 

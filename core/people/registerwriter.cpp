@@ -79,7 +79,8 @@ std::vector<CellValue> cellsOf(const List &list, const QStringList &row)
         const Column column = list.columns[i].column;
         bool isNumber = false;
         const std::int64_t number = row[static_cast<qsizetype>(i)].toLongLong(&isNumber);
-        if (isNumber && (column == Column::Population || column == Column::Coordinators))
+        if (isNumber && (column == Column::Population || column == Column::Coordinators ||
+                         column == Column::MedicalAreas || column == Column::HealthCentres))
             cells[i] = number;
     }
     return cells;
@@ -153,6 +154,11 @@ Result<> writeRegister(Document &document, RegisterKind kind, const QString &pat
         writeSheet(book, historyOf(registry, mark),
                    Texts::tr("これまでの所属です。異動は「人材」のシートで所属を書き換え、異動日を書くと、こ"
                              "こに1行増えます。"));
+    if (kind == RegisterKind::Municipalities) {
+        writeSheet(book, areasOf(registry, mark, masked),
+                   Texts::tr("圏域の名前と備考です。市町村の圏域は「市町村」のシートに書きます。"));
+        writeSheet(book, prefecturesOf(registry, mark, masked), Texts::tr("都道府県としての内容です。"));
+    }
     return book.save(path);
 }
 

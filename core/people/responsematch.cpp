@@ -1,7 +1,7 @@
 // Whose answer it is: the register against what people wrote about themselves, by the rules for before and
 // after.
+#include "people/authors.h"
 #include "people/peoplelinks.h"
-#include "people/storedresponses.h"
 #include "survey/identity.h"
 #include "survey/peopleby.h"
 
@@ -228,16 +228,24 @@ void followPairs(const StoredResponses &responses, const JoinedResponses &joined
 
 } // namespace
 
+std::vector<ResponseMatch> matchAuthors(const Registry &registry, const StoredResponses &responses)
+{
+    const Matcher matcher(registry, responses);
+    std::vector<ResponseMatch> all;
+    for (int row = 0; row < responses.sheet.size(); ++row)
+        if (responses.belongTo[static_cast<std::size_t>(row)] == 0)
+            all.push_back(matcher.match(row));
+    return all;
+}
+
 Result<std::vector<ResponseMatch>> matchResponses(Document &document, const Registry &registry,
                                                   qint64 workshop)
 {
     TANE_TRY(const StoredResponses responses, storedResponses(document, workshop));
     TANE_TRY(const JoinedResponses joined, joinedResponses(document, workshop));
-    const Matcher matcher(registry, responses);
     std::map<qint64, ResponseMatch> matches;
-    for (int row = 0; row < responses.sheet.size(); ++row)
-        if (responses.belongTo[static_cast<std::size_t>(row)] == 0)
-            matches.emplace(responses.sheet.id(row), matcher.match(row));
+    for (ResponseMatch &match : matchAuthors(registry, responses))
+        matches.emplace(match.response, std::move(match));
     followPairs(responses, joined, matches);
     std::vector<ResponseMatch> all;
     for (const auto &[response, match] : matches)

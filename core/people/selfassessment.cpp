@@ -3,13 +3,15 @@
 
 #include "base/fiscalyear.h"
 #include "base/textfold.h"
+#include "exchange/filledform.h"
 #include "exchange/formworkbook.h"
+#include "exchange/tablefiles.h"
 #include "exchange/tablereader.h"
 #include "people/peoplesheetparts.h"
 #include "people/registervalues.h"
 
 #include <QCryptographicHash>
-#include <QDirIterator>
+#include <QDir>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -215,17 +217,12 @@ private:
 
 const PersonRecord *Reading::person() const
 {
-    for (const Table &table : m_tables)
-        for (int row = 0; row < table.rowCount(); ++row) {
-            const QString text = Place{&table, row, 0}.text();
-            const QStringList words = text.split(u' ');
-            if (words.size() != 3 || words.front() != QLatin1String(kMark))
-                continue;
-            const PersonRecord *found = m_registry.person(words.at(1).toLongLong());
-            if (found && markOf(*found) == text)
-                return found;
-        }
-    return nullptr;
+    const auto mark = formMark(m_tables, QLatin1String(kMark));
+    if (!mark || mark->size() != 2)
+        return nullptr;
+    const PersonRecord *found = m_registry.person(mark->front().toLongLong());
+    const QString whole = QLatin1String(kMark) + QChar(u' ') + mark->join(u' ');
+    return found && markOf(*found) == whole ? found : nullptr;
 }
 
 std::optional<Reading::Place> Reading::find(const QString &label) const
@@ -341,20 +338,6 @@ std::optional<Assessment> Reading::read(std::vector<Problem> &problems)
     return assessment;
 }
 
-/// The workbooks of a folder and its subfolders, without those Excel keeps while one is open.
-QStringList workbooksIn(const QString &folder)
-{
-    QStringList files;
-    QDirIterator all(folder, {QStringLiteral("*.xlsx")}, QDir::Files, QDirIterator::Subdirectories);
-    while (all.hasNext()) {
-        const QString path = all.next();
-        if (!all.fileName().startsWith(QStringLiteral("~$")) && !all.fileName().startsWith(u'.'))
-            files << path;
-    }
-    files.sort();
-    return files;
-}
-
 } // namespace
 
 Result<ReadSelfAssessments> readSelfAssessments(Document &, const Registry &registry, const QString &path)
@@ -367,7 +350,10 @@ Result<ReadSelfAssessments> readSelfAssessments(Document &, const Registry &regi
                                      {},
                                      {},
                                      {}});
-    const QStringList files = given.isDir() ? workbooksIn(path) : QStringList{path};
+    QStringList files{path};
+    if (given.isDir()) {
+        TANE_TRY(files, tableFilesIn(path));
+    }
     if (files.isEmpty())
         return std::unexpected(Error{ErrorCode::NotFound,
                                      Texts::tr("このフォルダーに Excel のファイルはありません。"),
@@ -377,8 +363,8 @@ Result<ReadSelfAssessments> readSelfAssessments(Document &, const Registry &regi
                                      {}});
     ReadSelfAssessments read;
     for (const QString &file : files) {
-        const QString name = given.isDir() ? QDir(path).relativeFilePath(file) : given.fileName();
-        const auto tables = readTables(file);
+        const QString name = given.isDir() ? file : given.fileName();
+        const auto tables = readTables(given.isDir() ? QDir(path).filePath(file) : file);
         if (!tables && files.size() == 1)
             return std::unexpected(tables.error());
         if (!tables) {

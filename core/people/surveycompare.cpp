@@ -1,4 +1,5 @@
 // The yearly survey of municipalities (実施状況調査) beside the registers.
+#include "people/personroles.h"
 #include "people/registerimport.h"
 #include "people/registervalues.h"
 
@@ -110,11 +111,11 @@ void Comparison::compareNumbers(const Municipality &municipality, const std::vec
         QString (*show)(int);
     };
     const auto plain = [](int value) { return QString::number(value); };
+    const auto rate = [](int tenths) { return tenthsText(tenths); };
     const std::array numbers{
         Number{Column::Population, Texts::tr("人口"), municipality.population, countOf, plain},
-        Number{Column::AgedRate, Texts::tr("高齢化率"), municipality.agedRate, rateOf, rateText},
-        Number{Column::CertifiedRate, Texts::tr("要介護認定率"), municipality.certifiedRate, rateOf,
-               rateText}};
+        Number{Column::AgedRate, Texts::tr("高齢化率"), municipality.agedRate, rateOf, rate},
+        Number{Column::CertifiedRate, Texts::tr("要介護認定率"), municipality.certifiedRate, rateOf, rate}};
     for (const Number &number : numbers) {
         const int row = rowWith(rows, number.column);
         if (row < 0 || saysUnknown(m_sheet.text(row, number.column)))
@@ -174,10 +175,8 @@ Comparison::Registered Comparison::coordinatorsOf(const Municipality &municipali
             count += *centre->coordinators;
         return {count, Texts::tr("%1名（センターの登録）").arg(count)};
     }
-    const QString coordinator = foldText(u"コーディネーター");
     for (const PersonRecord *person : m_registry.peopleOfMunicipality(municipality.id, m_on))
-        count += std::ranges::any_of(
-            person->roles, [&](const QString &role) { return foldText(role).contains(coordinator); });
+        count += isCoordinator(*person) ? 1 : 0;
     if (count > 0)
         return {count, Texts::tr("%1名（人材の名簿）").arg(count)};
     return centres.empty() ? Registered{0, Texts::tr("0名（センターの登録なし）")}

@@ -61,7 +61,7 @@ Result<std::vector<OwnAnswer>> answersOf(Document &document, qint64 person)
     return all;
 }
 
-QString waveText(Wave wave)
+QString answeredText(Wave wave)
 {
     switch (wave) {
     case Wave::Before:
@@ -144,7 +144,7 @@ Result<> addWorkshops(Document &document, qint64 person, std::vector<TimelineEnt
             if (answer.workshop != workshop.id)
                 continue;
             hers.push_back(answer.response);
-            entries.push_back({TimelineEntry::Kind::Answer, answer.day, waveText(answer.wave), workshop.title,
+            entries.push_back({TimelineEntry::Kind::Answer, answer.day, answeredText(answer.wave), workshop.title,
                                workshop.id});
         }
         if (hers.empty())
@@ -169,7 +169,7 @@ void addAssessments(const Registry &registry, const PersonRecord &record, std::v
         entries.push_back({TimelineEntry::Kind::Assessment, one.assessedOn,
                            Texts::tr("レベル %1 と評価").arg(level),
                            joined({line(Texts::tr("評価した人"), who), line(Texts::tr("根拠"), one.evidence),
-                                   line(Texts::tr("次の一歩"), one.nextAction)}),
+                                   line(Texts::tr("次に取り組むこと"), one.nextAction)}),
                            one.id});
     }
 }

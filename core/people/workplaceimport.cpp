@@ -140,7 +140,9 @@ qint64 Workplaces::municipalityOf(const RegisterSheet &sheet, int row, qint64 ce
     }
     const auto served = m_context.registry.municipalitiesOf(centre);
     std::ranges::sort(listed);
-    if (centre != 0 && std::ranges::equal(served, listed))
+    // The history says only her own: the centre may come to serve others later.
+    const bool own = sheet.has(Column::AffiliationId) && listed.size() == 1;
+    if (centre != 0 && !own && std::ranges::equal(served, listed))
         return 0; // the centre's
     if (listed.size() == 1)
         return listed.front()->id;

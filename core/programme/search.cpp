@@ -24,6 +24,9 @@ struct Source
 {
     QString place, page, table;
     QString from;
+    /// Column that holds the texts folded, where there may be tens of thousands of rows: SQLite then looks
+    /// for the words itself, and %1 of `from` is its condition.
+    QString folded;
 };
 
 QString source(const char *columns)
@@ -166,6 +169,25 @@ void addRegisters(std::vector<Source> &all)
                    source("0, 0, support, situation, advice FROM support_stage ORDER BY support, stage")});
 }
 
+/// Who was invited or applied; goals and notes lead to her, too.
+void addParticipants(std::vector<Source> &all)
+{
+    const QString page = QStringLiteral("participants"), table = QStringLiteral("participant");
+    all.push_back({Texts::tr("参加者"), page, table,
+                   ofWorkshop("r.name, r.kana, r.affiliation, r.centre, r.municipality, r.title, r.number, "
+                              "r.email, r.phone, r.question, r.note",
+                              "participant")});
+    all.push_back({Texts::tr("参加者・目標"), page, table,
+                   source("w.programme, w.id, p.id, g.text, g.follow_up FROM participant_goal AS g "
+                          "JOIN participant AS p ON p.id = g.participant "
+                          "JOIN workshop AS w ON w.id = p.workshop ORDER BY w.id, p.position, g.id")});
+    all.push_back({Texts::tr("参加者・課題"), page, table,
+                   source("w.programme, w.id, p.id, h.title, r.note FROM homework_receipt AS r "
+                          "JOIN homework AS h ON h.id = r.homework JOIN participant AS p "
+                          "ON p.id = r.participant JOIN workshop AS w ON w.id = p.workshop "
+                          "WHERE r.note <> '' ORDER BY w.id, p.position, r.id")});
+}
+
 /// An item belongs to a questionnaire, which the first workshop that uses it shows.
 void addSurvey(std::vector<Source> &all)
 {
@@ -190,6 +212,57 @@ void addSurvey(std::vector<Source> &all)
                           "WHERE a.free_text <> '' ORDER BY r.id, a.item")});
 }
 
+/// What stands on posters, and what became of it.
+void addIssues(std::vector<Source> &all)
+{
+    const QString board = QStringLiteral("board");
+    const QString onBoard = QStringLiteral("ifnull(w.programme, 0), ifnull(w.id, 0), t.id, %1 FROM %2 AS t "
+                                           "JOIN board AS b ON b.id = t.board LEFT JOIN workshop AS w "
+                                           "ON w.id = b.workshop WHERE %3 ORDER BY t.id");
+    const QString condition = QStringLiteral("%1"), folded = QStringLiteral("t.folded");
+    all.push_back({Texts::tr("模造紙の付箋"), board, QStringLiteral("sticky_note"),
+                   onBoard.arg(QStringLiteral("t.text"), QStringLiteral("sticky_note"), condition), folded});
+    all.push_back({Texts::tr("模造紙の見出し"), board, QStringLiteral("note_cluster"),
+                   onBoard.arg(QStringLiteral("t.heading"), QStringLiteral("note_cluster"), condition),
+                   folded});
+    all.push_back({Texts::tr("地域課題のカード"), QStringLiteral("pipeline"), QStringLiteral("issue_card"),
+                   source("0, 0, id, title, detail, who, owner, source, source_note FROM issue_card AS t "
+                          "WHERE %1 ORDER BY stage, position, id"),
+                   folded});
+    const QString consultations = QStringLiteral("consultations");
+    all.push_back({Texts::tr("相談（抜粋）"), consultations, QStringLiteral("consultation"),
+                   source("0, 0, id, excerpt, why, elsewhere, prevention FROM consultation AS t WHERE %1 "
+                          "ORDER BY received_on DESC, id DESC"),
+                   folded});
+    all.push_back({Texts::tr("相談の見出し"), consultations, QStringLiteral("consultation_topic"),
+                   source("0, 0, id, heading, view FROM consultation_topic AS t WHERE %1 ORDER BY id"),
+                   folded});
+}
+
+void addIssueSheets(std::vector<Source> &all)
+{
+    const QString folded = QStringLiteral("t.folded");
+    all.push_back({Texts::tr("協議の場"), QStringLiteral("pipeline"), QStringLiteral("council_record"),
+                   source("0, 0, id, body, presented, agreed, note FROM council_record AS t WHERE %1 "
+                          "ORDER BY held_on DESC, id DESC"),
+                   folded});
+    all.push_back({Texts::tr("市町村への伝達メモ"), QStringLiteral("pipeline"),
+                   QStringLiteral("issue_message"),
+                   source("0, 0, id, title, facts, view, material, request, recipient, sender "
+                          "FROM issue_message AS t WHERE %1 ORDER BY written_on DESC, id DESC"),
+                   folded});
+    all.push_back({Texts::tr("課題解決シナリオ"), QStringLiteral("scenario"), QStringLiteral("scenario"),
+                   source("0, 0, id, theme, vision, root_cause, cause1, cause2, cause3, cause4, measure1, "
+                          "measure2, measure3, for_whom1, for_whom2, for_whom3, expected1, expected2, "
+                          "expected3, gauge1, gauge2, gauge3 FROM scenario AS t WHERE %1 ORDER BY id"),
+                   folded});
+    all.push_back({Texts::tr("課題管理シート"), QStringLiteral("control-sheets"),
+                   QStringLiteral("control_sheet"),
+                   source("0, 0, sheet, aim, present, issue, measures, improvement, support_given, "
+                          "support_wanting FROM control_scene AS t WHERE %1 ORDER BY sheet, position"),
+                   folded});
+}
+
 std::vector<Source> sources()
 {
     std::vector<Source> all;
@@ -202,6 +275,9 @@ std::vector<Source> sources()
     addEvaluation(all);
     addPeople(all);
     addRegisters(all);
+    addParticipants(all);
+    addIssues(all);
+    addIssueSheets(all);
     addSurvey(all);
     return all;
 }
@@ -243,6 +319,7 @@ public:
                 m_words << folded;
     }
     [[nodiscard]] bool isEmpty() const { return m_words.isEmpty(); }
+    [[nodiscard]] const QStringList &words() const { return m_words; }
 
     void begin() { m_found.assign(static_cast<std::size_t>(m_words.size()), false); }
     void look(const QString &text)
@@ -274,10 +351,27 @@ private:
     QString m_text; ///< the one that holds the first word
 };
 
+const QString kLike = QStringLiteral(" LIKE ? ESCAPE '\\'");
+
+/// Texts that hold a word as it is.
+QString likePattern(QString word)
+{
+    for (const QChar special : {QChar(u'\\'), QChar(u'%'), QChar(u'_')})
+        word.replace(special, u'\\' + QString(special));
+    return u'%' + word + u'%';
+}
+
 Result<> lookThrough(Document &document, const Source &source, Matcher &matcher, int limit,
                      std::vector<SearchHit> &hits)
 {
-    TANE_TRY(Statement query, document.database().prepare(QStringLiteral("SELECT ") + source.from));
+    QString sql = QStringLiteral("SELECT ") + source.from;
+    if (!source.folded.isEmpty())
+        sql =
+            sql.arg(QStringList(matcher.words().size(), source.folded + kLike).join(QStringLiteral(" AND ")));
+    TANE_TRY(Statement query, document.database().prepare(sql));
+    if (!source.folded.isEmpty())
+        for (const QString &word : matcher.words())
+            query.bind(likePattern(word));
     TANE_CHECK(query.run());
     const int columns = query.columnCount();
     while (static_cast<int>(hits.size()) < limit && query.next()) {

@@ -1,13 +1,12 @@
 #include "survey/answerreader.h"
 
 #include "exchange/csvstream.h"
+#include "exchange/tablefiles.h"
 #include "exchange/tablereader.h"
 #include "survey/markreader.h"
 
-#include <QCollator>
 #include <QCoreApplication>
 #include <QDir>
-#include <QDirIterator>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -92,18 +91,29 @@ public:
         return {};
     }
 
-    void addForm(const Table &table, const std::vector<FormCell> &cells)
+    /// `mark`: what stands hidden in the workbook, if Tane wrote it.
+    void addForm(const Table &table, const std::vector<FormCell> &cells, const std::optional<FormMark> &mark)
     {
         begin(table);
         const int first = cells.empty() ? 1 : table.rowNumber(cells.front().row);
         const int person = m_out.sheet.addPerson(0, m_source, first);
         bool written = false;
-        for (const FormCell &cell : cells)
-            written |= cell.mark ? takeMark(person, cell.meaning.item, *cell.mark, table, cell.row,
-                                            cell.column, cell.content.toStdString())
-                                 : take(person, cell.meaning, table, cell.row, cell.column);
+        for (const FormCell &cell : cells) {
+            if (cell.several && !cell.several->isEmpty()) {
+                m_out.sheet.setSeveral(person, cell.meaning.item, *cell.several);
+                ++m_understood;
+                written = true;
+            }
+            if (cell.mark)
+                written |= takeMark(person, cell.meaning.item, *cell.mark, table, cell.row, cell.column,
+                                    cell.content.toStdString());
+            else if (!cell.several)
+                written |= take(person, cell.meaning, table, cell.row, cell.column);
+        }
         if (!written)
             removeLast(table, cells.empty() ? 0 : cells.front().row);
+        else if (mark)
+            m_out.forms.insert(person, *mark);
     }
 
     [[nodiscard]] int understood() const { return m_understood; }
@@ -175,10 +185,10 @@ private:
                 }
             }
             const std::string_view cell = trimmed(cells[column.index]);
-            if (isMark)
-                takeMark(person, item, reader.read(cell), table, row, static_cast<int>(column.index), cell);
+            if (isMark || isNumber(item))
+                takeAnswer(person, item, table, row, static_cast<int>(column.index), cell);
             else
-                m_out.sheet.setFreeText(person, item, toText(cell));
+                addText(person, item, toText(cell));
         }
     }
 
@@ -193,13 +203,87 @@ private:
             m_out.sheet.setField(person, meaning.field, cell);
             return false;
         case ColumnMeaning::Kind::FreeText:
-            m_out.sheet.setFreeText(person, meaning.item, toText(cell));
+            if (isNumber(meaning.item))
+                break;
+            addText(person, meaning.item, toText(cell));
             return !cell.empty();
         case ColumnMeaning::Kind::Answer:
             break;
         }
-        return takeMark(person, meaning.item, m_readers[static_cast<std::size_t>(meaning.item)].read(cell),
-                        table, row, column, cell);
+        return takeAnswer(person, meaning.item, table, row, column, cell);
+    }
+
+    [[nodiscard]] const Item &itemAt(int item) const { return *m_refs[static_cast<std::size_t>(item)].item; }
+    [[nodiscard]] bool isNumber(int item) const { return itemAt(item).type == AnswerType::Number; }
+
+    /// The other text of an item may have come from another column already.
+    void addText(int person, int item, const QString &text)
+    {
+        const QString known = m_out.sheet.freeText(person, item);
+        if (!text.isEmpty() && known != text)
+            m_out.sheet.setFreeText(person, item,
+                                    known.isEmpty() ? text : QString(known + QLatin1Char('\n') + text));
+    }
+
+    /// Whatever type the item has. Gives whether something stood there.
+    bool takeAnswer(int person, int item, const Table &table, int row, int column, std::string_view cell)
+    {
+        switch (itemAt(item).type) {
+        case AnswerType::Multiple:
+            return takeSeveral(person, item, table, row, column, cell);
+        case AnswerType::Number:
+            return takeNumber(person, item, table, row, column, cell);
+        default:
+            break;
+        }
+        const Mark mark = m_readers[static_cast<std::size_t>(item)].read(cell);
+        if (mark == kNotUnderstood) {
+            if (const auto other = readOther(itemAt(item), toText(cell))) {
+                addText(person, item, other->text);
+                return takeMark(person, item, other->mark, table, row, column, cell);
+            }
+        }
+        return takeMark(person, item, mark, table, row, column, cell);
+    }
+
+    bool takeSeveral(int person, int item, const Table &table, int row, int column, std::string_view cell)
+    {
+        if (cell.empty())
+            return false;
+        const SeveralMarks read = readSeveral(itemAt(item), toText(cell));
+        m_out.sheet.setSeveral(person, item, read.marks);
+        addText(person, item, read.other);
+        if (read.understood) {
+            ++m_understood;
+            return true;
+        }
+        ++m_notUnderstood;
+        m_out.problems.push_back(
+            {table.file, table.sheet, table.address(row, column),
+             tr("設問 %1 "
+                "の選択肢にないものがあります。読み取れた選択肢だけを数え、残りは自由記述に残します。")
+                 .arg(itemAt(item).code),
+             toText(cell)});
+        return true;
+    }
+
+    bool takeNumber(int person, int item, const Table &table, int row, int column, std::string_view cell)
+    {
+        if (cell.empty())
+            return false;
+        const auto number = readNumber(toText(cell));
+        addText(person, item, number.value_or(toText(cell)));
+        if (number) {
+            ++m_understood;
+            return true;
+        }
+        ++m_notUnderstood;
+        m_out.sheet.setMark(person, item, kNotUnderstood);
+        m_out.problems.push_back(
+            {table.file, table.sheet, table.address(row, column),
+             tr("設問 %1 の答えは数字ではありません。書かれていたとおりに残します。").arg(itemAt(item).code),
+             toText(cell)});
+        return true;
     }
 
     /// `content`: what stood there, for the list of problems.
@@ -244,35 +328,48 @@ private:
     int m_notUnderstood = 0;
 };
 
-/// Paths relative to the folder, subfolders included, in the order a person would sort them; nothing when the
-/// caller asked to stop.
-std::optional<QStringList> answerFiles(const QString &folder, const Progress &progress)
+/// The hidden marks of the workbooks among many tables, by file.
+class OwnForms
 {
-    const QDir root(folder);
-    QStringList files;
-    // Hidden files and folders, and links that may lead in a circle, are not followed.
-    QDirIterator all(folder,
-                     {QStringLiteral("*.xlsx"), QStringLiteral("*.xlsm"), QStringLiteral("*.csv"),
-                      // These cannot be read, but must not be passed over in silence.
-                      QStringLiteral("*.xls"), QStringLiteral("*.ods")},
-                     QDir::Files, QDirIterator::Subdirectories);
-    while (all.hasNext()) {
-        all.next();
-        if (progress && !progress(0, 0))
-            return std::nullopt;
-        const QString name = all.fileName();
-        if (!name.startsWith(QLatin1String("~$")) && !name.startsWith(QLatin1Char('.')))
-            files << root.relativeFilePath(all.filePath());
+public:
+    explicit OwnForms(const std::vector<Table> &tables)
+    {
+        QHash<QString, std::vector<const Table *>> files;
+        for (const Table &table : tables)
+            if (!table.sheet.isEmpty()) // a CSV holds none
+                files[table.file].push_back(&table);
+        for (auto it = files.cbegin(); it != files.cend(); ++it)
+            if (const auto mark = formMarkIn(it.value()))
+                m_marks.insert(it.key(), *mark);
     }
-    QCollator natural;
-    natural.setNumericMode(true);
-    std::sort(files.begin(), files.end(), [&natural](const QString &a, const QString &b) {
-        // A folder's own files before those of its subfolders.
-        const auto depthA = a.count(QLatin1Char('/'));
-        const auto depthB = b.count(QLatin1Char('/'));
-        return depthA != depthB ? depthA < depthB : natural.compare(a, b) < 0;
-    });
-    return files;
+    [[nodiscard]] std::optional<Wave> wave() const
+    {
+        std::optional<Wave> wave;
+        for (const FormMark &mark : m_marks) {
+            if (wave && *wave != mark.wave)
+                return std::nullopt;
+            wave = mark.wave;
+        }
+        return wave;
+    }
+    [[nodiscard]] std::optional<FormMark> of(const Table &table) const
+    {
+        return m_marks.contains(table.file) ? std::optional(m_marks.value(table.file)) : std::nullopt;
+    }
+
+private:
+    QHash<QString, FormMark> m_marks;
+};
+
+/// Why a form is not taken in; empty when it is.
+QString reasonAgainst(const FormMark &mark, Wave wave, const std::optional<FormMark> &expected)
+{
+    if (expected && (mark.file != expected->file || mark.workshop != expected->workshop))
+        return tr("ほかの研修会の回答用紙です。取り込む研修会を確かめてください。");
+    if (mark.wave != wave)
+        return tr("%1の回答用紙です。「いつの回答か」を%1に変えて取り込んでください。")
+            .arg(waveText(mark.wave));
+    return {};
 }
 
 Problem problemFrom(const Error &error)
@@ -316,10 +413,7 @@ Result<AnswerSource> openAnswerSource(const QString &path, std::vector<Problem> 
         source.rest = std::make_shared<CsvStream>(std::move(stream));
         return source;
     }
-    const auto found = answerFiles(path, progress);
-    if (!found)
-        return fail(ErrorCode::Cancelled, tr("読み取りを中止しました。"));
-    const QStringList &files = *found;
+    TANE_TRY(const QStringList files, tableFilesIn(path, progress));
     if (files.isEmpty()) {
         return std::unexpected(Error{ErrorCode::NotFound,
                                      tr("フォルダーに回答のファイル（.xlsx か .csv）がありません。"),
@@ -356,12 +450,18 @@ Result<AnswerSource> openAnswerSource(const QString &path, std::vector<Problem> 
     return source;
 }
 
+std::optional<Wave> waveOfForms(const AnswerSource &source)
+{
+    return OwnForms(source.tables).wave();
+}
+
 Result<ReadAnswers> readAnswers(const AnswerSource &source, const Questionnaire &questionnaire, Wave wave,
                                 const ColumnMappings &mappings, const std::vector<SheetLayout> &layouts,
                                 const Progress &progress)
 {
     ReadAnswers result;
     Collector collector(questionnaire, wave, result);
+    const OwnForms forms(source.tables);
     QStringList usedFiles;
     QStringList skippedFiles;
     std::vector<Problem> skipped;
@@ -371,6 +471,17 @@ Result<ReadAnswers> readAnswers(const AnswerSource &source, const Questionnaire 
         if (progress && many &&
             !progress(static_cast<long long>(i), static_cast<long long>(source.tables.size())))
             return fail(ErrorCode::Cancelled, tr("読み取りを中止しました。"));
+        const std::optional<FormMark> mark = forms.of(table);
+        if (mark) {
+            const QString reason = reasonAgainst(*mark, wave, source.expected);
+            if (!reason.isEmpty()) {
+                if (!skippedFiles.contains(table.file)) {
+                    skippedFiles << table.file;
+                    skipped.push_back({table.file, {}, {}, reason, {}});
+                }
+                continue;
+            }
+        }
         const SheetLayout layout =
             i < layouts.size() ? layouts[i] : recogniseLayout(table, questionnaire, mappings);
         if (layout.form == SheetLayout::Form::Unknown) {
@@ -383,7 +494,7 @@ Result<ReadAnswers> readAnswers(const AnswerSource &source, const Questionnaire 
             continue;
         }
         if (layout.form == SheetLayout::Form::OnePerson)
-            collector.addForm(table, formCells(table, questionnaire, mappings));
+            collector.addForm(table, formCells(table, questionnaire, mappings), mark);
         else if (source.rest)
             TANE_CHECK(collector.addStream(table, layout, *source.rest, progress));
         else if (!collector.addTable(table, layout, many ? Progress() : progress))
@@ -399,6 +510,13 @@ Result<ReadAnswers> readAnswers(const AnswerSource &source, const Questionnaire 
     result.files = static_cast<int>(usedFiles.size());
     if (usedFiles.isEmpty()) {
         const Table *first = source.tables.empty() ? nullptr : &source.tables.front();
+        if (!result.problems.empty()) // forms, but of another time or workshop
+            return std::unexpected(Error{ErrorCode::NothingUnderstood,
+                                         result.problems.front().message,
+                                         result.problems.front().file,
+                                         {},
+                                         {},
+                                         {}});
         Error error = first ? errorAt(*first, ErrorCode::NothingUnderstood, {}) : Error{};
         error.code = ErrorCode::NothingUnderstood;
         error.message = tr(

@@ -3,6 +3,7 @@
 #include "base/progress.h"
 #include "exchange/table.h"
 #include "survey/answersheet.h"
+#include "survey/formmark.h"
 
 #include <QMap>
 
@@ -57,6 +58,8 @@ struct FormCell
     /// nothing then.
     std::optional<Mark> mark = std::nullopt;
     QString content = {}; ///< what stood there, when the mark is kNotUnderstood
+    /// Where an item that takes several has its options each in a row of its own: those that are marked.
+    std::optional<QList<Mark>> several = std::nullopt;
 };
 [[nodiscard]] std::vector<FormCell> formCells(const Table &table, const Questionnaire &questionnaire,
                                               const ColumnMappings &mappings = {});
@@ -66,9 +69,33 @@ struct FormCell
 /// kNotUnderstood.
 [[nodiscard]] Mark readMark(const Item &item, std::string_view cell);
 
+/// What a cell says for an item that takes several marks: options as readMark knows them, divided by
+/// "、" "," ";" a line or a space. "その他：…" and, where there is such an option, what fits no other, are
+/// `other`.
+struct SeveralMarks
+{
+    QList<Mark> marks;
+    QString other;          ///< written beside "その他"
+    bool understood = true; ///< false: something fits no option; `other` is that then
+};
+[[nodiscard]] SeveralMarks readSeveral(const Item &item, const QString &cell);
+
+/// "その他（…）" or "その他：…" for an item with an option that begins with その他: that option and the text.
+struct OtherAnswer
+{
+    Mark mark = kNotUnderstood;
+    QString text;
+};
+[[nodiscard]] std::optional<OtherAnswer> readOther(const Item &item, const QString &cell);
+
+/// A number in any width, perhaps with a unit behind it, as plain digits ("３年" gives "3").
+[[nodiscard]] std::optional<QString> readNumber(const QString &cell);
+
 struct ReadAnswers
 {
     AnswerSheet sheet;
+    /// Of those who answered on a form that Tane wrote: what stands hidden in it.
+    QHash<int, FormMark> forms;
     std::vector<Problem> problems; ///< cells (and, in a folder, files) that could not be understood
     int files = 0;                 ///< files that gave at least one person
 };
@@ -80,6 +107,9 @@ struct AnswerSource
     /// The rest of a large .csv whose beginning is tables.front(); readAnswers reads on from there, so that
     /// it can be done once. Null: the tables hold everything.
     std::shared_ptr<CsvStream> rest;
+    /// Forms of another file or workshop than this one are left out, with a problem that says so; by default
+    /// all are read.
+    std::optional<FormMark> expected;
     QStringList sheetTitles() const;
 };
 
@@ -93,6 +123,10 @@ enum class SourceRows { All, Beginning };
 [[nodiscard]] Result<AnswerSource> openAnswerSource(const QString &path, std::vector<Problem> &problems,
                                                     const Progress &progress = {},
                                                     SourceRows rows = SourceRows::All);
+
+/// When the questionnaire workbooks of Tane among them were meant to be answered; nothing when there are
+/// none, or they are of different times.
+[[nodiscard]] std::optional<Wave> waveOfForms(const AnswerSource &source);
 
 /// Turns tables into answers. Fails with NothingUnderstood when no column or no answer could be understood.
 /// `layouts`: corrected by the officer, one per table; empty = recognise.

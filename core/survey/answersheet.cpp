@@ -94,8 +94,10 @@ int AnswerSheet::source(int person) const
 void AnswerSheet::removeLastPerson()
 {
     const auto last = static_cast<std::int64_t>(size() - 1) * m_itemCount;
-    for (int item = 0; item < m_itemCount; ++item)
+    for (int item = 0; item < m_itemCount; ++item) {
         m_freeText.remove(last + item);
+        m_several.remove(last + item);
+    }
     if (!m_ids.empty())
         m_ids.pop_back();
     m_row.pop_back();
@@ -133,6 +135,22 @@ void AnswerSheet::setFreeText(int person, int item, const QString &text)
         m_freeText.remove(key);
     else
         m_freeText.insert(key, text);
+}
+
+QList<Mark> AnswerSheet::several(int person, int item) const
+{
+    return m_several.value(static_cast<std::int64_t>(person) * m_itemCount + item);
+}
+
+void AnswerSheet::setSeveral(int person, int item, QList<Mark> marks)
+{
+    const std::int64_t key = static_cast<std::int64_t>(person) * m_itemCount + item;
+    std::sort(marks.begin(), marks.end());
+    marks.erase(std::unique(marks.begin(), marks.end()), marks.end());
+    if (marks.isEmpty())
+        m_several.remove(key);
+    else
+        m_several.insert(key, marks);
 }
 
 std::string_view AnswerSheet::store(std::string_view text)

@@ -3,6 +3,7 @@
 #include "survey/questionnaire.h"
 
 #include <QHash>
+#include <QList>
 
 #include <array>
 #include <memory>
@@ -90,7 +91,10 @@ public:
     }
     /// The marks of everybody, person by person.
     [[nodiscard]] std::span<const Mark> marks() const { return m_marks; }
-    /// Free text, several marks ("a、c") or a text kept beside a mark; empty when none.
+    /// The options marked of an item that takes several, in their order; empty when none. mark() is
+    /// kUnanswered for them.
+    [[nodiscard]] QList<Mark> several(int person, int item) const;
+    /// Free text, a number, or a text kept beside a mark ("その他" and what it is); empty when none.
     [[nodiscard]] QString freeText(int person, int item) const;
     /// The response's id in the .tane file, or 0 when it was read from a file.
     [[nodiscard]] std::int64_t id(int person) const
@@ -135,6 +139,8 @@ public:
         return std::span(m_marks).subspan(static_cast<std::size_t>(person) * items, items);
     }
     void setFreeText(int person, int item, const QString &text);
+    /// Puts the marks in order, each once.
+    void setSeveral(int person, int item, QList<Mark> marks);
     void keepAlive(std::shared_ptr<const void> memory) { m_memory.push_back(std::move(memory)); }
     /// Copies a text into the sheet's own pool.
     [[nodiscard]] std::string_view store(std::string_view text);
@@ -157,7 +163,8 @@ private:
     std::vector<std::int32_t> m_row;
     std::array<std::vector<std::string_view>, kFieldCount> m_fields; ///< up to the last person who has one
     std::vector<Mark> m_marks;
-    QHash<std::int64_t, QString> m_freeText; ///< key: person * itemCount + item
+    QHash<std::int64_t, QString> m_freeText;    ///< key: person * itemCount + item
+    QHash<std::int64_t, QList<Mark>> m_several; ///< the same key
     QStringList m_sources;
     std::vector<std::shared_ptr<const void>> m_memory;
 

@@ -1,11 +1,13 @@
 // Imports and the answers they brought.
 
+#include "survey/questionnairechanges.h"
 #include "survey/storeditems.h"
 #include "survey/storedwords.h"
 #include "survey/surveyrepository.h"
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <array>
 
 namespace tane {
@@ -40,21 +42,6 @@ QStringList columnNames(const std::vector<Field> &fields)
 }
 
 // ---- writing ----
-
-Result<qint64> insertBatch(Database &database, qint64 workshop, qint64 questionnaire, Wave wave,
-                           const QString &source)
-{
-    TANE_TRY(Statement insert,
-             database.prepare(QStringLiteral(
-                 "INSERT INTO import_batch(workshop, questionnaire, wave, source, imported_at) "
-                 "VALUES (?, ?, ?, ?, ?)")));
-    return insert.bind(workshop)
-        .bind(questionnaire)
-        .bind(storedWord(kWaveWords, wave))
-        .bind(source)
-        .bind(QDateTime::currentDateTimeUtc().toString(Qt::ISODate))
-        .insert();
-}
 
 Result<> insertProblems(Database &database, qint64 batch, const std::vector<Problem> &problems)
 {
@@ -97,34 +84,41 @@ public:
                                                             .arg(names.join(u','), places.join(u','))));
         TANE_TRY(Statement answer,
                  m_database.prepare(QStringLiteral("INSERT INTO answer VALUES (?, ?, ?, ?)")));
+        TANE_TRY(Statement several,
+                 m_database.prepare(QStringLiteral("INSERT INTO answer_mark VALUES (?, ?, ?)")));
         for (int person = 0; person < m_sheet.size(); ++person) {
             if (progress && person % kPeopleBetweenProgress == 0 && !progress(person, m_sheet.size()))
                 return fail(ErrorCode::Cancelled,
                             Texts::tr("取り込みを中止しました。何も保存していません。"));
-            TANE_CHECK(writePerson(response, answer, batch, person));
+            TANE_CHECK(writePerson({response, answer, several}, batch, person));
         }
         return {};
     }
 
 private:
-    Result<> writePerson(Statement &response, Statement &answer, qint64 batch, int person)
+    struct Inserts
     {
-        response.bind(batch)
+        Statement &response, &answer, &several;
+    };
+
+    Result<> writePerson(const Inserts &inserts, qint64 batch, int person)
+    {
+        inserts.response.bind(batch)
             .bind(m_sheet.sources().value(m_sheet.source(person)))
             .bind(m_sheet.rowNumber(person));
         for (const Field field : m_fields)
-            response.bind(m_sheet.text(field, person));
-        TANE_TRY(const qint64 id, response.insert());
+            inserts.response.bind(m_sheet.text(field, person));
+        TANE_TRY(const qint64 id, inserts.response.insert());
         for (int item = 0; item < m_sheet.itemCount(); ++item) {
             const Mark mark = m_sheet.mark(person, item);
             const QString freeText = m_sheet.freeText(person, item);
-            if (mark == kUnanswered && freeText.isEmpty())
+            const QList<Mark> several = m_sheet.several(person, item);
+            if (mark == kUnanswered && freeText.isEmpty() && several.isEmpty())
                 continue;
-            TANE_CHECK(answer.bind(id)
-                           .bind(m_items[static_cast<std::size_t>(item)])
-                           .bind(qint64(mark))
-                           .bind(freeText)
-                           .run());
+            const qint64 itemId = m_items[static_cast<std::size_t>(item)];
+            TANE_CHECK(inserts.answer.bind(id).bind(itemId).bind(qint64(mark)).bind(freeText).run());
+            for (const Mark each : several)
+                TANE_CHECK(inserts.several.bind(id).bind(itemId).bind(qint64(each)).run());
         }
         return {};
     }
@@ -156,10 +150,15 @@ public:
     Result<AnswerSheet> read()
     {
         TANE_CHECK(findItems());
+        TANE_CHECK(findOptions());
         TANE_CHECK(findFields());
         TANE_CHECK(readPeople());
         if (m_hasTexts)
             TANE_CHECK(readTexts());
+        if (std::ranges::any_of(m_items, [](const Questionnaire::ItemRef &ref) {
+                return ref.item->type == AnswerType::Multiple;
+            }))
+            TANE_CHECK(readSeveralMarks());
         return std::move(m_sheet);
     }
 
@@ -185,6 +184,44 @@ private:
         while (query.next())
             m_indexOfId.insert(query.integer(0), indexOf.value(query.text(1), -1));
         return {};
+    }
+
+    /// Marks are positions of options: where those of the questionnaire that was answered stood elsewhere,
+    /// the same option is meant.
+    Result<> findOptions()
+    {
+        QHash<qint64, std::vector<Option>> stored;
+        {
+            TANE_TRY(Statement query,
+                     run(QStringLiteral(
+                         "SELECT o.item, o.code, o.text FROM item_set s JOIN item i ON i.item_set = s.id "
+                         "JOIN item_option o ON o.item = i.id WHERE s.questionnaire IN "
+                         "(SELECT questionnaire FROM import_batch WHERE workshop = ? AND wave = ?) "
+                         "ORDER BY o.item, o.position")));
+            while (query.next())
+                stored[query.integer(0)].push_back({query.text(1), query.text(2), {}});
+        }
+        for (auto it = stored.cbegin(); it != stored.cend(); ++it) {
+            const int index = m_indexOfId.value(it.key(), -1);
+            if (index < 0)
+                continue;
+            const QList<Mark> now =
+                marksNow(it.value(), m_items[static_cast<std::size_t>(index)].item->options);
+            for (qsizetype i = 0; i < now.size(); ++i)
+                if (now[i] != static_cast<Mark>(i)) {
+                    m_marksNow.insert(it.key(), now);
+                    break;
+                }
+        }
+        return {};
+    }
+
+    /// What a stored mark is among the options of today.
+    [[nodiscard]] Mark markNow(qint64 itemId, qint64 mark) const
+    {
+        if (mark < 0 || !m_marksNow.contains(itemId))
+            return static_cast<Mark>(mark);
+        return m_marksNow.value(itemId).value(mark, kNotUnderstood);
     }
 
     /// Most files know three or four things of a person; columns without any content are not worth 100,000
@@ -265,10 +302,13 @@ private:
         if (index < 0)
             return;
         const Item &item = *m_items[static_cast<std::size_t>(index)].item;
+        const Mark now = markNow(itemId, mark);
+        if (now >= 0 && item.type == AnswerType::Multiple) { // it took one only when it was answered
+            m_sheet.setSeveral(person, index, {now});
+            return;
+        }
         // An option that a corrected questionnaire no longer has.
-        if (item.type == AnswerType::Single && mark >= qint64(item.options.size()))
-            mark = kNotUnderstood;
-        m_sheet.setMark(person, index, static_cast<Mark>(mark));
+        m_sheet.setMark(person, index, now >= static_cast<Mark>(item.options.size()) ? kNotUnderstood : now);
     }
 
     Result<> readTexts()
@@ -290,18 +330,77 @@ private:
         return {};
     }
 
+    Result<> readSeveralMarks()
+    {
+        TANE_TRY(Statement query,
+                 run(QStringLiteral(
+                     "SELECT r.id, a.item, a.mark FROM import_batch b "
+                     "CROSS JOIN response r ON r.import_batch = b.id CROSS JOIN answer_mark a "
+                     "ON a.response = r.id WHERE b.workshop = ? AND b.wave = ? ORDER BY b.id, r.id")));
+        int person = 0;
+        while (query.next()) {
+            while (person < m_sheet.size() && m_sheet.id(person) != query.integer(0))
+                ++person;
+            const int index = m_indexOfId.value(query.integer(1), -1);
+            const Mark mark = markNow(query.integer(1), query.integer(2));
+            if (person < m_sheet.size() && index >= 0 && mark >= 0)
+                m_sheet.setSeveral(person, index, m_sheet.several(person, index) << mark);
+        }
+        return readSeveralTexts();
+    }
+
+    /// Files of before kept several marks as they were written: "a、c".
+    Result<> readSeveralTexts()
+    {
+        for (std::size_t i = 0; i < m_items.size(); ++i) {
+            const Item &item = *m_items[i].item;
+            const int index = static_cast<int>(i);
+            for (int person = 0; item.type == AnswerType::Multiple && person < m_sheet.size(); ++person) {
+                const QString text = m_sheet.freeText(person, index);
+                if (text.isEmpty() || !m_sheet.several(person, index).isEmpty())
+                    continue;
+                const SeveralMarks read = readSeveral(item, text);
+                m_sheet.setSeveral(person, index, read.marks);
+                m_sheet.setFreeText(person, index, read.other);
+            }
+        }
+        return {};
+    }
+
     Database &m_database;
     qint64 m_workshop;
     Wave m_wave;
     std::vector<Questionnaire::ItemRef> m_items;
     AnswerSheet m_sheet;
     QHash<qint64, int> m_indexOfId;
+    QHash<qint64, QList<Mark>> m_marksNow; ///< by item, for those whose options stand elsewhere now
     QHash<QString, int> m_sources;
     std::vector<Field> m_fields;
     bool m_hasTexts = false;
 };
 
 } // namespace
+
+Result<qint64> insertBatch(Database &database, qint64 workshop, qint64 questionnaire, Wave wave,
+                           const QString &source)
+{
+    TANE_TRY(Statement insert,
+             database.prepare(QStringLiteral(
+                 "INSERT INTO import_batch(workshop, questionnaire, wave, source, imported_at) "
+                 "VALUES (?, ?, ?, ?, ?)")));
+    return insert.bind(workshop)
+        .bind(questionnaire)
+        .bind(storedWord(kWaveWords, wave))
+        .bind(source)
+        .bind(QDateTime::currentDateTimeUtc().toString(Qt::ISODate))
+        .insert();
+}
+
+Result<> insertPeople(Database &database, qint64 batch, const AnswerSheet &sheet,
+                      const std::vector<qint64> &items, const Progress &progress)
+{
+    return PeopleWriter(database, sheet, items).write(batch, progress);
+}
 
 Result<qint64> SurveyRepository::importAnswers(qint64 workshop, qint64 questionnaire,
                                                const ReadAnswers &answers, const QString &sourceName,
@@ -315,7 +414,7 @@ Result<qint64> SurveyRepository::importAnswers(qint64 workshop, qint64 questionn
                         Texts::tr("読み取った回答の設問が、研修会の調査票と一致しません。"));
         TANE_TRY(const qint64 batch, insertBatch(database, workshop, questionnaire, sheet.wave, sourceName));
         TANE_CHECK(insertProblems(database, batch, answers.problems));
-        TANE_CHECK(PeopleWriter(database, sheet, items).write(batch, progress));
+        TANE_CHECK(insertPeople(database, batch, sheet, items, progress));
         return batch;
     };
     qint64 id = 0;

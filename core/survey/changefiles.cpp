@@ -2,6 +2,7 @@
 
 #include "base/atomicfile.h"
 #include "exchange/csvwriter.h"
+#include "survey/changedetails.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -11,6 +12,25 @@
 namespace tane {
 
 namespace {
+
+QJsonObject detailsToJson(const TransitionTable &table)
+{
+    const ChangeDetails details = changeDetails(table);
+    return {{QStringLiteral("w_up"), details.ranks.upRanks},
+            {QStringLiteral("w_down"), details.ranks.downRanks},
+            {QStringLiteral("p_pratt"), details.ranks.p},
+            {QStringLiteral("exact"), details.ranks.exact},
+            {QStringLiteral("rank_biserial"), details.ranks.rankBiserial},
+            {QStringLiteral("superiority"), details.ranks.superiority},
+            {QStringLiteral("wanted_options"), details.wanted + 1},
+            {QStringLiteral("wanted_before"), details.wantedBefore},
+            {QStringLiteral("wanted_after"), details.wantedAfter},
+            {QStringLiteral("gained"), details.gained},
+            {QStringLiteral("lost"), details.lost},
+            {QStringLiteral("p_mcnemar"), details.mcNemarP},
+            {QStringLiteral("at_best_before"), details.atBest},
+            {QStringLiteral("at_worst_before"), details.atWorst}};
+}
 
 QJsonObject rowToJson(const ChangeRow &row, const TransitionTable &table)
 {
@@ -34,6 +54,7 @@ QJsonObject rowToJson(const ChangeRow &row, const TransitionTable &table)
         object.insert(QStringLiteral("net_high"), row.statistics->netHigh);
         object.insert(QStringLiteral("p_sign"), row.statistics->signP);
         object.insert(QStringLiteral("p_holm"), row.statistics->holmP);
+        object.insert(QStringLiteral("details"), detailsToJson(table));
     }
     QJsonArray matrix;
     for (const auto &line : table.counts) {

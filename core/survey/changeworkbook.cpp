@@ -1,6 +1,7 @@
 #include "survey/changereport.h"
 
 #include "exchange/workbookwriter.h"
+#include "survey/changedetails.h"
 
 #include <QCoreApplication>
 
@@ -93,6 +94,56 @@ void writeChanges(SheetWriter &sheet, const ChangeAnalysis &analysis)
     sheet.setColumnWidths({8, 44, 18, 6, 6, 6, 7, 8, 8, 8, 8, 8, 9, 9, 9, 10, 10});
 }
 
+void writeDetails(SheetWriter &sheet, const ChangeAnalysis &analysis)
+{
+    const auto refs = analysis.questionnaire.items();
+    sheet.setLandscape(true);
+    sheet.writeTitle(tr("詳しい統計"));
+    sheet.writeNote(
+        tr("符号付順位検定は、変化のない方も順位に入れる "
+           "Pratt（1959）の方法による両側検定です（対が%1以下のときは正確な値）。"
+           "順位双列相関は（W+ − W−）÷（W+ ＋ W−）、優越率は up の割合に stay の割合の半分を加えた値です。"
+           "「望ましい選択肢」は選択肢のうち良い側の半分で、その前後の比較は McNemar の正確な検定です。")
+            .arg(kExactSignedRanks));
+    sheet.writeHead({tr("設問"), tr("文"), tr("区分"), tr("対"), QStringLiteral("W+"), QStringLiteral("W−"),
+                     tr("符号付順位検定 p"), tr("順位双列相関"), tr("優越率"), tr("望ましい選択肢"),
+                     tr("前の人数"), tr("後の人数"), tr("後だけ"), tr("前だけ"), tr("McNemar p"),
+                     tr("前に最も良い選択肢だった方"), tr("前に最も低い選択肢だった方")});
+    for (std::size_t i = 0; i < analysis.rows.size(); ++i) {
+        const ChangeRow &row = analysis.rows[i];
+        const Item &item = *refs[static_cast<std::size_t>(row.item)].item;
+        std::vector<CellValue> cells = {row.itemCode, item.label(), groupLabel(row.group), number(row.n())};
+        if (row.n() > 0) {
+            const ChangeDetails details = changeDetails(analysis.transitions[i]);
+            const auto decimal = [](double value, int decimals) {
+                return CellValue(Decimal{value, decimals});
+            };
+            QStringList wanted;
+            for (int option = 0; option <= details.wanted; ++option)
+                wanted << item.options[static_cast<std::size_t>(option)].code;
+            const std::vector<CellValue> values = {decimal(details.ranks.upRanks, 1),
+                                                   decimal(details.ranks.downRanks, 1),
+                                                   decimal(details.ranks.p, 4),
+                                                   decimal(details.ranks.rankBiserial, 3),
+                                                   decimal(details.ranks.superiority, 3),
+                                                   wanted.join(QStringLiteral("・")),
+                                                   number(details.wantedBefore),
+                                                   number(details.wantedAfter),
+                                                   number(details.gained),
+                                                   number(details.lost),
+                                                   decimal(details.mcNemarP, 4),
+                                                   number(details.atBest),
+                                                   number(details.atWorst)};
+            cells.insert(cells.end(), values.begin(), values.end());
+        } else {
+            cells.resize(cells.size() + 13);
+        }
+        sheet.writeRow(cells);
+    }
+    sheet.addFilter();
+    sheet.setColumnWidths({8, 40, 18, 6, 8, 8, 10, 10, 8, 10, 8, 8, 7, 7, 10, 12, 12});
+}
+
 void writeTransitions(SheetWriter &sheet, const ChangeAnalysis &analysis)
 {
     sheet.writeTitle(tr("研修前→研修後の回答"));
@@ -125,6 +176,7 @@ Result<> writeChangeWorkbook(const QString &path, const ChangeAnalysis &analysis
         }
     }
     writeTransitions(workbook.addSheet(tr("前→後")), analysis);
+    writeDetails(workbook.addSheet(tr("詳しい統計")), analysis);
     if (!analysis.distributions.empty()) {
         SheetWriter &sheet = workbook.addSheet(tr("研修会への評価"));
         sheet.writeTitle(tr("研修会への評価"));

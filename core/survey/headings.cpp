@@ -145,7 +145,7 @@ HeadingBook::HeadingBook(const Questionnaire &questionnaire, const ColumnMapping
         setNames.starts = {foldHead(set.code), foldHead(set.title)};
         const int number = setNumber(setNames.starts.first());
         for (const Item &item : set.items) {
-            ItemNames names{index, item.type, {}, {}};
+            ItemNames names{index, item.hasOptions(), {}, {}};
             const QString code = foldHead(item.code);
             names.codes << code;
             if (number > 0 && code.startsWith(setNames.starts.first() + QLatin1Char('-')))
@@ -164,8 +164,7 @@ HeadingBook::HeadingBook(const Questionnaire &questionnaire, const ColumnMapping
 ColumnMeaning HeadingBook::answer(const ItemNames &item) const
 {
     ColumnMeaning meaning;
-    meaning.kind =
-        item.type == AnswerType::Single ? ColumnMeaning::Kind::Answer : ColumnMeaning::Kind::FreeText;
+    meaning.kind = item.hasOptions ? ColumnMeaning::Kind::Answer : ColumnMeaning::Kind::FreeText;
     meaning.item = item.item;
     return meaning;
 }
@@ -200,7 +199,7 @@ std::optional<ColumnMeaning> HeadingBook::byCode(const QString &folded) const
     if (!best)
         return {};
     const QStringView rest = QStringView(head).mid(bestLength);
-    if (best->type == AnswerType::Single && startsReason(rest)) {
+    if (best->hasOptions && startsReason(rest)) {
         ColumnMeaning meaning = answer(*best);
         meaning.kind = ColumnMeaning::Kind::FreeText;
         return meaning;
@@ -232,7 +231,7 @@ std::optional<ColumnMeaning> HeadingBook::byText(const QString &folded) const
         return {};
     ColumnMeaning meaning = answer(*best);
     const qsizetype end = folded.indexOf(best->texts.first()) + best->texts.first().size();
-    if (best->type == AnswerType::Single && folded.contains(best->texts.first()) &&
+    if (best->hasOptions && folded.contains(best->texts.first()) &&
         startsReason(QStringView(folded).mid(end))) {
         meaning.kind = ColumnMeaning::Kind::FreeText;
     }

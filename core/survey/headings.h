@@ -22,7 +22,7 @@ private:
     struct ItemNames
     {
         int item;
-        AnswerType type;
+        bool hasOptions;
         QStringList codes; ///< folded: "i-1", "1-1"
         QStringList texts; ///< folded, without final punctuation
     };

@@ -1,5 +1,4 @@
 #include "survey/linker.h"
-#include "survey/peopleby.h"
 
 #include <algorithm>
 #include <future>
@@ -55,14 +54,18 @@ Linking Linker::run()
     }
     if (!m_options.decisions.empty())
         applyDecisions();
-    findTwice(m_before, Wave::Before);
+    if (!m_options.beforeIsList)
+        findTwice(m_before, Wave::Before);
     findTwice(m_after, Wave::After);
     if (m_options.by != LinkOptions::By::Name)
         linkByNumber();
     if (m_options.by == LinkOptions::By::Auto)
         linkByEmail();
-    if (m_options.by != LinkOptions::By::Id)
+    if (m_options.by != LinkOptions::By::Id) {
         linkByName();
+        proposeByKana();
+        proposeByGivenName();
+    }
     finish();
     return std::move(m_result);
 }

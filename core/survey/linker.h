@@ -2,9 +2,13 @@
 
 #include "survey/identity.h"
 #include "survey/linking.h"
+#include "survey/peopleby.h"
 
 #include <QHash>
 #include <QSet>
+
+#include <functional>
+#include <optional>
 
 namespace tane {
 
@@ -46,6 +50,8 @@ private:
     void linkByNumber();
     void linkByEmail();
     void linkByName();
+    void proposeByKana();
+    void proposeByGivenName();
     void finish();
 
     [[nodiscard]] bool namesConflict(int before, int after) const;
@@ -59,6 +65,11 @@ private:
     void join(int before, int after, LinkMethod method, LinkReason reason);
     void propose(int before, int after, LinkMethod method, LinkReason reason);
     void judgeByName(int before, int after, bool only);
+    /// People not joined to whom no stage has proposed anybody yet, by keys of their own.
+    [[nodiscard]] People openBy(const Side &side, const std::function<std::vector<std::string>(int)> &keys);
+    /// Proposes whom a key of the kind leads to: of the same affiliation first, and few.
+    void proposeByKeys(const std::function<std::vector<std::string>(const Side &, int)> &keys,
+                       const std::function<std::optional<LinkReason>(int, int)> &reason);
 
     LinkOptions m_options;
     Side m_before, m_after;

@@ -134,6 +134,7 @@ void Linker::findTwice(Side &side, Wave wave)
                 const int b = people[j];
                 const bool apart = distinct(identity.number(a), identity.number(b)) ||
                                    distinct(identity.kana(a), identity.kana(b)) ||
+                                   distinct(identity.email(a), identity.email(b)) ||
                                    distinct(identity.affiliation(a), identity.affiliation(b));
                 if (!used[j] && !apart) {
                     used[j] = 1;

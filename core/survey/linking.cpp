@@ -17,6 +17,8 @@ QString linkMethodName(LinkMethod method)
         return QCoreApplication::translate("tane::Linking", "氏名と所属");
     case LinkMethod::FoldedName:
         return QCoreApplication::translate("tane::Linking", "氏名");
+    case LinkMethod::Kana:
+        return QCoreApplication::translate("tane::Linking", "ふりがな");
     case LinkMethod::Manual:
         return QCoreApplication::translate("tane::Linking", "手作業");
     }
@@ -70,6 +72,15 @@ QString linkReasonText(LinkReason reason)
         return QCoreApplication::translate("tane::Linking", "同じ氏名の方が複数います");
     case LinkReason::VariantNameAlone:
         return QCoreApplication::translate("tane::Linking", "氏名の字体が違い、所属で確かめられません");
+    case LinkReason::SameKanaAndAffiliation:
+        return QCoreApplication::translate("tane::Linking",
+                                           "ふりがなと所属は同じですが、氏名の漢字が違います");
+    case LinkReason::SameKana:
+        return QCoreApplication::translate(
+            "tane::Linking", "ふりがなは同じですが、氏名の漢字が違い、所属でも確かめられません");
+    case LinkReason::GivenNameAndAffiliation:
+        return QCoreApplication::translate(
+            "tane::Linking", "名と所属は同じですが、姓が違います（改姓された方かもしれません）");
     case LinkReason::OfficerSaysSame:
         return QCoreApplication::translate("tane::Linking", "同じ方と確認しました");
     case LinkReason::OfficerSaysOther:
@@ -123,6 +134,7 @@ LinkSummary Linking::summary() const
         case LinkMethod::FoldedName:
             ++sum.name;
             break;
+        case LinkMethod::Kana: // proposed only: it counts once she has said so
         case LinkMethod::Manual:
             ++sum.officer;
             break;

@@ -7,7 +7,7 @@
 namespace tane {
 
 // One byte each: a link is kept small, since there are a hundred thousand of them in a large survey.
-enum class LinkMethod : std::uint8_t { Number, Email, NameAffiliation, FoldedName, Manual };
+enum class LinkMethod : std::uint8_t { Number, Email, NameAffiliation, FoldedName, Kana, Manual };
 enum class LinkState : std::uint8_t {
     Certain,  ///< counts
     Waiting,  ///< proposed; does not count until the officer decides
@@ -30,14 +30,17 @@ enum class LinkReason : std::uint8_t {
     NameOtherKana,
     NameOtherAffiliation,
     SeveralOfName,
-    VariantNameAlone, ///< variant kanji, and no affiliation to make sure by
+    VariantNameAlone,       ///< variant kanji, and no affiliation to make sure by
+    SameKanaAndAffiliation, ///< the kanji differ: a slip, or a name written in kana
+    SameKana,
+    GivenNameAndAffiliation, ///< the family name differs: perhaps a marriage
     OfficerSaysSame,
     OfficerSaysOther
 };
 /// The reason in words for the officer.
 [[nodiscard]] QString linkReasonText(LinkReason reason);
 
-/// "受付番号", "メール", "氏名と所属", "氏名（表記ゆれ）", "手作業".
+/// "受付番号", "メール", "氏名と所属", "氏名", "ふりがな", "手作業".
 [[nodiscard]] QString linkMethodName(LinkMethod method);
 [[nodiscard]] QString linkStateName(LinkState state);
 
@@ -77,6 +80,8 @@ struct LinkOptions
     enum class Twice { Ask, Latest };
     Twice twice = Twice::Ask; ///< Latest: the answer with the later date, or else the later row, counts
     std::vector<LinkDecision> decisions;
+    /// The before side is a list of people in which nobody stands twice, whatever their names.
+    bool beforeIsList = false;
 };
 
 /// How people were joined, in numbers that a report can state.

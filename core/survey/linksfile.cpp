@@ -180,6 +180,8 @@ std::string_view methodKey(LinkMethod method)
         return "name+affiliation";
     case LinkMethod::FoldedName:
         return "name";
+    case LinkMethod::Kana:
+        return "kana";
     case LinkMethod::Manual:
         return "decision";
     }

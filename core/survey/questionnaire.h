@@ -22,7 +22,7 @@ enum class ItemKind {
     Other
 };
 
-enum class AnswerType { Single, Multiple, Text };
+enum class AnswerType { Single, Multiple, Text, Number };
 
 struct Option
 {
@@ -43,12 +43,25 @@ struct Item
     bool askedAfter = true;
     std::vector<Option> options; ///< best first when `ordered`; empty for text
     bool ordered = true;         ///< options form a scale, best first
+    bool askedFollowUp = false;
+    bool required = false;
+    QString forRole = {};   ///< asked of this role only; empty: of everybody
+    QString looksBack = {}; ///< code of the item that this one, asked after, asks about the time before
+    QString note = {};      ///< small print below the wording
     friend bool operator==(const Item &, const Item &) = default;
 
     /// Can up / stay / down be judged for it?
     [[nodiscard]] bool isComparable() const
     {
         return type == AnswerType::Single && ordered && askedBefore && askedAfter && options.size() >= 2;
+    }
+    [[nodiscard]] bool hasOptions() const
+    {
+        return type == AnswerType::Single || type == AnswerType::Multiple;
+    }
+    [[nodiscard]] bool isAsked(Wave wave) const
+    {
+        return wave == Wave::Before ? askedBefore : wave == Wave::After ? askedAfter : askedFollowUp;
     }
     [[nodiscard]] const QString &label() const { return shortText.isEmpty() ? text : shortText; }
 };
@@ -67,6 +80,7 @@ struct Questionnaire
     QString id; ///< "trial1"
     QString title;
     std::vector<ItemSet> sets;
+    QString lead = {}; ///< what stands above the first item
     friend bool operator==(const Questionnaire &, const Questionnaire &) = default;
 
     /// All items in order, with the set each belongs to. Positions in this list are the item indexes of
@@ -77,7 +91,8 @@ struct Questionnaire
         const Item *item;
     };
     [[nodiscard]] std::vector<ItemRef> items() const;
-    [[nodiscard]] int indexOf(const QString &itemCode) const; ///< -1 when unknown
+    [[nodiscard]] int indexOf(const QString &itemCode) const;      ///< -1 when unknown
+    [[nodiscard]] const Item *find(const QString &itemCode) const; ///< null when unknown
 };
 
 /// Reads the JSON form described in docs/questionnaire-format.md. Every error names the place
@@ -87,5 +102,14 @@ struct Questionnaire
 /// A file path, or the id of a built-in questionnaire ("trial1").
 [[nodiscard]] Result<Questionnaire> loadQuestionnaire(const QString &idOrPath);
 [[nodiscard]] QStringList builtInQuestionnaires();
+
+/// "研修前", "研修後", "2～3か月後".
+[[nodiscard]] QString waveText(Wave wave);
+/// Is an item asked of somebody with this role? Roles are compared folded; of somebody whose role is not
+/// known everything is asked.
+[[nodiscard]] bool isAskedOf(const Item &item, const QString &role);
+/// What a person of a role is asked in a wave: the sets with those items, without sets that are left empty.
+[[nodiscard]] Questionnaire askedPart(const Questionnaire &questionnaire, Wave wave,
+                                      const QString &role = {});
 
 } // namespace tane

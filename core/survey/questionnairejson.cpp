@@ -21,10 +21,10 @@ constexpr Names<ItemKind> kKinds = {{{ItemKind::Practice, QLatin1String("practic
                                      {ItemKind::Explain, QLatin1String("explain")},
                                      {ItemKind::Satisfaction, QLatin1String("satisfaction")},
                                      {ItemKind::Other, QLatin1String("other")}}};
-constexpr std::array<std::pair<AnswerType, QLatin1String>, 3> kTypes = {
-    {{AnswerType::Single, QLatin1String("single")},
-     {AnswerType::Multiple, QLatin1String("multiple")},
-     {AnswerType::Text, QLatin1String("text")}}};
+constexpr Names<AnswerType> kTypes = {{{AnswerType::Single, QLatin1String("single")},
+                                       {AnswerType::Multiple, QLatin1String("multiple")},
+                                       {AnswerType::Text, QLatin1String("text")},
+                                       {AnswerType::Number, QLatin1String("number")}}};
 
 /// Walks the JSON and carries the place along, so that every error can name it.
 class Parser
@@ -53,6 +53,7 @@ public:
         Questionnaire result;
         TANE_TRY(result.id, text(root, QStringLiteral("id"), {}, true));
         TANE_TRY(result.title, text(root, QStringLiteral("title"), {}, true));
+        TANE_TRY(result.lead, text(root, QStringLiteral("lead"), {}, false));
         TANE_CHECK(optionSets(root));
         TANE_TRY(const QJsonArray sets, array(root, QStringLiteral("sets"), {}, true));
         for (qsizetype i = 0; i < sets.size(); ++i) {
@@ -61,6 +62,7 @@ public:
         }
         if (m_codes.isEmpty())
             return error(QStringLiteral("sets"), tr("設問が一つもありません。"));
+        TANE_CHECK(checkLooksBack(result));
         return result;
     }
 
@@ -201,20 +203,13 @@ private:
                 return error(QStringLiteral("%1.aliases[%2]").arg(place).arg(i), tr("文字列が必要です。"));
             item.aliases << aliases.at(i).toString();
         }
-        TANE_TRY(const QString asked, text(object, QStringLiteral("asked"), place, false));
-        if (!asked.isEmpty() && asked != QLatin1String("both") && asked != QLatin1String("before") &&
-            asked != QLatin1String("after")) {
-            return error(
-                child(place, QStringLiteral("asked")),
-                tr("「%1」は使えません。使える言葉：%2").arg(asked, QStringLiteral("both, before, after")));
-        }
-        item.askedBefore = asked != QLatin1String("after");
-        item.askedAfter = asked != QLatin1String("before");
-        const QJsonValue ordered = object.value(QStringLiteral("ordered"));
-        if (!ordered.isUndefined() && !ordered.isBool())
-            return error(child(place, QStringLiteral("ordered")), tr("true か false が必要です。"));
-        item.ordered = ordered.toBool(true);
-        if (item.type != AnswerType::Text) {
+        TANE_CHECK(readAsked(object, place, item));
+        TANE_TRY(item.ordered, flag(object, QStringLiteral("ordered"), place, true));
+        TANE_TRY(item.required, flag(object, QStringLiteral("required"), place, false));
+        TANE_TRY(item.forRole, text(object, QStringLiteral("forRole"), place, false));
+        TANE_TRY(item.looksBack, text(object, QStringLiteral("looksBack"), place, false));
+        TANE_TRY(item.note, text(object, QStringLiteral("note"), place, false));
+        if (item.hasOptions()) {
             item.options = common;
             if (object.contains(QStringLiteral("options"))) {
                 TANE_TRY(item.options, options(object.value(QStringLiteral("options")),
@@ -228,6 +223,57 @@ private:
                          tr("設問の記号「%1」が重なっています。").arg(item.code));
         m_codes.insert(item.code);
         return item;
+    }
+
+    Result<bool> flag(const QJsonObject &object, const QString &key, const QString &place,
+                      bool fallback) const
+    {
+        const QJsonValue value = object.value(key);
+        if (!value.isUndefined() && !value.isBool())
+            return error(child(place, key), tr("true か false が必要です。"));
+        return value.toBool(fallback);
+    }
+
+    /// "both", or one wave or a list of them.
+    Result<> readAsked(const QJsonObject &object, const QString &place, Item &item) const
+    {
+        const QString at = child(place, QStringLiteral("asked"));
+        const QJsonValue value = object.value(QStringLiteral("asked"));
+        if (value.isUndefined() || value == QJsonValue(QStringLiteral("both")) ||
+            value == QJsonValue(QString()))
+            return {};
+        const QJsonArray waves = value.isArray() ? value.toArray() : QJsonArray{value};
+        if (waves.isEmpty())
+            return error(at, tr("[ ] で囲んだ一覧が必要です。"));
+        item.askedBefore = item.askedAfter = item.askedFollowUp = false;
+        for (const QJsonValue &wave : waves) {
+            if (!wave.isString())
+                return error(at, tr("文字列が必要です。"));
+            if (wave.toString() == QLatin1String("before"))
+                item.askedBefore = true;
+            else if (wave.toString() == QLatin1String("after"))
+                item.askedAfter = true;
+            else if (wave.toString() == QLatin1String("followup"))
+                item.askedFollowUp = true;
+            else
+                return error(at, tr("「%1」は使えません。使える言葉：%2")
+                                     .arg(wave.toString(), QStringLiteral("both, before, after, followup")));
+        }
+        return {};
+    }
+
+    /// An item can only look back to another one that is there.
+    Result<> checkLooksBack(const Questionnaire &questionnaire) const
+    {
+        for (std::size_t s = 0; s < questionnaire.sets.size(); ++s)
+            for (std::size_t i = 0; i < questionnaire.sets[s].items.size(); ++i) {
+                const Item &item = questionnaire.sets[s].items[i];
+                if (!item.looksBack.isEmpty() &&
+                    (item.looksBack == item.code || !m_codes.contains(item.looksBack)))
+                    return error(QStringLiteral("sets[%1].items[%2].looksBack").arg(s).arg(i),
+                                 tr("設問「%1」がありません。").arg(item.looksBack));
+            }
+        return {};
     }
 
     QString m_file;
@@ -247,6 +293,19 @@ QJsonArray optionsToJson(const std::vector<Option> &options)
     return list;
 }
 
+/// One wave as a word, several as a list.
+QJsonValue askedToJson(const Item &item)
+{
+    QJsonArray waves;
+    if (item.askedBefore)
+        waves.append(QStringLiteral("before"));
+    if (item.askedAfter)
+        waves.append(QStringLiteral("after"));
+    if (item.askedFollowUp)
+        waves.append(QStringLiteral("followup"));
+    return waves.size() == 1 ? waves.first() : QJsonValue(waves);
+}
+
 QJsonObject itemToJson(const Item &item)
 {
     QJsonObject object{{QStringLiteral("code"), item.code}, {QStringLiteral("text"), item.text}};
@@ -258,11 +317,18 @@ QJsonObject itemToJson(const Item &item)
         if (type == item.type && type != AnswerType::Single)
             object.insert(QStringLiteral("type"), QString(name));
     }
-    if (!item.askedBefore || !item.askedAfter)
-        object.insert(QStringLiteral("asked"),
-                      item.askedBefore ? QStringLiteral("before") : QStringLiteral("after"));
+    if (!item.askedBefore || !item.askedAfter || item.askedFollowUp)
+        object.insert(QStringLiteral("asked"), askedToJson(item));
     if (!item.ordered)
         object.insert(QStringLiteral("ordered"), false);
+    if (item.required)
+        object.insert(QStringLiteral("required"), true);
+    if (!item.forRole.isEmpty())
+        object.insert(QStringLiteral("forRole"), item.forRole);
+    if (!item.looksBack.isEmpty())
+        object.insert(QStringLiteral("looksBack"), item.looksBack);
+    if (!item.note.isEmpty())
+        object.insert(QStringLiteral("note"), item.note);
     if (!item.options.empty())
         object.insert(QStringLiteral("options"), optionsToJson(item.options));
     return object;
@@ -292,10 +358,12 @@ QByteArray questionnaireToJson(const Questionnaire &questionnaire)
                                 {QStringLiteral("kind"), kindName},
                                 {QStringLiteral("items"), items}});
     }
-    return QJsonDocument(QJsonObject{{QStringLiteral("id"), questionnaire.id},
-                                     {QStringLiteral("title"), questionnaire.title},
-                                     {QStringLiteral("sets"), sets}})
-        .toJson();
+    QJsonObject root{{QStringLiteral("id"), questionnaire.id},
+                     {QStringLiteral("title"), questionnaire.title},
+                     {QStringLiteral("sets"), sets}};
+    if (!questionnaire.lead.isEmpty())
+        root.insert(QStringLiteral("lead"), questionnaire.lead);
+    return QJsonDocument(root).toJson();
 }
 
 Result<Questionnaire> loadQuestionnaire(const QString &idOrPath)

@@ -28,34 +28,59 @@ Result<> insertTexts(Database &database, qint64 itemId, const Item &item)
     return {};
 }
 
-Result<> insertItems(Database &database, qint64 setId, const ItemSet &set)
+/// The columns of an item but its id, in this order; see bindItem.
+const QString kItemColumns = QStringLiteral(
+    "item_set, position, code, text, short_text, answer_type, asked_before, asked_after, ordered, "
+    "asked_followup, required, for_role, looks_back, note");
+
+void bindItem(Statement &statement, qint64 setId, qint64 position, const Item &item)
 {
-    TANE_TRY(Statement insert,
+    statement.bind(setId)
+        .bind(position)
+        .bind(item.code)
+        .bind(item.text)
+        .bind(item.shortText)
+        .bind(storedWord(kAnswerTypeWords, item.type))
+        .bind(item.askedBefore)
+        .bind(item.askedAfter)
+        .bind(item.ordered)
+        .bind(item.askedFollowUp)
+        .bind(item.required)
+        .bind(item.forRole)
+        .bind(item.looksBack)
+        .bind(item.note);
+}
+
+using ItemIds = QHash<QString, qint64>; ///< by code
+
+/// Adds the items of a set; those that are known move there.
+Result<> writeItems(Database &database, qint64 setId, const ItemSet &set, const ItemIds &known)
+{
+    const QString columns = kItemColumns;
+    const QStringList places(columns.count(u',') + 1, QStringLiteral("?"));
+    TANE_TRY(
+        Statement insert,
+        database.prepare(QStringLiteral("INSERT INTO item(%1) VALUES (%2)").arg(columns, places.join(u','))));
+    TANE_TRY(Statement change,
              database.prepare(
-                 QStringLiteral("INSERT INTO item(item_set, position, code, text, short_text, answer_type, "
-                                "asked_before, asked_after, ordered) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")));
+                 QStringLiteral("UPDATE item SET (%1) = (%2) WHERE id = ?").arg(columns, places.join(u','))));
     qint64 position = 0;
     for (const Item &item : set.items) {
-        TANE_TRY(const qint64 id, insert.bind(setId)
-                                      .bind(position++)
-                                      .bind(item.code)
-                                      .bind(item.text)
-                                      .bind(item.shortText)
-                                      .bind(storedWord(kAnswerTypeWords, item.type))
-                                      .bind(item.askedBefore)
-                                      .bind(item.askedAfter)
-                                      .bind(item.ordered)
-                                      .insert());
+        qint64 id = known.value(item.code);
+        Statement &statement = id != 0 ? change : insert;
+        bindItem(statement, setId, position++, item);
+        if (id != 0)
+            TANE_CHECK(statement.bind(id).run());
+        else {
+            TANE_TRY(id, statement.insert());
+        }
         TANE_CHECK(insertTexts(database, id, item));
     }
     return {};
 }
 
-Result<qint64> insertQuestionnaire(Database &database, const Questionnaire &questionnaire)
+Result<> writeSets(Database &database, qint64 id, const Questionnaire &questionnaire, const ItemIds &known)
 {
-    TANE_TRY(Statement insert,
-             database.prepare(QStringLiteral("INSERT INTO questionnaire(code, title) VALUES (?, ?)")));
-    TANE_TRY(const qint64 id, insert.bind(questionnaire.id).bind(questionnaire.title).insert());
     TANE_TRY(Statement insertSet, database.prepare(QStringLiteral(
                                       "INSERT INTO item_set(questionnaire, position, code, title, kind) "
                                       "VALUES (?, ?, ?, ?, ?)")));
@@ -67,9 +92,15 @@ Result<qint64> insertQuestionnaire(Database &database, const Questionnaire &ques
                                          .bind(set.title)
                                          .bind(storedWord(kKindWords, set.kind))
                                          .insert());
-        TANE_CHECK(insertItems(database, setId, set));
+        TANE_CHECK(writeItems(database, setId, set, known));
     }
-    return id;
+    return {};
+}
+
+Result<> runFor(Database &database, const QString &sql, qint64 id)
+{
+    TANE_TRY(Statement statement, database.prepare(sql));
+    return statement.bind(id).run();
 }
 
 Result<> loadTexts(Database &database, qint64 itemId, Item &item)
@@ -93,7 +124,8 @@ Result<> loadItems(Database &database, qint64 setId, ItemSet &set)
     TANE_TRY(Statement query,
              database.prepare(
                  QStringLiteral("SELECT id, code, text, short_text, answer_type, asked_before, asked_after, "
-                                "ordered FROM item WHERE item_set = ? ORDER BY position")));
+                                "ordered, asked_followup, required, for_role, looks_back, note FROM item "
+                                "WHERE item_set = ? ORDER BY position")));
     TANE_CHECK(query.bind(setId).run());
     while (query.next()) {
         Item item;
@@ -104,6 +136,11 @@ Result<> loadItems(Database &database, qint64 setId, ItemSet &set)
         item.askedBefore = query.integer(5) != 0;
         item.askedAfter = query.integer(6) != 0;
         item.ordered = query.integer(7) != 0;
+        item.askedFollowUp = query.integer(8) != 0;
+        item.required = query.integer(9) != 0;
+        item.forRole = query.text(10);
+        item.looksBack = query.text(11);
+        item.note = query.text(12);
         TANE_CHECK(loadTexts(database, query.integer(0), item));
         set.items.push_back(std::move(item));
     }
@@ -113,11 +150,11 @@ Result<> loadItems(Database &database, qint64 setId, ItemSet &set)
 Result<Questionnaire> loadStored(Database &database, qint64 id)
 {
     TANE_TRY(Statement head,
-             database.prepare(QStringLiteral("SELECT code, title FROM questionnaire WHERE id = ?")));
+             database.prepare(QStringLiteral("SELECT code, title, lead FROM questionnaire WHERE id = ?")));
     TANE_CHECK(head.bind(id).run());
     if (!head.next())
         return fail(ErrorCode::NotFound, Texts::tr("アンケートの調査票が見つかりません。"));
-    Questionnaire result{head.text(0), head.text(1), {}};
+    Questionnaire result{head.text(0), head.text(1), {}, head.text(2)};
     TANE_TRY(Statement sets,
              database.prepare(QStringLiteral(
                  "SELECT id, code, title, kind FROM item_set WHERE questionnaire = ? ORDER BY position")));
@@ -131,6 +168,43 @@ Result<Questionnaire> loadStored(Database &database, qint64 id)
 }
 
 } // namespace
+
+Result<qint64> insertQuestionnaire(Database &database, const Questionnaire &questionnaire)
+{
+    TANE_TRY(Statement insert, database.prepare(QStringLiteral(
+                                   "INSERT INTO questionnaire(code, title, lead) VALUES (?, ?, ?)")));
+    TANE_TRY(const qint64 id,
+             insert.bind(questionnaire.id).bind(questionnaire.title).bind(questionnaire.lead).insert());
+    TANE_CHECK(writeSets(database, id, questionnaire, {}));
+    return id;
+}
+
+Result<> updateQuestionnaire(Database &database, qint64 id, const Questionnaire &questionnaire)
+{
+    TANE_TRY(Statement head, database.prepare(QStringLiteral(
+                                 "UPDATE questionnaire SET code = ?, title = ?, lead = ? WHERE id = ?")));
+    TANE_CHECK(head.bind(questionnaire.id).bind(questionnaire.title).bind(questionnaire.lead).bind(id).run());
+    ItemIds known;
+    {
+        TANE_TRY(Statement query,
+                 database.prepare(QStringLiteral("SELECT i.code, i.id FROM item_set s JOIN item i "
+                                                 "ON i.item_set = s.id WHERE s.questionnaire = ?")));
+        TANE_CHECK(query.bind(id).run());
+        while (query.next())
+            known.insert(query.text(0), query.integer(1));
+    }
+    const QString ofItems = QStringLiteral(" WHERE item IN (SELECT i.id FROM item i JOIN item_set s "
+                                           "ON s.id = i.item_set WHERE s.questionnaire = ?)");
+    TANE_CHECK(runFor(database, QStringLiteral("DELETE FROM item_alias") + ofItems, id));
+    TANE_CHECK(runFor(database, QStringLiteral("DELETE FROM item_option") + ofItems, id));
+    // The former sets make room, give their items to the new ones, and go with those that are left.
+    TANE_CHECK(runFor(database,
+                      QStringLiteral("UPDATE item_set SET position = -1 - position WHERE questionnaire = ?"),
+                      id));
+    TANE_CHECK(writeSets(database, id, questionnaire, known));
+    return runFor(database, QStringLiteral("DELETE FROM item_set WHERE questionnaire = ? AND position < 0"),
+                  id);
+}
 
 Result<std::vector<qint64>> storedItemIds(Database &database, qint64 questionnaire)
 {

@@ -15,9 +15,12 @@ QString contentOf(const AnswerSheet &sheet, int person)
     QString content;
     for (int field = 0; field < kFieldCount; ++field)
         content += sheet.text(static_cast<Field>(field), person) + separator;
-    for (int item = 0; item < sheet.itemCount(); ++item)
-        content +=
-            QString::number(sheet.mark(person, item)) + separator + sheet.freeText(person, item) + separator;
+    for (int item = 0; item < sheet.itemCount(); ++item) {
+        content += QString::number(sheet.mark(person, item)) + separator;
+        for (const Mark mark : sheet.several(person, item))
+            content += QString::number(mark) + QLatin1Char(',');
+        content += sheet.freeText(person, item) + separator;
+    }
     return content;
 }
 

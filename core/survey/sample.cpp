@@ -3,6 +3,7 @@
 #include "exchange/tablereader.h"
 #include "exchange/workbookwriter.h"
 #include "grouping/samplegroups.h"
+#include "issues/sampleissues.h"
 #include "people/sampleregisters.h"
 #include "programme/workshop.h"
 #include "survey/samplecycle.h"
@@ -48,7 +49,8 @@ Result<> fill(Document &document, const QString &prefecture)
         TANE_CHECK(survey.importAnswers(workshopId, questionnaireId, answers, file.shownName));
     }
     TANE_CHECK(addSampleRegisters(document, workshopId));
-    return addSampleGroups(document, workshopId);
+    TANE_CHECK(addSampleGroups(document, workshopId));
+    return addSampleIssues(document, workshopId);
 }
 
 } // namespace

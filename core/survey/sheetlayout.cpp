@@ -1,3 +1,4 @@
+#include "survey/formcells.h"
 #include "survey/headings.h"
 #include "survey/optionlist.h"
 
@@ -325,7 +326,7 @@ private:
         for (int column = 0; column < m_table.columnCount(); ++column) {
             if (isLabel(below, column))
                 return false;
-            const Mark mark = readMark(item, m_table.cell(below, column));
+            const Mark mark = markBelow(item, below, column);
             if (mark == kNotUnderstood)
                 unclear = text(below, column).size() <= shortText ? column : -1;
             if (mark < 0)
@@ -344,6 +345,15 @@ private:
         cell.row = below;
         cell.column = marked;
         return true;
+    }
+
+    /// Of an item that takes several, the first of them.
+    [[nodiscard]] Mark markBelow(const Item &item, int row, int column) const
+    {
+        if (item.type != AnswerType::Multiple || text(row, column).isEmpty())
+            return readMark(item, m_table.cell(row, column));
+        const SeveralMarks read = readSeveral(item, text(row, column));
+        return read.understood && !read.marks.isEmpty() ? read.marks.front() : kNotUnderstood;
     }
 
     /// Fields whose value can be a word that is also a head, such as 市町村 as a kind of affiliation.
@@ -388,9 +398,23 @@ int SheetLayout::recognisedFields() const
     }));
 }
 
+namespace {
+
+bool hasItem(const std::vector<FormCell> &cells)
+{
+    return std::ranges::any_of(cells, [](const FormCell &cell) { return cell.meaning.item >= 0; });
+}
+
+} // namespace
+
 std::vector<FormCell> formCells(const Table &table, const Questionnaire &questionnaire,
                                 const ColumnMappings &mappings)
 {
+    if (isQuestionnaireForm(table)) {
+        std::vector<FormCell> own = ownFormCells(table, questionnaire);
+        if (hasItem(own))
+            return own;
+    }
     const HeadingBook book(questionnaire, mappings);
     return Form(table, questionnaire, book).cells();
 }
@@ -419,11 +443,27 @@ bool hasManyPeople(const Table &table, const SheetLayout &layout, const Question
     return answers >= kRowsOfManyPeople;
 }
 
+SheetLayout formLayout(const std::vector<FormCell> &cells)
+{
+    SheetLayout form;
+    form.form = SheetLayout::Form::OnePerson;
+    for (const FormCell &cell : cells) {
+        form.columns.push_back(cell.meaning);
+        form.heads << cell.label;
+    }
+    return form;
+}
+
 } // namespace
 
 SheetLayout recogniseLayout(const Table &table, const Questionnaire &questionnaire,
                             const ColumnMappings &mappings)
 {
+    if (isQuestionnaireForm(table)) {
+        const std::vector<FormCell> own = ownFormCells(table, questionnaire);
+        if (hasItem(own))
+            return formLayout(own);
+    }
     const HeadingBook book(questionnaire, mappings);
     const Heads heads(table);
     SheetLayout best;
@@ -441,20 +481,10 @@ SheetLayout recogniseLayout(const Table &table, const Questionnaire &questionnai
 
     if (hasManyPeople(table, best, questionnaire))
         return best;
-    std::vector<ColumnMeaning> labelled;
-    QStringList labelTexts;
-    for (const FormCell &cell : formCells(table, questionnaire, mappings)) {
-        labelled.push_back(cell.meaning);
-        labelTexts << cell.label;
-    }
-    const int formScore = dropRepeated(labelled);
-    if (formScore > bestScore && formScore >= 2) {
-        SheetLayout form;
-        form.form = SheetLayout::Form::OnePerson;
-        form.heads = labelTexts;
-        form.columns = std::move(labelled);
+    SheetLayout form = formLayout(formCells(table, questionnaire, mappings));
+    const int formScore = dropRepeated(form.columns);
+    if (formScore > bestScore && formScore >= 2)
         return form.recognisedItems() > 0 ? form : SheetLayout{};
-    }
     if (best.recognisedItems() == 0) {
         // Nothing to compare in it; the heads are kept so that the officer can say what they are.
         best.form = SheetLayout::Form::Unknown;

@@ -13,7 +13,7 @@ namespace tane {
 /// never stored.
 inline constexpr std::array<const char *, 3> kWaveWords{"before", "after", "followup"};
 inline constexpr std::array<const char *, 4> kKindWords{"practice", "explain", "satisfaction", "other"};
-inline constexpr std::array<const char *, 3> kAnswerTypeWords{"single", "multiple", "text"};
+inline constexpr std::array<const char *, 4> kAnswerTypeWords{"single", "multiple", "text", "number"};
 
 template<class Enum, std::size_t N>
 [[nodiscard]] QString storedWord(const std::array<const char *, N> &words, Enum value)

@@ -34,6 +34,34 @@ void makeSample(const CliFolder &folder)
 
 } // namespace
 
+TEST_CASE("table-check names the cells that do not follow from their counts")
+{
+    // The rows Ⅰ-2 and Ⅰ-3 for all of the published table of trial 1: Ⅰ-3 was printed with 66 instead of 67.
+    CliFolder folder;
+    QFile file(folder(QStringLiteral("表.csv")));
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write("項目,up,stay,down,計,up,stay,down\n"
+               "2,9,39,18,66,13.6%,59.1%,27.3%\n"
+               "3,15,38,14,67,22.7%,57.6%,21.2%\n");
+    file.close();
+    const CliRun run = runCli({QStringLiteral("table-check"), folder(QStringLiteral("表.csv"))});
+    CHECK(run.code == 0);
+    CHECK(run.out.contains(QStringLiteral("2行のうち1行")));
+    CHECK(run.out.contains(QStringLiteral("F3　22.7% と書かれていますが、15 ÷ 67 は 22.4% です。")));
+    CHECK(run.out.contains(QStringLiteral("基数 66")));
+    const CliRun other = runCli({QStringLiteral("table-check"), folder(QStringLiteral("表.csv")),
+                                 QStringLiteral("--base"), QStringLiteral("66")});
+    CHECK(other.out.contains(QStringLiteral("2行すべて")));
+    CHECK(runCli({QStringLiteral("table-check"), folder(QStringLiteral("表.csv")), QStringLiteral("--base"),
+                  QStringLiteral("x")})
+              .code == 2);
+    QFile empty(folder(QStringLiteral("人数だけ.csv")));
+    REQUIRE(empty.open(QIODevice::WriteOnly));
+    empty.write("a,1,2\n");
+    empty.close();
+    CHECK(runCli({QStringLiteral("table-check"), folder(QStringLiteral("人数だけ.csv"))}).code == 3);
+}
+
 TEST_CASE("new makes a whole file and never writes over one")
 {
     CliFolder folder;

@@ -126,7 +126,7 @@ TEST_CASE("wrong usage of forms is refused before anything is read")
     const QStringList wrong[] = {
         {file},
         {file, QStringLiteral("goals")},
-        {file, QStringLiteral("poster"), QStringLiteral("--out"), out},
+        {file, QStringLiteral("banner"), QStringLiteral("--out"), out},
         {file, QStringLiteral("goals"), QStringLiteral("--out"), folder(QStringLiteral("a.txt"))},
         {file, QStringLiteral("goals"), QStringLiteral("--out"), folder(QStringLiteral("a"))},
         {file, QStringLiteral("goals"), QStringLiteral("--out"), out, QStringLiteral("--paper=B4")},

@@ -2,6 +2,8 @@
 
 #include "runonfile.h"
 
+#include <QRegularExpression>
+
 namespace tane::testing {
 
 QString pdfText(const QString &path, const QStringList &options)
@@ -22,6 +24,22 @@ QStringList pdfPages(const QString &path, const QStringList &options)
 QString pdfFonts(const QString &path)
 {
     return runOnFile(QStringLiteral(TANE_PDFFONTS), {QStringLiteral("-")}, path);
+}
+
+QList<QSizeF> pdfPageSizes(const QString &path)
+{
+    static const QRegularExpression line(QStringLiteral("size:\\s+([\\d.]+) x ([\\d.]+) pts"));
+    constexpr double mm = 25.4 / 72;
+    QList<QSizeF> sizes;
+    auto lines = line.globalMatch(runOnFile(QStringLiteral(TANE_PDFINFO),
+                                            {QStringLiteral("-f"), QStringLiteral("1"), QStringLiteral("-l"),
+                                             QStringLiteral("-1"), QStringLiteral("-")},
+                                            path));
+    while (lines.hasNext()) {
+        const auto size = lines.next();
+        sizes << QSizeF(size.captured(1).toDouble(), size.captured(2).toDouble()) * mm;
+    }
+    return sizes;
 }
 
 } // namespace tane::testing

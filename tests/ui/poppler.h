@@ -1,5 +1,7 @@
 #pragma once
 
+#include <QList>
+#include <QSizeF>
 #include <QString>
 #include <QStringList>
 
@@ -9,5 +11,7 @@ namespace tane::testing {
 [[nodiscard]] QString pdfText(const QString &path, const QStringList &options = {});
 [[nodiscard]] QStringList pdfPages(const QString &path, const QStringList &options = {});
 [[nodiscard]] QString pdfFonts(const QString &path);
+/// Sizes of all pages in millimetres.
+[[nodiscard]] QList<QSizeF> pdfPageSizes(const QString &path);
 
 } // namespace tane::testing

@@ -7,6 +7,7 @@
 #include "grouping/pairscard.h"
 #include "grouping/repaircard.h"
 #include "grouping/rulescard.h"
+#include "grouping/showkit.h"
 #include "grouping/whycard.h"
 #include "shell/backgroundjob.h"
 
@@ -73,6 +74,13 @@ void GroupsPage::makeHeader()
     m_output->setObjectName(u"exportGroups"_s);
     addHeaderAction(m_output);
     connect(m_output, &QPushButton::clicked, this, &GroupsPage::chooseExport);
+    auto *print = new QPushButton(tr("印刷"), this);
+    print->setObjectName(u"printGroups"_s);
+    print->setToolTip(tr("使う案の班を印刷します"));
+    print->setMenu(makeKitMenu(
+        print, [this](KitSheet sheet) { report(showKit(context(), sheet, this)); },
+        [this] { Q_EMIT openPage(u"kit"_s); }));
+    addHeaderAction(print);
     auto *action = new QAction(tr("班分けを Excel に書き出す…"), this);
     connect(action, &QAction::triggered, this, &GroupsPage::chooseExport);
     m_exportActions << action;

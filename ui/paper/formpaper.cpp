@@ -1,30 +1,12 @@
 #include "paper/formpaper.h"
 
-#include "base/atomicfile.h"
 #include "paper/formpages.h"
 
-#include <QBuffer>
-#include <QCoreApplication>
-#include <QFileInfo>
-#include <QPageLayout>
-#include <QPageSize>
-#include <QPainter>
-#include <QPdfWriter>
-
 #include <algorithm>
-#include <cmath>
 
 namespace tane {
 
 namespace {
-
-constexpr int kDpi = 1200;
-constexpr double kMmPerInch = 25.4;
-
-struct Texts
-{
-    Q_DECLARE_TR_FUNCTIONS(tane::FormPaper)
-};
 
 QColor ink(ColorRole role)
 {
@@ -148,26 +130,31 @@ PaperDrawing footer(const FormSheet &sheet, const FormMetrics &metrics, std::siz
     return drawing;
 }
 
-/// Where a page of `page` millimetres goes on the paper of a printer, `inked` being what is printed of it: as
-/// it is when the paper is the same and the printer reaches far enough, else smaller; moved only as far as
-/// needed.
-QTransform placeOnPaper(const QPageLayout &layout, const QSizeF &page, const QRectF &inked)
+/// Whole pages with their numbers, the corner of the paper as origin.
+std::vector<PaperDrawing> numberedPages(const FormSheet &sheet)
 {
-    const QRectF paper = layout.fullRect(QPageLayout::Millimeter);
-    QPageLayout reach = layout;
-    reach.setUnits(QPageLayout::Millimeter);
-    const QRectF printable = paper.marginsRemoved(reach.minimumMargins());
-    const double toPaper = std::min(paper.width() / page.width(), paper.height() / page.height());
-    const double toReach = std::min(printable.width() / inked.width(), printable.height() / inked.height());
-    // A4 is rounded to whole points by some drivers.
-    const double factor = std::min(toPaper > 0.99 ? 1.0 : toPaper, std::min(1.0, toReach));
-    const auto within = [](double from, double length, double low, double high) {
-        return std::max(low, std::min(from, high - length));
-    };
-    const QRectF scaled(inked.topLeft() * factor, inked.size() * factor);
-    const double x = within(scaled.left(), scaled.width(), printable.left(), printable.right());
-    const double y = within(scaled.top(), scaled.height(), printable.top(), printable.bottom());
-    return QTransform::fromTranslate(x - scaled.left(), y - scaled.top()).scale(factor, factor);
+    const FormMetrics metrics = formMetrics(sheet);
+    const QSizeF size(metrics.pageWidth, metrics.pageHeight);
+    std::vector<PaperDrawing> pages;
+    const std::vector<PaperDrawing> contents = laidOut(sheet, metrics);
+    for (std::size_t i = 0; i < contents.size(); ++i) {
+        PaperDrawing page;
+        page.append(contents[i], {metrics.side, metrics.top});
+        page.append(footer(sheet, metrics, i + 1, contents.size()),
+                    {metrics.side, metrics.pageHeight - metrics.bottom + kFooterDrop});
+        page.setSize(size);
+        pages.push_back(std::move(page));
+    }
+    return pages;
+}
+
+/// Pages that lie as the form does.
+PaperPages pagesLike(const FormSheet &sheet, const QString &title, std::vector<PaperDrawing> pages)
+{
+    const FormMetrics metrics = formMetrics(sheet);
+    const QRectF inked(metrics.side, metrics.top, metrics.width(),
+                       metrics.height() + kFooterDrop + kFooterStyle.sizeMm * kFooterStyle.leading);
+    return {title, {metrics.pageWidth, metrics.pageHeight}, inked, std::move(pages)};
 }
 
 } // namespace
@@ -186,128 +173,28 @@ void flowText(FormPages &pages, const QString &words, const TextStyle &style, Co
 }
 
 FormPaper::FormPaper(const FormSheet &sheet)
-    : m_sheet(sheet)
+    : PaperPages(pagesLike(sheet, sheet.title, numberedPages(sheet)))
+    , m_sheet(sheet)
 {
-    const FormMetrics metrics = formMetrics(sheet);
-    m_pageSize = {metrics.pageWidth, metrics.pageHeight};
-    m_inked = {metrics.side, metrics.top, metrics.width(),
-               metrics.height() + kFooterDrop + kFooterStyle.sizeMm * kFooterStyle.leading};
-    const std::vector<PaperDrawing> contents = laidOut(sheet, metrics);
-    for (std::size_t i = 0; i < contents.size(); ++i) {
-        PaperDrawing page;
-        page.append(contents[i], {metrics.side, metrics.top});
-        page.append(footer(sheet, metrics, i + 1, contents.size()),
-                    {metrics.side, metrics.pageHeight - metrics.bottom + kFooterDrop});
-        page.setSize(m_pageSize);
-        m_pages.push_back(std::move(page));
-    }
 }
 
-void FormPaper::paint(QPainter &painter, int page) const
+PaperPages formsPaper(const std::vector<FormSheet> &sheets, const QString &title)
 {
-    m_pages.at(static_cast<std::size_t>(page)).paint(painter);
-}
-
-QImage FormPaper::image(int page, int dpi) const
-{
-    const double perMm = dpi / kMmPerInch;
-    QImage image(qRound(m_pageSize.width() * perMm), qRound(m_pageSize.height() * perMm),
-                 QImage::Format_RGB32);
-    if (image.isNull())
-        return image;
-    image.setDotsPerMeterX(qRound(perMm * 1000));
-    image.setDotsPerMeterY(qRound(perMm * 1000));
-    image.fill(Qt::white);
-    QPainter painter(&image);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.scale(perMm, perMm);
-    paint(painter, page);
-    return image;
-}
-
-Result<QByteArray> FormPaper::png(int page, int dpi) const
-{
-    const QImage picture = image(page, dpi);
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    if (picture.isNull() || !buffer.open(QIODevice::WriteOnly) || !picture.save(&buffer, "PNG"))
-        return fail(ErrorCode::TooLarge, Texts::tr("用紙の画像を作れませんでした。"));
-    return bytes;
-}
-
-Result<QByteArray> FormPaper::pdf() const
-{
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    if (!buffer.open(QIODevice::WriteOnly))
-        return fail(ErrorCode::Internal, Texts::tr("PDFを作れませんでした。"));
-    QPdfWriter writer(&buffer);
-    writer.setResolution(kDpi);
-    writer.setTitle(m_sheet.title);
-    writer.setCreator(QStringLiteral("Tane " TANE_VERSION));
-    setUp(writer);
-    TANE_CHECK(print(writer, 0, pageCount() - 1));
-    return bytes;
-}
-
-void FormPaper::setUp(QPagedPaintDevice &device) const
-{
-    const bool landscape = m_sheet.landscape;
-    QPageLayout layout(QPageSize(m_sheet.paper == FormSheet::Paper::A3 ? QPageSize::A3 : QPageSize::A4),
-                       landscape ? QPageLayout::Landscape : QPageLayout::Portrait, QMarginsF());
-    // Our margins are on the page already: the whole paper is painted on.
-    layout.setMode(QPageLayout::FullPageMode);
-    if (!device.setPageLayout(layout))
-        device.setPageOrientation(layout.orientation());
-}
-
-Result<> FormPaper::print(QPagedPaintDevice &device, int first, int last) const
-{
-    QPageLayout layout = device.pageLayout();
-    if (layout.mode() != QPageLayout::FullPageMode) { // a dialog may have changed it
-        layout.setMode(QPageLayout::FullPageMode);
-        device.setPageLayout(layout);
-    }
-    QPainter painter;
-    if (!painter.begin(&device))
-        return fail(ErrorCode::CannotWrite,
-                    Texts::tr("印刷を始められませんでした。プリンターの状態を確かめてください。"));
-    const QTransform place = placeOnPaper(device.pageLayout(), m_pageSize, m_inked);
-    for (int page = std::max(first, 0); page <= std::min(last, pageCount() - 1); ++page) {
-        if (page > std::max(first, 0))
-            device.newPage();
-        painter.save();
-        // Printers differ across and along.
-        painter.scale(device.logicalDpiX() / kMmPerInch, device.logicalDpiY() / kMmPerInch);
-        painter.setTransform(place, true);
-        paint(painter, page);
-        painter.restore();
-    }
-    painter.end();
-    return {};
+    std::vector<PaperDrawing> pages;
+    for (const FormSheet &sheet : sheets)
+        for (PaperDrawing &page : numberedPages(sheet))
+            pages.push_back(std::move(page));
+    return sheets.empty() ? PaperPages() : pagesLike(sheets.front(), title, std::move(pages));
 }
 
 Result<> writeFormPdf(const QString &path, const FormSheet &sheet)
 {
-    TANE_TRY(const QByteArray bytes, FormPaper(sheet).pdf());
-    return writeFileAtomically(path, bytes);
+    return writePagesPdf(path, FormPaper(sheet));
 }
 
 Result<QStringList> writeFormPng(const QString &path, const FormSheet &sheet, int dpi)
 {
-    const FormPaper paper(sheet);
-    const QFileInfo info(path);
-    QStringList files;
-    for (int page = 0; page < paper.pageCount(); ++page) {
-        const QString name = paper.pageCount() == 1 ? path
-                                                    : QStringLiteral("%1/%2-%3.%4")
-                                                          .arg(info.path(), info.completeBaseName(),
-                                                               QString::number(page + 1), info.suffix());
-        TANE_TRY(const QByteArray bytes, paper.png(page, dpi));
-        TANE_CHECK(writeFileAtomically(name, bytes));
-        files << name;
-    }
-    return files;
+    return writePagesPng(path, FormPaper(sheet), dpi);
 }
 
 } // namespace tane

@@ -2,6 +2,7 @@
 
 #include <QPainter>
 #include <QPen>
+#include <QTransform>
 
 namespace tane {
 
@@ -54,17 +55,43 @@ void PaperDrawing::append(const PaperDrawing &other, QPointF offset)
     }
 }
 
+void PaperDrawing::appendTurned(const PaperDrawing &other, QPointF about)
+{
+    const QTransform turn = QTransform::fromTranslate(2 * about.x(), 2 * about.y()).scale(-1, -1);
+    for (const Item &item : other.m_items) {
+        Item moved = item;
+        moved.path = turn.map(item.path);
+        moved.position = turn.map(item.position);
+        moved.turned = !item.turned;
+        m_items.push_back(std::move(moved));
+    }
+}
+
+PaperDrawing PaperDrawing::touching(const QRectF &area) const
+{
+    PaperDrawing part;
+    part.m_size = m_size;
+    for (const Item &item : m_items)
+        if (item.bounds().intersects(area))
+            part.m_items.push_back(item);
+    return part;
+}
+
+QRectF PaperDrawing::Item::bounds() const
+{
+    if (text.isEmpty()) {
+        const double half = penWidth / 2;
+        return path.boundingRect().adjusted(-half, -half, half, half);
+    }
+    const QRectF box(position, QSizeF(text.boxWidth(), text.height()));
+    return turned ? box.translated(-box.width(), -box.height()) : box;
+}
+
 QRectF PaperDrawing::bounds() const
 {
     QRectF all;
-    for (const Item &item : m_items) {
-        if (item.text.isEmpty()) {
-            const double half = item.penWidth / 2;
-            all |= item.path.boundingRect().adjusted(-half, -half, half, half);
-        } else {
-            all |= QRectF(item.position, QSizeF(item.text.boxWidth(), item.text.height()));
-        }
-    }
+    for (const Item &item : m_items)
+        all |= item.bounds();
     return all;
 }
 
@@ -74,7 +101,13 @@ void PaperDrawing::paint(QPainter &painter, QPointF offset) const
     painter.translate(offset);
     painter.setRenderHint(QPainter::Antialiasing);
     for (const Item &item : m_items) {
-        if (!item.text.isEmpty()) {
+        if (!item.text.isEmpty() && item.turned) {
+            painter.save();
+            painter.translate(item.position);
+            painter.rotate(180);
+            item.text.paint(painter, {}, item.colour);
+            painter.restore();
+        } else if (!item.text.isEmpty()) {
             item.text.paint(painter, item.position, item.colour);
         } else if (item.penWidth > 0) {
             painter.strokePath(item.path,

@@ -24,6 +24,10 @@ public:
     void polyline(const QPolygonF &points, const QColor &colour, double width);
     void text(const PaperText &text, QPointF topLeft, const QColor &colour);
     void append(const PaperDrawing &other, QPointF offset = {});
+    /// Turned upside down about a point: the far side of a sign that is folded.
+    void appendTurned(const PaperDrawing &other, QPointF about);
+    /// What of it gets ink in an area; whole items, nothing is cut.
+    [[nodiscard]] PaperDrawing touching(const QRectF &area) const;
 
     /// All that gets ink, with the width of lines.
     [[nodiscard]] QRectF bounds() const;
@@ -42,6 +46,8 @@ private:
         double penWidth = 0; ///< 0: filled
         PaperText text;
         QPointF position;
+        bool turned = false; ///< the text stands on its head; its position is the box's lower right corner
+        [[nodiscard]] QRectF bounds() const;
     };
 
     std::vector<Item> m_items;

@@ -3,6 +3,7 @@
 #include "paper/palette.h"
 
 #include <QFont>
+#include <QFontDatabase>
 #include <QFontMetricsF>
 #include <QGlyphRun>
 #include <QPaintEngine>
@@ -22,12 +23,36 @@ namespace {
 constexpr double kUnits = 100;
 constexpr double kNoLimit = 1e7;
 
+/// BIZ UDPMincho, which PDF readers read as they do BIZ UDPGothic (measured); other faces lose digits.
+QString minchoFamily()
+{
+    static const QString family = [] {
+        const QString gothic = japaneseFamily(); // loads the program's own fonts
+        const QStringList present = QFontDatabase::families();
+        for (const QString &wanted : {QStringLiteral("BIZ UDPMincho"), QStringLiteral("BIZ UDPMincho Medium"),
+                                      QStringLiteral("BIZ UDP明朝"), QStringLiteral("BIZ UDP明朝 Medium")})
+            if (present.contains(wanted))
+                return wanted;
+        return gothic;
+    }();
+    return family;
+}
+
 QFont paperFont(const TextStyle &style)
 {
-    QFont font(japaneseFamily());
+    QFont font(style.mincho ? minchoFamily() : japaneseFamily());
     font.setPixelSize(std::max(1, qRound(style.sizeMm * kUnits)));
     font.setBold(style.bold);
     font.setHintingPreference(QFont::PreferNoHinting);
+    return font;
+}
+
+/// The font with the space between its characters that makes the text as wide as asked for; never narrower.
+QFont spreadFont(QFont font, const QString &text, double width)
+{
+    const double spare = width - QFontMetricsF(font).horizontalAdvance(text);
+    if (text.size() > 1 && spare > 0)
+        font.setLetterSpacing(QFont::AbsoluteSpacing, spare / static_cast<double>(text.size() - 1));
     return font;
 }
 
@@ -54,16 +79,22 @@ bool wantsOutlines(const QPainter &painter)
 PaperText::PaperText(const QString &text, const TextStyle &style, double widthMm)
     : m_style(style)
 {
-    m_layout = std::make_shared<QTextLayout>(prepared(text), paperFont(style));
+    const QString words = prepared(text);
+    const QFont font = paperFont(style);
+    const bool spread = style.spread && widthMm > 0;
+    m_layout =
+        std::make_shared<QTextLayout>(words, spread ? spreadFont(font, words, widthMm * kUnits) : font);
     m_layout->setCacheEnabled(true);
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     m_layout->setTextOption(option);
     m_layout->beginLayout();
-    const double limit = widthMm < 0 ? kNoLimit : std::max(widthMm, style.sizeMm) * kUnits;
+    // The space after the last character counts, too: what is spread has no limit.
+    const double limit = widthMm < 0 || spread ? kNoLimit : std::max(widthMm, style.sizeMm) * kUnits;
     for (QTextLine line = m_layout->createLine(); line.isValid(); line = m_layout->createLine()) {
-        line.setLineWidth(limit);
-        line.setPosition(QPointF(0, 0));
+        const double indent = m_count == 0 ? style.indentMm * kUnits : 0;
+        line.setLineWidth(std::max(limit - indent, style.sizeMm * kUnits));
+        line.setPosition(QPointF(indent, 0));
         ++m_count;
     }
     m_layout->endLayout();
@@ -104,6 +135,32 @@ PaperText PaperText::lines(int first, int count) const
     return part;
 }
 
+double PaperText::startOf(int line) const
+{
+    const double spare = m_boxWidth * kUnits - m_layout->lineAt(m_first + line).naturalTextWidth();
+    if (m_style.align & Qt::AlignRight)
+        return spare;
+    return m_style.align & Qt::AlignHCenter ? spare / 2 : 0;
+}
+
+std::vector<QRectF> PaperText::placesOf(const QString &word) const
+{
+    std::vector<QRectF> places;
+    const QString text = m_count > 0 ? m_layout->text() : QString();
+    for (qsizetype at = text.indexOf(word); at >= 0 && !word.isEmpty(); at = text.indexOf(word, at + 1)) {
+        for (int i = 0; i < m_count; ++i) {
+            const QTextLine line = m_layout->lineAt(m_first + i);
+            const int from = std::max(static_cast<int>(at), line.textStart());
+            const int to = std::min(static_cast<int>(at + word.size()), line.textStart() + line.textLength());
+            if (from >= to)
+                continue;
+            const double left = startOf(i) + line.cursorToX(from), right = startOf(i) + line.cursorToX(to);
+            places.emplace_back(left / kUnits, i * lineHeight(), (right - left) / kUnits, lineHeight());
+        }
+    }
+    return places;
+}
+
 void PaperText::paint(QPainter &painter, QPointF topLeft, const QColor &ink) const
 {
     if (m_count == 0)
@@ -115,12 +172,7 @@ void PaperText::paint(QPainter &painter, QPointF topLeft, const QColor &ink) con
     painter.setPen(ink);
     for (int i = 0; i < m_count; ++i) {
         const QTextLine line = m_layout->lineAt(m_first + i);
-        const double spare = m_boxWidth * kUnits - line.naturalTextWidth();
-        double x = 0;
-        if (m_style.align & Qt::AlignRight)
-            x = spare;
-        else if (m_style.align & Qt::AlignHCenter)
-            x = spare / 2;
+        const double x = startOf(i);
         const double slack = lineHeight() * kUnits - line.height();
         const QPointF origin(x, i * lineHeight() * kUnits + slack / 2);
         if (outlines)

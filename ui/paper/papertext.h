@@ -2,9 +2,11 @@
 
 #include <QColor>
 #include <QPointF>
+#include <QRectF>
 #include <QString>
 
 #include <memory>
+#include <vector>
 
 class QPainter;
 class QTextLayout;
@@ -18,6 +20,9 @@ struct TextStyle
     bool bold = false;
     Qt::Alignment align = Qt::AlignLeft;
     double leading = 1.35; ///< line height in ems
+    bool mincho = false;   ///< where there is a Mincho whose text stays searchable; else Gothic as usual
+    double indentMm = 0;   ///< of the first line
+    bool spread = false;   ///< a single line with its characters spread over the whole width
 };
 
 /// A block of text, broken into lines and measured in millimetres, independent of any device: the same block
@@ -45,12 +50,16 @@ public:
     [[nodiscard]] double lineHeight() const { return m_style.sizeMm * m_style.leading; }
     /// A part of the lines, for what is carried over to the next page.
     [[nodiscard]] PaperText lines(int first, int count) const;
+    /// Where a word stands, each time and in each line, in millimetres from the top left corner.
+    [[nodiscard]] std::vector<QRectF> placesOf(const QString &word) const;
 
     /// Paints with the painter's unit being a millimetre. On pictures (raster, SVG) as outlines, which look
     /// the same everywhere; elsewhere as text, which stays searchable.
     void paint(QPainter &painter, QPointF topLeft, const QColor &ink) const;
 
 private:
+    /// From the left edge of the box to where a line begins, in units of the layout.
+    [[nodiscard]] double startOf(int line) const;
     void paintOutlines(QPainter &painter, QPointF origin, int line, const QColor &ink) const;
 
     std::shared_ptr<QTextLayout> m_layout;

@@ -315,8 +315,15 @@ Assessment AssessmentPanel::entered() const
 
 bool AssessmentPanel::isDirty() const
 {
-    return m_person != 0 && (m_evidence->toPlainText().trimmed() != m_initial.evidence ||
-                             m_next->toPlainText().trimmed() != m_initial.nextAction);
+    return m_person != 0 &&
+           (level() != m_initial.level || m_evidence->toPlainText().trimmed() != m_initial.evidence ||
+            m_next->toPlainText().trimmed() != m_initial.nextAction);
+}
+
+QString AssessmentPanel::unsavedDraft() const
+{
+    // Hidden by itself: it was closed; only its page being hidden leaves the draft as it is.
+    return !isHidden() && isDirty() ? tr("%1さんの評価は、まだ記録していません。").arg(m_name) : QString();
 }
 
 void AssessmentPanel::focusEvidence()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "people/registry.h"
+#include "shell/editors/refused.h"
 
 #include <QDate>
 #include <QFrame>
@@ -26,7 +27,7 @@ struct PageContext;
 
 /// Where an assessment is written down: the step, what it rests on, when, by whom, and what comes next. A
 /// part of the page, not a dialog: the board stays in sight. Nothing is stored before 記録する.
-class AssessmentPanel : public QFrame
+class AssessmentPanel : public QFrame, public DraftHolder
 {
     Q_OBJECT
 public:
@@ -40,6 +41,7 @@ public:
     [[nodiscard]] qint64 person() const { return m_person; }
     /// Something was written that is not stored.
     [[nodiscard]] bool isDirty() const;
+    [[nodiscard]] QString unsavedDraft() const override;
     [[nodiscard]] int level() const;
     void setLevel(int level);
     [[nodiscard]] BehaviourList *behaviours() const { return m_behaviours; }

@@ -1,8 +1,8 @@
 #include "people/centredetails.h"
 
 #include "people/recordpicker.h"
-#include "people/registerdiff.h"
 #include "people/registeredit.h"
+#include "people/registertext.h"
 #include "shell/icons.h"
 
 #include <QCompleter>

@@ -3,9 +3,9 @@
 #include "base/textfold.h"
 #include "people/centredetails.h"
 #include "people/formgrid.h"
-#include "people/registerdiff.h"
 #include "people/registeredit.h"
 #include "people/registernumbers.h"
+#include "people/registertext.h"
 #include "programme/savefield.h"
 #include "shell/widgets.h"
 

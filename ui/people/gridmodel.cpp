@@ -54,7 +54,11 @@ QVariant GridModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return shown.text(index.row());
+    case Qt::AccessibleTextRole:
+        return shown.spoken ? shown.spoken(index.row()) : shown.text(index.row());
     case Qt::ToolTipRole: {
+        if (shown.spoken)
+            return shown.spoken(index.row());
         const QString text = shown.text(index.row());
         return text.size() > 12 ? text : QString();
     }

@@ -23,6 +23,7 @@ struct GridColumn
     bool free = false;                            ///< or by writing anything else
     bool number = false;                          ///< stands at the right
     QString tip = {};                             ///< of the head
+    std::function<QString(int row)> spoken = {};  ///< the text in full, where it is short; missing: the text
 };
 
 /// A table whose columns say how they read and write their rows. Rows are known by an id, so that selection

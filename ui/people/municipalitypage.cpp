@@ -4,8 +4,8 @@
 #include "people/levelchip.h"
 #include "people/peoplelinks.h"
 #include "people/peopletext.h"
-#include "people/registerdiff.h"
 #include "people/registernumbers.h"
+#include "people/registertext.h"
 #include "people/showpeoplesheet.h"
 #include "shell/icons.h"
 

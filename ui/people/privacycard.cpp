@@ -175,17 +175,16 @@ void PrivacyCard::makeAnonymous()
 
 void PrivacyCard::removePerson()
 {
-    const bool sure =
-        m_context.dialogs.confirm(this,
-                                  tr("%1さんの記録を、所属・評価・支援への参加と一緒に削除しますか。\n研修会"
-                                     "の回答は残り、名簿との結びつきが"
-                                     "なくなります。\nファイルを閉じるまでは「元に戻す」で戻せます。")
-                                      .arg(personName(m_person)),
-                                  tr("削除する"));
+    const bool sure = m_context.dialogs.confirm(
+        this,
+        tr("%1さんの記録を、所属・評価・支援への参加・研修会の参加者の欄と一緒に削除しますか。\n研修会"
+           "の回答は残り、名簿との結びつきが"
+           "なくなります。\nファイルを閉じるまでは「元に戻す」で戻せます。")
+            .arg(personName(m_person)),
+        tr("削除する"));
     if (!sure)
         return;
-    const Result<> removed =
-        RecordTable<Person>(m_context.document).remove(m_person.person.id, tr("人の削除"));
+    const Result<> removed = tane::removePerson(m_context.document, m_person.person.id);
     m_report(removed);
     if (removed)
         Q_EMIT deleted();

@@ -138,6 +138,13 @@ public:
         return field;
     }
 
+    /// A field that stores in its own way (into id()); `set` gives it the value of the record shown.
+    template<class Field>
+    Field *own(Field *field, std::function<void(const T &)> set)
+    {
+        return add(field, std::move(set));
+    }
+
     /// Shows a record. What is being typed into the same one stays; what was typed into another one is saved
     /// there, or told by `report` when it was refused.
     void show(T record, bool writable) // a copy: saving what was typed reads the registers anew

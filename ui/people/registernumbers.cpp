@@ -11,27 +11,12 @@ namespace tane {
 
 namespace {
 
-bool anyRole(const PersonRecord &person, QStringView word)
-{
-    return std::ranges::any_of(person.roles, [word](const QString &role) { return role.contains(word); });
-}
-
 bool isOpen(const Centre &centre, QDate on)
 {
     return !centre.closedOn.isValid() || centre.closedOn > on;
 }
 
 } // namespace
-
-bool isCoordinator(const PersonRecord &person)
-{
-    return anyRole(person, u"コーディネーター");
-}
-
-bool isOfficer(const PersonRecord &person)
-{
-    return anyRole(person, u"市町村担当者");
-}
 
 CoordinatorCounts countCoordinators(const Registry &registry, QDate on)
 {

@@ -1,14 +1,10 @@
 #pragma once
 
-#include "people/registry.h"
+#include "people/personroles.h"
 
 #include <unordered_map>
 
 namespace tane {
-
-/// Who works as a coordinator or as an officer of a municipality, by the words of their roles.
-[[nodiscard]] bool isCoordinator(const PersonRecord &person);
-[[nodiscard]] bool isOfficer(const PersonRecord &person);
 
 /// Coordinators who work for a municipality or a centre on a day, for all of them in one pass.
 struct CoordinatorCounts

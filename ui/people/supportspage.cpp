@@ -134,7 +134,7 @@ void SupportsPage::makeList()
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     makeColumns();
     card->body()->addWidget(m_table);
-    m_columns->addWidget(card, 6);
+    m_columns->addWidget(card, 7);
     auto *side = new Card(tr("選んだ記録"), m_content);
     m_scroll = new QScrollArea(side);
     m_scroll->setWidgetResizable(true);
@@ -146,7 +146,7 @@ void SupportsPage::makeList()
     m_scroll->setWidget(m_details);
     m_details->setAutoFillBackground(false); // the scroll area has just asked for it
     side->body()->addWidget(m_scroll, 1);
-    m_columns->addWidget(side, 6);
+    m_columns->addWidget(side, 5);
     static_cast<QVBoxLayout *>(m_content->layout())->addLayout(m_columns, 1);
     connect(m_table, &GridView::selectedChanged, this, &SupportsPage::showDetails);
     connect(m_table, &GridView::addRequested, this, [this] { add(qMax(0, m_kind->currentData().toInt())); });
@@ -175,12 +175,13 @@ void SupportsPage::makeColumns()
                            return day.isValid() ? QVariant(day) : QVariant();
                        }};
     columns[Kind] = {.title = tr("区分"),
-                     .text =
+                     .text = [this](int row) { return kindMark(at(row).support->kind); },
+                     .sort = [this](int row) { return QVariant(static_cast<int>(at(row).support->kind)); },
+                     .spoken =
                          [this](int row) {
                              const Support::Kind kind = at(row).support->kind;
                              return QString(kindMark(kind) + u' ' + supportKindShortText(kind));
-                         },
-                     .sort = [this](int row) { return QVariant(static_cast<int>(at(row).support->kind)); }};
+                         }};
     columns[Title] = {.title = tr("題名"), .text = [this](int row) { return at(row).support->title; }};
     columns[Place] = {.title = tr("市町村"), .text = [this](int row) { return at(row).place; }};
     columns[People] = {.title = tr("参加"),
@@ -189,7 +190,7 @@ void SupportsPage::makeColumns()
                        .number = true};
     m_model->setColumns(std::move(columns));
     m_model->setEditable(false);
-    const double letters[] = {9.5, 7, 10, 5, 3};
+    const double letters[] = {9.5, 2.5, 12, 5, 3};
     for (int column = 0; column <= People; ++column)
         m_table->setLetters(column, letters[column]);
     m_table->horizontalHeader()->setSectionResizeMode(Title, QHeaderView::Stretch);

@@ -4,6 +4,7 @@
 #include "shell/editors/linelist.h"
 #include "shell/editors/savedfield.h"
 #include "shell/widgets.h"
+#include "survey/roles.h"
 
 #include <QDialogButtonBox>
 #include <QPushButton>
@@ -126,7 +127,14 @@ void VocabularyDialog::fill()
     std::vector<LineList::Line> lines;
     for (const QString &word : std::as_const(m_shown)) {
         const int count = used->value(word);
-        lines.push_back({idOf(word), word, count > 0 ? tr("%1件で使っています").arg(count) : QString()});
+        QStringList notes;
+        if (count > 0)
+            notes << tr("%1件で使っています").arg(count);
+        if (list() == Vocabulary::Role && roleKindOf(word) == RoleKind::Coordinator)
+            notes << tr("コーディネーターとして数えます");
+        else if (list() == Vocabulary::Role && roleKindOf(word) == RoleKind::Officer)
+            notes << tr("市町村担当者として数えます");
+        lines.push_back({idOf(word), word, notes.join(u'・')});
     }
     m_words->setLines(lines);
 }

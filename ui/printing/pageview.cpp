@@ -16,8 +16,12 @@ namespace tane {
 namespace {
 
 constexpr double kSmallest = 0.25, kLargest = 4;
+// Sheets larger than A3: a whole poster is to be seen, and its picture is to fit into memory.
+constexpr double kLargeSheet = 430, kSmallestOfLarge = 0.08; // mm
+constexpr double kMostPixels = 32e6;
 constexpr int kAround = metrics::xl, kBetween = metrics::l; // pixels
-constexpr std::array kSteps{0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0, 4.0};
+constexpr std::array kSteps{0.08, 0.12, 0.17, 0.25, 0.33, 0.5, 0.67, 0.75, 0.9,
+                            1.0,  1.1,  1.25, 1.5,  1.75, 2.0, 2.5,  3.0,  4.0};
 constexpr double kNear = 0.01;
 
 } // namespace
@@ -32,7 +36,7 @@ PageView::PageView(QWidget *parent)
     horizontalScrollBar()->setSingleStep(40);
 }
 
-void PageView::setPaper(std::shared_ptr<const FormPaper> paper)
+void PageView::setPaper(std::shared_ptr<const PaperPages> paper)
 {
     m_paper = std::move(paper);
     m_pictures.clear();
@@ -52,6 +56,20 @@ int PageView::pageCount() const
 QSizeF PageView::pageSize() const
 {
     return m_paper ? m_paper->pageSize() * (logicalDpiX() / 25.4 * m_zoom) : QSizeF();
+}
+
+double PageView::smallestZoom() const
+{
+    const QSizeF sheet = m_paper ? m_paper->pageSize() : QSizeF();
+    return std::max(sheet.width(), sheet.height()) > kLargeSheet ? kSmallestOfLarge : kSmallest;
+}
+
+double PageView::largestZoom() const
+{
+    if (!m_paper)
+        return kLargest;
+    const QSizeF pixels = m_paper->pageSize() * (logicalDpiX() / 25.4 * devicePixelRatioF());
+    return std::min(kLargest, std::sqrt(kMostPixels / (pixels.width() * pixels.height())));
 }
 
 QRectF PageView::pageArea(int page) const
@@ -82,7 +100,7 @@ void PageView::showPage(int page)
 
 void PageView::applyZoom(double zoom)
 {
-    const double wanted = std::clamp(zoom, kSmallest, kLargest);
+    const double wanted = std::clamp(zoom, smallestZoom(), largestZoom());
     if (std::abs(wanted - m_zoom) < 1e-4)
         return;
     const int page = currentPage();
@@ -131,12 +149,12 @@ void PageView::fitZoom()
 void PageView::zoomIn()
 {
     const auto next = std::ranges::find_if(kSteps, [this](double step) { return step > m_zoom + kNear; });
-    setZoom(next == kSteps.end() ? kLargest : *next);
+    setZoom(next == kSteps.end() ? largestZoom() : *next);
 }
 
 void PageView::zoomOut()
 {
-    double next = kSmallest;
+    double next = smallestZoom();
     for (const double step : kSteps)
         if (step < m_zoom - kNear)
             next = step;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "paper/formpaper.h"
+#include "paper/paperpages.h"
 
 #include <QAbstractScrollArea>
 #include <QPixmap>
@@ -10,7 +10,7 @@
 
 namespace tane {
 
-/// The pages of a form below each other, as they will be printed. Arrow keys scroll, Page Up and Page Down
+/// Pages below each other, as they will be printed. Arrow keys scroll, Page Up and Page Down
 /// turn pages, Home and End go to the first and the last, Ctrl with the wheel or + and - changes the size.
 class PageView : public QAbstractScrollArea
 {
@@ -21,7 +21,7 @@ public:
     explicit PageView(QWidget *parent = nullptr);
 
     /// Shows the first page of it.
-    void setPaper(std::shared_ptr<const FormPaper> paper);
+    void setPaper(std::shared_ptr<const PaperPages> paper);
     [[nodiscard]] int pageCount() const;
     /// The page at the middle of the view; 0 is the first.
     [[nodiscard]] int currentPage() const;
@@ -29,7 +29,7 @@ public:
 
     /// 1 is the size on paper.
     [[nodiscard]] double zoom() const { return m_zoom; }
-    /// Between 0.25 and 4; the view no longer fits itself to its size.
+    /// Between 0.25 and 4, for posters less; the view no longer fits itself to its size.
     void setZoom(double zoom);
     [[nodiscard]] Fit fit() const { return m_fit; }
     void setFit(Fit fit);
@@ -50,6 +50,8 @@ protected:
 
 private:
     [[nodiscard]] QSizeF pageSize() const; ///< in pixels of the view
+    [[nodiscard]] double smallestZoom() const;
+    [[nodiscard]] double largestZoom() const;
     [[nodiscard]] QRectF pageArea(int page) const;
     [[nodiscard]] const QPixmap &picture(int page);
     void applyZoom(double zoom);
@@ -57,7 +59,7 @@ private:
     void layOut();
     void followPage();
 
-    std::shared_ptr<const FormPaper> m_paper;
+    std::shared_ptr<const PaperPages> m_paper;
     Fit m_fit = Fit::Width;
     double m_zoom = 1;
     int m_shown = -1;

@@ -32,6 +32,11 @@ bool canAsk([[maybe_unused]] const QPrinter &printer)
 #endif
 }
 
+PreviewSheet previewOf(const FormSheet &form)
+{
+    return {form.name, std::make_shared<const FormPaper>(form), form};
+}
+
 PrinterAnswer askForPrinter(QPrinter &printer, int pages, QWidget *parent)
 {
     if (!canAsk(printer))
@@ -46,6 +51,19 @@ PrinterAnswer askForPrinter(QPrinter &printer, int pages, QWidget *parent)
 
 PreviewDialog::PreviewDialog(FormSource source, const FormSheet &sheet, const QString &fileName,
                              Dialogs &dialogs, QWidget *parent)
+    : PreviewDialog(
+          [source = std::move(source)](int paper) -> Result<PreviewSheet> {
+              TANE_TRY(const FormSheet made,
+                       source(paper == 1 ? FormSheet::Paper::A3 : FormSheet::Paper::A4));
+              return previewOf(made);
+          },
+          previewOf(sheet), {u"A4"_s, u"A3"_s}, sheet.paper == FormSheet::Paper::A3 ? 1 : 0, fileName,
+          dialogs, parent)
+{
+}
+
+PreviewDialog::PreviewDialog(PreviewSource source, const PreviewSheet &sheet, const QStringList &papers,
+                             int paper, const QString &fileName, Dialogs &dialogs, QWidget *parent)
     : QDialog(parent)
     , m_source(std::move(source))
     , m_fileName(fileName)
@@ -60,7 +78,7 @@ PreviewDialog::PreviewDialog(FormSource source, const FormSheet &sheet, const QS
     m_view = new PageView(this);
     m_notice = new NoticeBar(this);
     m_notice->hide();
-    layout->addLayout(makeTools());
+    layout->addLayout(makeTools(papers, paper));
     layout->addWidget(m_notice);
     layout->addWidget(m_view, 1);
     layout->addLayout(makeButtons());
@@ -68,12 +86,9 @@ PreviewDialog::PreviewDialog(FormSource source, const FormSheet &sheet, const QS
     connect(m_view, &PageView::pageChanged, this, &PreviewDialog::updateLabels);
     connect(m_view, &PageView::zoomChanged, this, &PreviewDialog::updateLabels);
     connect(new QShortcut(QKeySequence::Print, this), &QShortcut::activated, this, &PreviewDialog::print);
-    m_papers->setCurrentIndex(sheet.paper == FormSheet::Paper::A3 ? 1 : 0);
-    connect(m_papers, &SegmentedControl::currentIndexChanged, this,
-            [this](int index) { changePaper(index == 1 ? FormSheet::Paper::A3 : FormSheet::Paper::A4); });
     const QSize room = screen()->availableSize();
     resize(std::min(1060, room.width() - 40), std::min(800, room.height() - 60));
-    showForm(sheet);
+    showPages(sheet);
     m_view->setFocus();
 }
 
@@ -90,7 +105,7 @@ QToolButton *PreviewDialog::addTool(QHBoxLayout *row, const QString &text, const
     return button;
 }
 
-QHBoxLayout *PreviewDialog::makeTools()
+QHBoxLayout *PreviewDialog::makeTools(const QStringList &papers, int paper)
 {
     auto *row = new QHBoxLayout;
     row->setSpacing(metrics::s);
@@ -112,12 +127,16 @@ QHBoxLayout *PreviewDialog::makeTools()
     addTool(row, tr("横幅"), tr("横幅に合わせる"), [this] { m_view->setFit(PageView::Fit::Width); });
     addTool(row, tr("全体"), tr("ページ全体を表示"), [this] { m_view->setFit(PageView::Fit::Page); });
     row->addStretch();
+    if (papers.size() < 2)
+        return row;
     auto *caption = new QLabel(tr("用紙"), this);
     row->addWidget(caption);
-    m_papers = new SegmentedControl(this);
-    m_papers->setAccessibleName(tr("用紙"));
-    m_papers->setItems({u"A4"_s, u"A3"_s});
-    row->addWidget(m_papers);
+    auto *choice = new SegmentedControl(this);
+    choice->setAccessibleName(tr("用紙"));
+    choice->setItems(papers);
+    choice->setCurrentIndex(paper);
+    row->addWidget(choice);
+    connect(choice, &SegmentedControl::currentIndexChanged, this, &PreviewDialog::changePaper);
     return row;
 }
 
@@ -134,26 +153,28 @@ QHBoxLayout *PreviewDialog::makeButtons()
         return button;
     };
     add(tr("PDF に保存(&F)…"), u"savePdf"_s, [this] { save(Format::Pdf); });
-    add(tr("Excel に保存(&E)…"), u"saveWorkbook"_s, [this] { save(Format::Workbook); });
-    add(tr("Word に保存(&W)…"), u"saveDocx"_s, [this] { save(Format::Docx); });
+    m_saveWorkbook = add(tr("Excel に保存(&E)…"), u"saveWorkbook"_s, [this] { save(Format::Workbook); });
+    m_saveDocx = add(tr("Word に保存(&W)…"), u"saveDocx"_s, [this] { save(Format::Docx); });
     row->addStretch();
     add(tr("閉じる"), u"close"_s, [this] { reject(); });
     makePrimary(add(tr("印刷(&P)…"), u"print"_s, [this] { print(); }));
     return row;
 }
 
-void PreviewDialog::showForm(const FormSheet &sheet)
+void PreviewDialog::showPages(const PreviewSheet &sheet)
 {
-    m_paper = std::make_shared<const FormPaper>(sheet);
-    m_view->setPaper(m_paper);
+    m_sheet = sheet;
+    m_view->setPaper(m_sheet.pages);
+    m_saveWorkbook->setVisible(m_sheet.form.has_value());
+    m_saveDocx->setVisible(m_sheet.form.has_value());
     updateLabels();
 }
 
-void PreviewDialog::changePaper(FormSheet::Paper paper)
+void PreviewDialog::changePaper(int paper)
 {
-    const Result<FormSheet> sheet = m_source(paper);
+    const Result<PreviewSheet> sheet = m_source(paper);
     if (sheet)
-        showForm(*sheet);
+        showPages(*sheet);
     else
         m_notice->show({Notice::Kind::Error, sheet.error().toString()});
 }
@@ -178,22 +199,29 @@ void PreviewDialog::save(Format format)
     const QString path = m_dialogs.saveFile(this, tr("様式を保存"), m_fileName + suffix, filter);
     if (path.isEmpty())
         return;
-    const FormSheet &sheet = m_paper->sheet();
-    const Result<> written = format == Format::Pdf        ? writeFormPdf(path, sheet)
-                             : format == Format::Workbook ? writeFormXlsx(path, sheet)
-                                                          : writeFormDocx(path, sheet);
-    if (written)
-        m_notice->show({Notice::Kind::Info, tr("「%1」に保存しました。").arg(QFileInfo(path).fileName())});
-    else
-        m_notice->show({Notice::Kind::Error, written.error().toString()});
+    const Result<> result = write(path, format);
+    if (!result) {
+        m_notice->show({Notice::Kind::Error, result.error().toString()});
+        return;
+    }
+    m_notice->show({Notice::Kind::Info, tr("「%1」に保存しました。").arg(QFileInfo(path).fileName())});
+    Q_EMIT written();
+}
+
+Result<> PreviewDialog::write(const QString &path, Format format) const
+{
+    if (format == Format::Pdf || !m_sheet.form)
+        return writePagesPdf(path, *m_sheet.pages);
+    return format == Format::Workbook ? writeFormXlsx(path, *m_sheet.form)
+                                      : writeFormDocx(path, *m_sheet.form);
 }
 
 void PreviewDialog::print()
 {
     QPrinter printer(QPrinter::HighResolution);
     printer.setDocName(m_fileName);
-    m_paper->setUp(printer);
-    const PrinterAnswer answer = m_askPrinter(printer, m_paper->pageCount(), this);
+    m_sheet.pages->setUp(printer);
+    const PrinterAnswer answer = m_askPrinter(printer, m_sheet.pages->pageCount(), this);
     if (answer == PrinterAnswer::NoPrinter)
         m_notice->show(
             {Notice::Kind::Error, tr("使えるプリンターがありません。Windows の設定でプリンターを確かめるか、"
@@ -201,12 +229,14 @@ void PreviewDialog::print()
     if (answer != PrinterAnswer::Print)
         return;
     const int first = std::max(printer.fromPage(), 1) - 1;
-    const int last = (printer.toPage() > 0 ? printer.toPage() : m_paper->pageCount()) - 1;
-    const Result<> printed = m_paper->print(printer, first, last);
-    if (printed)
-        m_notice->show({Notice::Kind::Info, tr("印刷に送りました。")});
-    else
+    const int last = (printer.toPage() > 0 ? printer.toPage() : m_sheet.pages->pageCount()) - 1;
+    const Result<> printed = m_sheet.pages->print(printer, first, last);
+    if (!printed) {
         m_notice->show({Notice::Kind::Error, printed.error().toString()});
+        return;
+    }
+    m_notice->show({Notice::Kind::Info, tr("印刷に送りました。")});
+    Q_EMIT written();
 }
 
 void PreviewDialog::keyPressEvent(QKeyEvent *event)

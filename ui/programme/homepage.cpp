@@ -165,6 +165,13 @@ void HomePage::refresh()
         scrollArea()->hide();
         return;
     }
+    auto people = peopleToDo(context().document, *cycle, m_today.isValid() ? m_today : QDate::currentDate());
+    if (!people) {
+        showError(people.error());
+        scrollArea()->hide();
+        return;
+    }
+    m_people = std::move(*people);
     m_following = *following;
     m_counts = std::move(*counts);
     m_cycle = std::move(*cycle);
@@ -198,7 +205,7 @@ void HomePage::showCycle(const Cycle &cycle)
         m_ring->setSelected(current);
     }
     showStep(m_ring->selected());
-    m_actions = nextActions(cycle, m_counts, today, m_following);
+    m_actions = nextActions(cycle, m_counts, today, m_following, 3, m_people);
     showActions();
     showAnswers(cycle);
     m_deadlines->setCycle(cycle, today);

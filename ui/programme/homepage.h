@@ -65,6 +65,7 @@ private:
     DeadlineCard *m_deadlines = nullptr;
     std::vector<NextAction> m_actions;
     std::map<qint64, AnswerCounts> m_counts;
+    std::map<qint64, PeopleToDo> m_people;
     std::optional<Cycle> m_cycle;
     std::optional<Programme> m_following; ///< the cycle after this one
     qint64 m_shownProgramme = 0;

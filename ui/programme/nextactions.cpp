@@ -1,6 +1,7 @@
 #include "programme/nextactions.h"
 
 #include "base/fiscalyear.h"
+#include "participants/chasing.h"
 #include "programme/nextcycle.h"
 #include "programme/recruiting.h"
 
@@ -112,10 +113,33 @@ void proposePlan(const Cycle &cycle, Proposals &proposals)
     }
 }
 
-void proposeRun(const Cycle &cycle, const std::map<qint64, AnswerCounts> &answers, QDate today,
-                Proposals &proposals)
+/// What the people of a workshop wait for: the end of recruiting, a decision, a reminder.
+void proposePeople(const Workshop &workshop, const PeopleToDo &people, QDate today, Proposals &proposals)
+{
+    constexpr int soon = 7;
+    const QDate until = workshop.recruitUntil;
+    const qint64 left = until.isValid() ? today.daysTo(until) : -1;
+    if (left >= 0 && left <= soon)
+        proposals.add({Texts::tr("「%1」の申込み締切が近づいています").arg(workshop.title),
+                       Texts::tr("締切 %1・%2").arg(eraDateWithWeekday(until), daysText(until, today)),
+                       Texts::tr("参加者"), u"participants"_s, workshop.id});
+    else if (people.applied > 0 && (!workshop.heldOn.isValid() || today <= workshop.heldOn))
+        proposals.add({Texts::tr("申込み %1 名の受講を決めましょう").arg(people.applied),
+                       Texts::tr("「%1」。先着順か抽選で決められます").arg(workshop.title),
+                       Texts::tr("参加者"), u"participants"_s, workshop.id});
+    if (people.unanswered > 0)
+        proposals.add({people.after ? Texts::tr("研修後アンケートの未回答 %1 名").arg(people.unanswered)
+                                    : Texts::tr("研修前アンケートの未回答 %1 名").arg(people.unanswered),
+                       Texts::tr("「%1」。まだの方だけに依頼文を送れます").arg(workshop.title),
+                       Texts::tr("一覧と依頼文"), u"chasing"_s, workshop.id});
+}
+
+void proposeRun(const Cycle &cycle, const std::map<qint64, AnswerCounts> &answers,
+                const std::map<qint64, PeopleToDo> &people, QDate today, Proposals &proposals)
 {
     for (const Workshop &workshop : cycle.workshops) {
+        if (const auto todo = people.find(workshop.id); todo != people.end())
+            proposePeople(workshop, todo->second, today, proposals);
         const auto tasks = cycle.tasks.find(workshop.id);
         if (tasks != cycle.tasks.end()) {
             const std::vector<ScheduledTask> all = scheduleFor(workshop, tasks->second, today);
@@ -206,8 +230,32 @@ Result<std::map<qint64, AnswerCounts>> answerCounts(Document &document, qint64 p
     return counts;
 }
 
+Result<std::map<qint64, PeopleToDo>> peopleToDo(Document &document, const Cycle &cycle, QDate today)
+{
+    constexpr int ahead = 14, rest = 3, months = 2;
+    std::map<qint64, PeopleToDo> all;
+    for (const Workshop &workshop : cycle.workshops) {
+        TANE_TRY(const std::vector<Participant> people, participantsOf(document, workshop.id));
+        if (people.empty())
+            continue;
+        PeopleToDo &todo = all[workshop.id];
+        todo.applied =
+            static_cast<int>(std::ranges::count(people, Participant::State::Applied, &Participant::state));
+        const QDate held = workshop.heldOn;
+        todo.after = held.isValid() && today > held;
+        const bool asks = todo.after ? held.addDays(rest) <= today && today <= held.addMonths(months)
+                                     : held.isValid() && held.addDays(-ahead) <= today;
+        if (!asks)
+            continue; // whose the answers are is looked up only where it is needed
+        TANE_TRY(const ChasingState state, loadChasing(document, workshop.id));
+        todo.unanswered = static_cast<int>(state.missing(todo.after ? Wave::After : Wave::Before).size());
+    }
+    return all;
+}
+
 std::vector<NextAction> nextActions(const Cycle &cycle, const std::map<qint64, AnswerCounts> &answers,
-                                    QDate today, const std::optional<Programme> &following, int limit)
+                                    QDate today, const std::optional<Programme> &following, int limit,
+                                    const std::map<qint64, PeopleToDo> &people)
 {
     Proposals proposals(limit);
     proposeLate(cycle, today, proposals);
@@ -233,7 +281,7 @@ std::vector<NextAction> nextActions(const Cycle &cycle, const std::map<qint64, A
             proposePlan(cycle, proposals);
             break;
         case Step::Execution:
-            proposeRun(cycle, answers, today, proposals);
+            proposeRun(cycle, answers, people, today, proposals);
             break;
         case Step::Evaluation:
             proposeEvaluation(cycle, answers, today, following, proposals);

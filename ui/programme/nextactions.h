@@ -17,6 +17,18 @@ struct AnswerCounts
 /// By workshop of the programme.
 [[nodiscard]] Result<std::map<qint64, AnswerCounts>> answerCounts(Document &document, qint64 programme);
 
+/// What is open about the people of one workshop.
+struct PeopleToDo
+{
+    int applied = 0;    ///< 申込み that nothing was decided about
+    int unanswered = 0; ///< of the questionnaire that is asked now; 0 while none is
+    bool after = false; ///< it is the one after the workshop
+};
+/// By workshop of the programme, those without participants left out. The questionnaire before is asked from
+/// two weeks ahead, the one after from the third day on and for two months.
+[[nodiscard]] Result<std::map<qint64, PeopleToDo>> peopleToDo(Document &document, const Cycle &cycle,
+                                                              QDate today);
+
 /// Something to do now, as the home page proposes it.
 struct NextAction
 {
@@ -34,7 +46,8 @@ struct NextAction
 [[nodiscard]] std::vector<NextAction> nextActions(const Cycle &cycle,
                                                   const std::map<qint64, AnswerCounts> &answers, QDate today,
                                                   const std::optional<Programme> &following = {},
-                                                  int limit = 3);
+                                                  int limit = 3,
+                                                  const std::map<qint64, PeopleToDo> &people = {});
 
 /// The step the programme is at: where it stops; else the last that is begun and not done, or, when later
 /// ones are done, the empty one behind them; else the first with nothing in it; the last step when all are

@@ -74,9 +74,10 @@ MainWindow::MainWindow(Settings &settings, Dialogs &dialogs, std::vector<PageEnt
     setCentralWidget(m_stack);
     m_search = new SearchBox(this, m_menus);
     m_menus->setCornerWidget(m_search);
-    m_controller->setUnsaved([this] { return refusedEntries(m_workspace); });
+    m_controller->setUnsaved([this] { return unsavedEntries(m_workspace); });
     m_programmeMenu = m_menus->programme;
     m_workspace->navigation()->setProgrammeMenu(m_programmeMenu);
+    rememberNavigation();
     connect(m_programmeMenu, &QMenu::aboutToShow, this, &MainWindow::fillProgrammeMenu);
 
     connectMenus();
@@ -92,6 +93,16 @@ MainWindow::~MainWindow()
 {
     // Children are destroyed in order of making: the pages must not outlive the document.
     m_workspace->close();
+}
+
+void MainWindow::rememberNavigation()
+{
+    NavBar *navigation = m_workspace->navigation();
+    const QString asMade = navigation->openParts().join(u',');
+    navigation->setOpenParts(m_settings.choice(u"navigation"_s, u"open"_s, asMade).split(u','));
+    connect(navigation, &NavBar::openPartsChanged, this, [this](const QStringList &parts) {
+        m_settings.setChoice(u"navigation"_s, u"open"_s, parts.join(u','));
+    });
 }
 
 void MainWindow::connectMenus()
@@ -219,7 +230,7 @@ void MainWindow::updateUndo()
 
 void MainWindow::updateRecent()
 {
-    const QStringList files = m_settings.list(Setting::RecentFiles);
+    const QStringList files = m_settings.recentFiles();
     m_menus->setRecentFiles(files);
     m_start->setRecentFiles(files);
 }

@@ -37,6 +37,7 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
+    void rememberNavigation();
     void connectMenus();
     void connectController();
     void connectStartPage();

@@ -1,11 +1,11 @@
 #include "shell/naventry.h"
 
 #include "shell/icons.h"
+#include "shell/navaccessible.h"
 #include "shell/widgets.h"
 
 #include <QFocusEvent>
 #include <QPainter>
-#include <QTextLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -17,7 +17,7 @@ constexpr int kEntryHeight = 28;
 constexpr int kTextLeft = 46; // entries stand below the title of their step
 constexpr int kRight = 16;
 constexpr int kBarWidth = 3;
-constexpr int kBoxPadding = 10;
+constexpr int kChevron = 11;
 } // namespace
 
 PaintedButton::PaintedButton(const QString &text, QWidget *parent)
@@ -39,6 +39,13 @@ void PaintedButton::paintRing(QPainter &painter, const QRectF &rect, double radi
     painter.setPen(QPen(color(ColorRole::Accent, currentScheme(this)), 2));
     painter.setBrush(Qt::NoBrush);
     painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), radius, radius);
+}
+
+void NavEntry::setStep(Step step)
+{
+    m_step = step;
+    setText(QString(QString::number(static_cast<int>(step)) + u' ' + text()));
+    setAccessibleName(text());
 }
 
 void NavEntry::setState(StepState state)
@@ -82,7 +89,11 @@ void NavEntry::paintEvent(QPaintEvent *)
     const int badgeWidth =
         m_badge.isEmpty() ? 0 : QFontMetrics(badgeFont).horizontalAdvance(m_badge) + metrics::s;
     const QFont titleFont = scaledFont(this, type::body, isChecked());
-    const QRect line = rect().adjusted(m_aboveSteps ? kRight : kTextLeft, 0, -kRight, 0);
+    // Pages of a step with several stand below its title, behind the number.
+    const int left = m_aboveSteps ? kRight
+                     : m_step     ? kTextLeft
+                                  : kTextLeft + fontMetrics().horizontalAdvance(u"0 "_s);
+    const QRect line = rect().adjusted(left, 0, -kRight, 0);
     if (m_step)
         paintStep(painter, QRectF(16, (height() - 20) / 2.0, 20, 20), *m_step, m_state, scheme);
     painter.setFont(titleFont);
@@ -96,120 +107,92 @@ void NavEntry::paintEvent(QPaintEvent *)
         paintRing(painter, QRectF(rect()).adjusted(kBarWidth + 2, 1, -3, -1), 4);
 }
 
-NavStep::NavStep(Step step, const QString &title, QWidget *parent)
-    : QWidget(parent)
+NavHead::NavHead(std::optional<Step> step, const QString &title, QWidget *parent)
+    : PaintedButton(step ? QString(QString::number(static_cast<int>(*step)) + u' ' + title) : title, parent)
     , m_step(step)
-    , m_title(title)
 {
-    setAccessibleName(title);
+    setAccessibleName(text());
+    // One stop of the Tab key for the whole list, as in a tree: the arrow keys reach the heads.
+    setFocusPolicy(Qt::ClickFocus);
 }
 
-void NavStep::setState(StepState state)
+void NavHead::describe()
 {
-    m_state = state;
-    setAccessibleDescription(stepStateText(state));
-    setToolTip(tr("%1：%2").arg(m_title, stepStateText(state)));
+    QStringList said;
+    if (m_step)
+        said << stepStateText(m_state);
+    if (!m_open && !m_badgeOf.isEmpty())
+        said << m_badgeOf;
+    setAccessibleDescription(said.join(u'、'));
+    setToolTip(said.isEmpty() ? QString() : tr("%1：%2").arg(text(), said.join(u'、')));
     update();
 }
 
-QSize NavStep::sizeHint() const
+void NavHead::setState(StepState state)
+{
+    m_state = state;
+    describe();
+}
+
+void NavHead::setOpen(bool open)
+{
+    if (open == m_open)
+        return;
+    m_open = open;
+    describe();
+    announceUnfolding(this);
+}
+
+void NavHead::setFoldable(bool foldable)
+{
+    m_foldable = foldable;
+    update();
+}
+
+void NavHead::setBadge(const QString &badge, const QString &ofWhat)
+{
+    m_badge = badge;
+    m_badgeOf = ofWhat;
+    describe();
+}
+
+QSize NavHead::sizeHint() const
 {
     return {metrics::navWidth, qMax(kEntryHeight, fontMetrics().height() + 8)};
 }
 
-void NavStep::paintEvent(QPaintEvent *)
-{
-    const Scheme scheme = currentScheme(this);
-    QPainter painter(this);
-    paintStep(painter, QRectF(16, (height() - 20) / 2.0, 20, 20), m_step, m_state, scheme);
-    painter.setFont(scaledFont(this, type::body));
-    painter.setPen(color(ColorRole::SecondaryText, scheme));
-    painter.drawText(rect().adjusted(kTextLeft, 0, -kRight, 0), Qt::AlignVCenter | Qt::AlignLeft, m_title);
-}
-
-ProgrammeBox::ProgrammeBox(QWidget *parent)
-    : PaintedButton({}, parent)
-{
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    setSizePolicy(policy);
-}
-
-void ProgrammeBox::setTexts(const QString &title, const QString &subtitle)
-{
-    m_title = title;
-    m_subtitle = subtitle;
-    setAccessibleName(tr("いまのプログラム：%1").arg(title));
-    setAccessibleDescription(subtitle);
-    setToolTip(title + u'\n' + subtitle);
-    updateGeometry();
-    update();
-}
-
-QStringList ProgrammeBox::titleLines() const
-{
-    const QFont font = scaledFont(this, type::body, true);
-    const int available = qMax(width(), metrics::navWidth - 2 * metrics::m) - 2 * kBoxPadding;
-    QTextLayout layout(m_title, font);
-    layout.beginLayout();
-    QTextLine first = layout.createLine();
-    if (!first.isValid())
-        return {};
-    first.setLineWidth(available);
-    const int length = first.textLength();
-    layout.endLayout();
-    QStringList lines = {m_title.left(length).trimmed()};
-    if (length < m_title.size())
-        lines << QFontMetrics(font).elidedText(m_title.mid(length).trimmed(), Qt::ElideRight, available);
-    return lines;
-}
-
-QSize ProgrammeBox::sizeHint() const
-{
-    const int title = QFontMetrics(scaledFont(this, type::body, true)).height() + 5;
-    const int subtitle = QFontMetrics(scaledFont(this, type::secondary)).height() + 6;
-    return {metrics::navWidth - 2 * metrics::m,
-            2 * kBoxPadding + title * qMax(1, static_cast<int>(titleLines().size())) + subtitle};
-}
-
-void ProgrammeBox::resizeEvent(QResizeEvent *event)
-{
-    PaintedButton::resizeEvent(event);
-    updateGeometry(); // another width may need another number of lines
-}
-
-void ProgrammeBox::paintEvent(QPaintEvent *)
+void NavHead::paintEvent(QPaintEvent *)
 {
     const Scheme scheme = currentScheme(this);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QColor card = color(ColorRole::Card, scheme);
-    painter.setPen(color(ColorRole::Line, scheme));
-    painter.setBrush(underMouse() || isDown() ? mixed(color(ColorRole::WeakAccent, scheme), card, 0.5)
-                                              : card);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metrics::cardRadius,
-                            metrics::cardRadius);
+    const QColor secondary = color(ColorRole::SecondaryText, scheme);
+    if (m_foldable && (underMouse() || isDown()))
+        painter.fillRect(rect(), mixed(color(ColorRole::WeakAccent, scheme), color(ColorRole::Card, scheme),
+                                       isDown() ? 1 : 0.5));
+    if (m_step)
+        paintStep(painter, QRectF(16, (height() - 20) / 2.0, 20, 20), *m_step, m_state, scheme);
+    QRect line = rect().adjusted(m_step ? kTextLeft : kRight, 0, -kRight, 0);
+    const QFont badgeFont = scaledFont(this, type::secondary);
+    if (!m_open && !m_badge.isEmpty()) {
+        painter.setFont(badgeFont);
+        painter.setPen(secondary);
+        painter.drawText(line, Qt::AlignVCenter | Qt::AlignRight, m_badge);
+        line.setRight(line.right() - QFontMetrics(badgeFont).horizontalAdvance(m_badge) - metrics::s);
+    }
+    const QFont titleFont = m_step ? scaledFont(this, type::body) : badgeFont;
+    const QString title =
+        QFontMetrics(titleFont).elidedText(text(), Qt::ElideRight, line.width() - kChevron - metrics::s);
+    painter.setFont(titleFont);
+    painter.setPen(m_step ? color(ColorRole::Text, scheme) : secondary);
+    painter.drawText(line, Qt::AlignVCenter | Qt::AlignLeft, title);
+    if (m_foldable) {
+        const int x = line.left() + QFontMetrics(titleFont).horizontalAdvance(title) + 6;
+        paintSymbol(painter, QRectF(x, (height() - kChevron) / 2.0, kChevron, kChevron),
+                    m_open ? Symbol::ChevronDown : Symbol::ChevronRight, secondary);
+    }
     if (ringVisible())
-        paintRing(painter, rect(), metrics::cardRadius);
-
-    QRect area = rect().adjusted(kBoxPadding, kBoxPadding - 1, -kBoxPadding, -kBoxPadding + 1);
-    painter.setFont(scaledFont(this, type::body, true));
-    painter.setPen(color(ColorRole::Text, scheme));
-    const int lineHeight = painter.fontMetrics().height() + 5;
-    const QStringList lines = titleLines();
-    for (const QString &line : lines) {
-        painter.drawText(QRect(area.left(), area.top(), area.width(), lineHeight), Qt::AlignVCenter, line);
-        area.setTop(area.top() + lineHeight);
-    }
-    painter.setFont(scaledFont(this, type::secondary));
-    painter.setPen(color(ColorRole::SecondaryText, scheme));
-    const QString subtitle =
-        painter.fontMetrics().elidedText(m_subtitle, Qt::ElideRight, area.width() - (menu() ? 18 : 0));
-    painter.drawText(area, Qt::AlignVCenter, subtitle);
-    if (menu()) {
-        const int x = area.left() + painter.fontMetrics().horizontalAdvance(subtitle) + 6;
-        paintSymbol(painter, QRectF(x, area.center().y() - 5, 11, 11), Symbol::ChevronDown,
-                    color(ColorRole::SecondaryText, scheme));
-    }
+        paintRing(painter, QRectF(rect()).adjusted(kBarWidth + 2, 1, -3, -1), 4);
 }
 
 } // namespace tane

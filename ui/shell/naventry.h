@@ -35,8 +35,8 @@ public:
     [[nodiscard]] QString badge() const { return m_badge; }
     /// Its title stands at the left edge: it belongs to no step.
     void setAboveSteps(bool above) { m_aboveSteps = above; }
-    /// It is the only page of this step.
-    void setStep(Step step) { m_step = step; }
+    /// It is the only page of this step, whose number stands before the title.
+    void setStep(Step step);
     void setState(StepState state);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
@@ -51,42 +51,37 @@ private:
     StepState m_state = StepState::Empty;
 };
 
-/// The heading of a step with several pages, "4 実行", with its state in a circle. Not a button: the step
-/// itself has no page.
-class NavStep : public QWidget
+/// The head of a part of the navigation with several pages: "4 実行" with its state in a circle, or a part
+/// without a step ("地域"). Pressing it folds and unfolds the part; while a page of the part is shown it
+/// stays open.
+class NavHead : public PaintedButton
 {
     Q_OBJECT
 public:
-    NavStep(Step step, const QString &title, QWidget *parent = nullptr);
+    /// `step`: the step of the cycle whose part it is; none: the title stands alone.
+    NavHead(std::optional<Step> step, const QString &title, QWidget *parent = nullptr);
     void setState(StepState state);
-    [[nodiscard]] QSize sizeHint() const override;
-
-protected:
-    void paintEvent(QPaintEvent *event) override;
-
-private:
-    Step m_step;
-    QString m_title;
-    StepState m_state = StepState::Empty;
-};
-
-/// The box on top: which programme; click for others.
-class ProgrammeBox : public PaintedButton
-{
-    Q_OBJECT
-public:
-    explicit ProgrammeBox(QWidget *parent = nullptr);
-    void setTexts(const QString &title, const QString &subtitle);
+    void setOpen(bool open);
+    [[nodiscard]] bool isOpen() const { return m_open; }
+    /// A part that holds the page shown has no chevron: it cannot be folded.
+    void setFoldable(bool foldable);
+    [[nodiscard]] bool isFoldable() const { return m_foldable; }
+    /// What is said at the right while it is folded, and of which pages, for the tool tip.
+    void setBadge(const QString &badge, const QString &ofWhat);
+    [[nodiscard]] QString badge() const { return m_badge; }
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
-    [[nodiscard]] QStringList titleLines() const; ///< at most two
-    QString m_title, m_subtitle;
+    void describe();
+    std::optional<Step> m_step;
+    StepState m_state = StepState::Empty;
+    QString m_badge, m_badgeOf;
+    bool m_open = false;
+    bool m_foldable = true;
 };
 
 } // namespace tane

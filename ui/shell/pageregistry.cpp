@@ -1,6 +1,13 @@
 #include "shell/pageregistry.h"
 
 #include "grouping/groupspage.h"
+#include "grouping/kitpage.h"
+#include "participants/chasingpage.h"
+#include "participants/daypage.h"
+#include "participants/homeworkpage.h"
+#include "participants/letterspage.h"
+#include "participants/participantspage.h"
+#include "participants/participationpage.h"
 #include "people/answerauthors.h"
 #include "people/crosstablepage.h"
 #include "people/ladderpage.h"
@@ -20,6 +27,8 @@
 #include "programme/workshoppage.h"
 #include "survey/answerspage.h"
 #include "survey/linkspage.h"
+#include "survey/paperentrypage.h"
+#include "survey/questionnairepage.h"
 #include "survey/resultspage.h"
 
 #include <QCoreApplication>
@@ -64,10 +73,23 @@ std::vector<PageEntry> pageRegistry()
         {QStringLiteral("plan"), plan, tr("プログラムの企画"), make<PlanPage>},
         {QStringLiteral("workshop"), plan, tr("研修会の設計"), make<WorkshopPage>},
         {QStringLiteral("timetable"), plan, tr("時間割"), make<TimetablePage>},
+        {QStringLiteral("questionnaire"), plan, tr("アンケートの編集"), make<QuestionnairePage>},
         {QStringLiteral("thread"), plan, tr("根拠のつながり"), make<ThreadPage>},
         {QStringLiteral("checklist"), run, tr("チェックリスト"), make<ChecklistPage>},
+        {QStringLiteral("letters"), run, tr("案内・通知"), make<LettersPage>},
+        {QStringLiteral("participants"), run, tr("参加者"), make<ParticipantsPage>},
+        {QStringLiteral("homework"), run, tr("課題・目標・投票"), make<HomeworkPage>},
         {QStringLiteral("groups"), run, tr("班分け"), make<GroupsPage>},
+        {QStringLiteral("kit"), run, tr("当日の印刷物"), make<KitPage>},
+        {QStringLiteral("day"), run, tr("当日の受付"), make<DayPage>},
         {QStringLiteral("answers"), run, tr("アンケートの回答"), make<AnswersPage>},
+        {QStringLiteral("paperentry"),
+         run,
+         tr("紙の回答の入力"),
+         make<PaperEntryPage>,
+         {},
+         QStringLiteral("answers")},
+        {QStringLiteral("chasing"), run, tr("回答状況と督促"), make<ChasingPage>},
         {QStringLiteral("links"), evaluate, tr("前後の結びつけ"), make<LinksPage>},
         {QStringLiteral("results"), evaluate, tr("研修前後の変化"), make<ResultsPage>},
         {QStringLiteral("evaluation"), evaluate, tr("評価・振り返り"), make<EvaluationPage>},
@@ -81,6 +103,7 @@ std::vector<PageEntry> pageRegistry()
          make<MunicipalityPage>,
          {},
          QStringLiteral("municipalities")},
+        {QStringLiteral("participation"), region, tr("参加の状況"), make<ParticipationPage>},
         {QStringLiteral("supports"), region, tr("支援の記録"), make<SupportsPage>},
         {QStringLiteral("crosstable"), region, tr("クロス集計"), make<CrossTablePage>},
     };

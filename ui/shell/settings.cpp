@@ -1,11 +1,12 @@
 #include "shell/settings.h"
 
+#include "base/portable.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QHeaderView>
 #include <QSettings>
 #include <QStandardPaths>
-#include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
 
@@ -78,10 +79,9 @@ std::unique_ptr<QSettings> userStore()
 
 std::unique_ptr<Settings> Settings::ofProgram(const QString &programFolder)
 {
-    const QDir folder(programFolder);
-    if (!folder.exists(u"tane-portable.txt"_s))
+    if (!isPortableCopy(programFolder))
         return std::unique_ptr<Settings>(new Settings(userStore()));
-    auto settings = std::make_unique<Settings>(folder.filePath(u"tane.ini"_s));
+    auto settings = std::make_unique<Settings>(QDir(programFolder).filePath(u"tane.ini"_s));
     settings->m_portableFolder = programFolder;
     return settings;
 }
@@ -134,19 +134,43 @@ QString Settings::filesFolder() const
                         : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
 }
 
+QStringList Settings::recentFiles() const
+{
+    QStringList files = list(Setting::RecentFiles);
+    if (isPortable())
+        for (QString &file : files)
+            file = QDir::cleanPath(QDir(m_portableFolder).absoluteFilePath(file));
+    return files;
+}
+
 void Settings::addRecentFile(const QString &path)
 {
     const QString absolute = QFileInfo(path).absoluteFilePath();
-    QStringList files = list(Setting::RecentFiles);
+    QStringList files = recentFiles();
     files.removeAll(absolute);
     files.prepend(absolute);
-    set(Setting::RecentFiles, QStringList(files.mid(0, kRecentFiles)));
+    setRecentFiles(files.mid(0, kRecentFiles));
 }
 
 void Settings::removeRecentFile(const QString &path)
 {
-    QStringList files = list(Setting::RecentFiles);
+    QStringList files = recentFiles();
     files.removeAll(path);
+    setRecentFiles(files);
+}
+
+// The letter of a stick's drive differs from one computer to the next: what lies in a portable copy's folder
+// is found from there.
+void Settings::setRecentFiles(QStringList files)
+{
+    if (isPortable()) {
+        const QDir folder(m_portableFolder);
+        for (QString &file : files) {
+            const QString relative = folder.relativeFilePath(file);
+            if (!relative.startsWith(u"../"_s) && !QDir::isAbsolutePath(relative))
+                file = relative;
+        }
+    }
     set(Setting::RecentFiles, files);
 }
 
@@ -175,15 +199,6 @@ bool Settings::sync()
 {
     m_store->sync();
     return m_store->status() == QSettings::NoError;
-}
-
-void keepTemporaryFilesIn(const QString &folder)
-{
-    if (!QTemporaryDir(QDir(folder).filePath(u"tane-XXXXXX"_s)).isValid())
-        return;
-    const QByteArray path = QDir::toNativeSeparators(folder).toLocal8Bit();
-    for (const char *name : {"TMP", "TEMP", "TMPDIR"})
-        qputenv(name, path);
 }
 
 } // namespace tane

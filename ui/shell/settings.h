@@ -38,6 +38,8 @@ public:
     /// Where the user's files are looked for and put at first: the documents; a portable copy's own folder.
     [[nodiscard]] QString filesFolder() const;
 
+    /// Absolute paths, the latest first.
+    [[nodiscard]] QStringList recentFiles() const;
     /// Puts a file at the top of the recent files; the list keeps ten.
     void addRecentFile(const QString &path);
     void removeRecentFile(const QString &path);
@@ -57,12 +59,9 @@ public:
 
 private:
     explicit Settings(std::unique_ptr<QSettings> store);
+    void setRecentFiles(QStringList files);
     std::unique_ptr<QSettings> m_store;
     QString m_portableFolder;
 };
-
-/// Puts the program's temporary files, which hold what people answered, into a portable copy's folder. Where
-/// nothing can be written there they stay with the system's.
-void keepTemporaryFilesIn(const QString &folder);
 
 } // namespace tane

@@ -21,6 +21,7 @@ void AnswerImport::open(const QString &path)
             m_sourceProblems = std::move(*problems);
             if (!*source)
                 return Q_EMIT failed(source->error());
+            (*source)->expected = m_expected;
             m_source = std::make_shared<const AnswerSource>(std::move(**source));
             Q_EMIT opened();
         };

@@ -15,6 +15,8 @@ class AnswerImport : public QObject
 public:
     explicit AnswerImport(QObject *parent = nullptr);
 
+    /// Forms of another workshop are left out from now on.
+    void setExpected(const FormMark &mark) { m_expected = mark; }
     void open(const QString &path);
     void read(const Questionnaire &questionnaire, Wave wave, const ColumnMappings &mappings);
     void cancel() { m_job.cancel(); }
@@ -35,6 +37,7 @@ Q_SIGNALS:
 
 private:
     std::shared_ptr<const AnswerSource> m_source;
+    std::optional<FormMark> m_expected;
     std::vector<Problem> m_sourceProblems;
     std::shared_ptr<const ReadAnswers> m_answers;
     BackgroundJob m_job; ///< last: its thread ends before the rest goes

@@ -25,6 +25,11 @@ AnswersPage::AnswersPage(PageContext &pageContext, QWidget *parent)
     : SurveyPage(tr("アンケートの回答"), pageContext, parent)
 {
     setAcceptDrops(true);
+    m_paper = new QPushButton(tr("紙の回答を入力"), this);
+    m_paper->setObjectName(u"paperEntry"_s);
+    header()->addAction(m_paper);
+    connect(m_paper, &QPushButton::clicked, this,
+            [this] { Q_EMIT openRow(u"paperentry"_s, u"workshop"_s, context().workshop); });
     m_import = new QPushButton(tr("回答を取り込む"), this);
     m_import->setObjectName(u"import"_s);
     header()->addAction(m_import);
@@ -52,7 +57,9 @@ void AnswersPage::makeBody()
     m_after = new WaveCard(Wave::After, m_content);
     m_before->setObjectName(u"before"_s);
     m_after->setObjectName(u"after"_s);
-    for (WaveCard *card : {m_before, m_after}) {
+    m_followUp = new WaveCard(Wave::FollowUp, m_content);
+    m_followUp->setObjectName(u"followUp"_s);
+    for (WaveCard *card : {m_before, m_after, m_followUp}) {
         m_waves->addWidget(card, 1);
         connect(card, &WaveCard::removeImport, this, &AnswersPage::removeImport);
         connect(card, &WaveCard::showProblems, this, &AnswersPage::showProblems);
@@ -105,6 +112,7 @@ void AnswersPage::refresh()
     m_empty->setVisible(!any);
     m_content->setVisible(any);
     m_import->setVisible(any);
+    m_paper->setVisible(any);
     const bool writable = !context().document.isReadOnly();
     m_import->setEnabled(writable);
     m_empty->button()->setEnabled(writable);
@@ -121,6 +129,11 @@ void AnswersPage::refresh()
         return showError(imports.error());
     m_before->show(state()->analysis.peopleBefore, state()->before.size(), *imports, writable);
     m_after->show(state()->analysis.peopleAfter, state()->after.size(), *imports, writable);
+    int later = 0;
+    for (const ImportInfo &info : *imports)
+        later += info.wave == Wave::FollowUp ? info.responses : 0;
+    m_followUp->setVisible(later > 0);
+    m_followUp->show(later, later, *imports, writable);
     const bool listed = std::any_of(imports->begin(), imports->end(),
                                     [this](const ImportInfo &info) { return info.id == m_shownProblems; });
     if (!listed)

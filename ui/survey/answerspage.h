@@ -40,11 +40,13 @@ private:
     void showNextStep();
 
     QPushButton *m_import = nullptr;
+    QPushButton *m_paper = nullptr;
     EmptyState *m_empty = nullptr;
     QWidget *m_content = nullptr;
     QBoxLayout *m_waves = nullptr;
     WaveCard *m_before = nullptr;
     WaveCard *m_after = nullptr;
+    WaveCard *m_followUp = nullptr; ///< only where there are such answers
     Card *m_next = nullptr;
     QLabel *m_nextText = nullptr;
     QPushButton *m_nextButton = nullptr;

@@ -86,7 +86,7 @@ void fillColumnChoices(QComboBox *box, const Questionnaire &questionnaire)
     const std::vector<Questionnaire::ItemRef> items = questionnaire.items();
     for (std::size_t i = 0; i < items.size(); ++i) {
         const Item &item = *items[i].item;
-        if (item.type != AnswerType::Text)
+        if (item.hasOptions())
             add({ColumnMeaning::Kind::Answer, Field::Name, static_cast<int>(i)});
         if (!item.isComparable())
             add({ColumnMeaning::Kind::FreeText, Field::Name, static_cast<int>(i)});

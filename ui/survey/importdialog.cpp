@@ -2,6 +2,8 @@
 
 #include "base/fiscalyear.h"
 #include "base/textfold.h"
+#include "participants/participantlinks.h"
+#include "participants/questionnaireforms.h"
 #include "programme/workshop.h"
 #include "shell/settings.h"
 #include "shell/widgets.h"
@@ -67,9 +69,11 @@ ImportDialog::ImportDialog(PageContext &pageContext, Wave firstWave, QWidget *pa
     outer->addWidget(scroll, 1);
     makeButtons(outer);
     showSource(false);
-    m_wave->setCurrentIndex(firstWave == Wave::After ? 1 : 0);
+    m_wave->setCurrentIndex(static_cast<int>(firstWave));
     connectReader();
     loadQuestionnaires();
+    if (const auto file = fileMark(m_context.document); file && m_context.workshop != 0)
+        m_reader->setExpected({*file, m_context.workshop, {}, {}, {}});
     showSummary();
     updateButton();
 }
@@ -128,6 +132,10 @@ void ImportDialog::setSource(const QString &path)
 
 void ImportDialog::sourceOpened()
 {
+    if (const auto formWave = waveOfForms(*m_reader->source())) { // the forms themselves say so
+        const QSignalBlocker quiet(m_wave);
+        m_wave->setCurrentIndex(static_cast<int>(*formWave));
+    }
     relayout();
     const QSignalBlocker quiet(m_sheets);
     m_sheets->clear();
@@ -233,7 +241,7 @@ void ImportDialog::showSummary()
     QStringList missing;
     for (std::size_t i = 0; i < items.size(); ++i) {
         const Item &item = *items[i].item;
-        if (item.type != AnswerType::Single || !(wave() == Wave::Before ? item.askedBefore : item.askedAfter))
+        if (item.type != AnswerType::Single || !item.isAsked(wave()))
             continue;
         ++asked;
         read += seen[i] ? 1 : 0;
@@ -364,13 +372,16 @@ Result<> ImportDialog::storeAnswers(const ReadAnswers &answers)
     SurveyRepository repository(m_context.document);
     if (m_corrected)
         TANE_CHECK(repository.rememberMappings(m_questionnaire, m_mappings));
-    TANE_CHECK(repository.importAnswers(m_context.workshop, m_questionnaireId, answers, sourceName()));
+    TANE_TRY(const qint64 import,
+             repository.importAnswers(m_context.workshop, m_questionnaireId, answers, sourceName()));
+    TANE_CHECK(joinFormAnswers(m_context.document, m_context.workshop, import, answers));
+    TANE_CHECK(relinkAnswers(m_context.document, m_context.workshop));
     return {};
 }
 
 Wave ImportDialog::wave() const
 {
-    return m_wave->currentIndex() == 1 ? Wave::After : Wave::Before;
+    return static_cast<Wave>(std::clamp(m_wave->currentIndex(), 0, 2));
 }
 
 QString ImportDialog::sourceName() const

@@ -97,7 +97,7 @@ void ImportDialog::makeTop(QVBoxLayout *column)
         addQuestionnaireChoice(*form);
     m_wave = new SegmentedControl(this);
     m_wave->setObjectName(u"wave"_s);
-    m_wave->setItems({tr("研修前"), tr("研修後")});
+    m_wave->setItems({waveText(Wave::Before), waveText(Wave::After), waveText(Wave::FollowUp)});
     m_wave->setAccessibleName(tr("いつの回答か"));
     form->addRow(tr("いつの回答か"), m_wave);
 

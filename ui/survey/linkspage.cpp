@@ -1,6 +1,7 @@
 #include "survey/linkspage.h"
 
 #include "shell/widgets.h"
+#include "survey/changedrolescard.h"
 #include "survey/linkedcard.h"
 #include "survey/peoplemodel.h"
 #include "survey/twicecard.h"
@@ -50,11 +51,13 @@ LinksPage::LinksPage(PageContext &pageContext, QWidget *parent)
     m_done->show({Notice::Kind::Info, tr("確かめていただくものはありません。")}, false);
     m_waiting = new WaitingCard(m_content);
     m_twice = new TwiceCard(m_content);
+    m_roles = new ChangedRolesCard(m_content);
     m_unlinked = new UnlinkedCard(m_content);
     m_linked = new LinkedCard(pageContext.settings, m_content);
     column->addWidget(m_done);
     column->addWidget(m_waiting);
     column->addWidget(m_twice);
+    column->addWidget(m_roles);
     column->addWidget(m_unlinked);
     column->addWidget(m_linked);
     column->addStretch(1);
@@ -64,6 +67,9 @@ LinksPage::LinksPage(PageContext &pageContext, QWidget *parent)
     connect(m_twice, &TwiceCard::chosen, this, &LinksPage::chooseAnswer);
     connect(m_twice, &TwiceCard::ruleChosen, this, [this](LinkOptions::Twice rule) {
         after(SurveyRepository(context().document).setTwiceRule(context().workshop, rule), {});
+    });
+    connect(m_roles, &ChangedRolesCard::chosen, this, [this](qint64 response, const QString &role) {
+        after(decideRole(context().document, response, role), {});
     });
     connect(m_unlinked, &UnlinkedCard::joined, this, &LinksPage::join);
     connect(m_linked, &LinkedCard::undoDecision, this, &LinksPage::undoDecision);
@@ -116,6 +122,8 @@ void LinksPage::showCards()
     m_done->setVisible(m_open == 0);
     m_waiting->show(&*state(), editable);
     m_twice->show(&*state(), editable);
+    if (const auto roles = changedRoles(context().document, *state()); report(roles))
+        m_roles->show(*roles, editable);
     m_unlinked->show(&*state(), editable);
     m_linked->show(&*state(), editable);
     if (waiting || twice)

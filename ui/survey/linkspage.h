@@ -5,6 +5,7 @@
 namespace tane {
 
 class EmptyState;
+class ChangedRolesCard;
 class LinkedCard;
 class NoticeBar;
 class TwiceCard;
@@ -38,6 +39,7 @@ private:
     NoticeBar *m_done = nullptr;
     WaitingCard *m_waiting = nullptr;
     TwiceCard *m_twice = nullptr;
+    ChangedRolesCard *m_roles = nullptr;
     UnlinkedCard *m_unlinked = nullptr;
     LinkedCard *m_linked = nullptr;
     int m_open = 0;

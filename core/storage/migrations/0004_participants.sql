@@ -43,11 +43,13 @@ CREATE INDEX participant_by_workshop ON participant(workshop, position)
 --;
 CREATE INDEX participant_by_person ON participant(person)
 --;
--- Whose answers a response is; decided: by the officer, else found by the rules of linking.
+-- Whose answers a response is; decided: by the officer, else found by the rules of linking. She may have
+-- decided that it is nobody's (NULL), which no rule takes back.
 CREATE TABLE participant_response (
     response    INTEGER PRIMARY KEY REFERENCES response(id) ON DELETE CASCADE,
-    participant INTEGER NOT NULL REFERENCES participant(id) ON DELETE CASCADE,
-    decided     INTEGER NOT NULL DEFAULT 0 CHECK (decided IN (0, 1))
+    participant INTEGER REFERENCES participant(id) ON DELETE CASCADE,
+    decided     INTEGER NOT NULL DEFAULT 0 CHECK (decided IN (0, 1)),
+    CHECK (participant IS NOT NULL OR decided = 1)
 ) STRICT
 --;
 CREATE INDEX participant_response_by_participant ON participant_response(participant)

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "base/random.h"
 #include "grouping/groupproblem.h"
-#include "grouping/random.h"
 
 #include <string>
 

@@ -21,10 +21,14 @@ struct Survey : Office
         workshop = valueOf(WorkshopRepository(*document).save(
             Workshop{.title = QStringLiteral("研修会"), .heldOn = QDate(2025, 11, 20)}));
         act(*document,
-            {QStringLiteral("INSERT INTO questionnaire VALUES (1, 'q', 'q')"),
+            {QStringLiteral("INSERT INTO questionnaire(id, code, title) VALUES (1, 'q', 'q')"),
              QStringLiteral("INSERT INTO item_set VALUES (1, 1, 0, 'Ⅰ', 's', 'practice')"),
-             QStringLiteral("INSERT INTO item VALUES (1, 1, 0, 'Ⅰ-1', 'i', '', 'single', 1, 1, 1)"),
-             QStringLiteral("INSERT INTO item VALUES (2, 1, 1, 'Ⅰ-2', 'j', '', 'single', 1, 1, 1)"),
+             QStringLiteral(
+                 "INSERT INTO item(id, item_set, position, code, text, short_text, answer_type, "
+                 "asked_before, asked_after, ordered) VALUES (1, 1, 0, 'Ⅰ-1', 'i', '', 'single', 1, 1, 1)"),
+             QStringLiteral(
+                 "INSERT INTO item(id, item_set, position, code, text, short_text, answer_type, "
+                 "asked_before, asked_after, ordered) VALUES (2, 1, 1, 'Ⅰ-2', 'j', '', 'single', 1, 1, 1)"),
              QStringLiteral("INSERT INTO item_option VALUES (1, 0, 'a', 'できている', ''), "
                             "(1, 1, 'b', 'できていない', ''), (2, 0, 'a', 'できている', ''), "
                             "(2, 1, 'b', 'できていない', '')"),

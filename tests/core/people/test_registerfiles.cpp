@@ -1,3 +1,4 @@
+#include "core/people/everycolumn.h"
 #include "core/people/peoplefile.h"
 #include "exchange/tablereader.h"
 
@@ -104,11 +105,87 @@ TEST_CASE("the three lists carry every field of every register into a new file")
                      all) == "");
 }
 
+TEST_CASE("no column of any register is forgotten by the lists, in a new file or in the same one")
+{
+    const Folder folder;
+    auto document = valueOf(Document::create(folder(QStringLiteral("a.tane"))));
+    everycolumn::fill(*document);
+    for (const QString &line : everycolumn::contents(*document)) {
+        INFO(line.toStdString());
+        REQUIRE_FALSE(line.endsWith(QStringLiteral("= ")));
+    }
+    writeAll(*document, folder);
+    auto fresh = valueOf(Document::create(folder(QStringLiteral("b.tane"))));
+    for (const auto &[kind, name] : lists()) {
+        const RegisterImport import = stored(*fresh, kind, folder(name));
+        INFO(name.toStdString() << "\n" << problemsOf(import.problems).toStdString());
+        CHECK(import.problems.empty());
+        CHECK(import.changed == 0);
+        const RegisterImport again = readOn(*document, kind, folder(name));
+        CHECK(again.added + again.changed == 0);
+        CHECK(again.unchanged == import.added);
+    }
+    CHECK(difference(everycolumn::contents(*fresh), everycolumn::contents(*document)) == "");
+}
+
+TEST_CASE("a corrected sheet of the prefecture and of the care areas is taken over, names by their ids")
+{
+    const Folder folder;
+    auto document = gunma(folder(QStringLiteral("a.tane")));
+    Prefecture own = registryOf(*document).prefectures.front();
+    own.healthCentres = 12;
+    succeeds(RecordTable<Prefecture>(*document).update(own, QStringLiteral("保健所")));
+    const qint64 prefecture = own.id;
+    const qint64 area =
+        added(*document, CareArea{0, prefecture, QStringLiteral("西部"), QStringLiteral("旧")});
+    Municipality takasaki =
+        *registryOf(*document).municipality(municipalityId(registryOf(*document), QStringLiteral("高崎市")));
+    takasaki.careArea = area;
+    succeeds(RecordTable<Municipality>(*document).update(takasaki, QStringLiteral("圏域")));
+    succeeds(writeRegister(*document, RegisterKind::Municipalities, folder(QStringLiteral("市町村.xlsx"))));
+    // Written anew as .csv, one sheet a file, with what the officer corrected.
+    const auto tables = valueOf(readTables(folder(QStringLiteral("市町村.xlsx"))));
+    REQUIRE(tables.size() == 4); // and the options
+    const auto corrected = [&](const QString &sheet, const QHash<QString, QString> &changes) {
+        std::vector<QStringList> rows;
+        for (const Table &table : tables)
+            for (int row = 0; table.sheet == sheet && row < table.rowCount(); ++row) {
+                QStringList cells;
+                for (int column = 0; column < table.columnCount(); ++column)
+                    cells << changes.value(cell(table, row, column), cell(table, row, column));
+                rows.push_back(cells);
+            }
+        REQUIRE(rows.size() > 2);
+        return stored(*document, RegisterKind::Municipalities,
+                      csv(folder, QString(sheet + QStringLiteral(".csv")), rows));
+    };
+    CHECK(corrected(QStringLiteral("圏域"), {{QStringLiteral("西部"), QStringLiteral("高崎・安中")},
+                                             {QStringLiteral("旧"), QStringLiteral("令和8年度から")}})
+              .changed == 1);
+    CHECK(
+        corrected(QStringLiteral("都道府県"), {{QStringLiteral("12"), QStringLiteral("１１ヵ所")}}).changed ==
+        1);
+    const Registry registry = registryOf(*document);
+    REQUIRE(registry.areas.size() == 1);
+    CHECK(registry.areas.front() ==
+          CareArea{area, prefecture, QStringLiteral("高崎・安中"), QStringLiteral("令和8年度から")});
+    CHECK(registry.municipality(takasaki.id)->careArea == area);
+    CHECK(registry.prefectures.front().healthCentres == 11);
+    // The former list takes all of it back, and 西部 of its municipalities is no second area.
+    CHECK(stored(*document, RegisterKind::Municipalities, folder(QStringLiteral("市町村.xlsx"))).added == 0);
+    const Registry back = registryOf(*document);
+    REQUIRE(back.areas.size() == 1);
+    CHECK(back.areas.front() == CareArea{area, prefecture, QStringLiteral("西部"), QStringLiteral("旧")});
+    CHECK(back.prefectures.front().healthCentres == 12);
+    CHECK(back.municipality(takasaki.id)->careArea == area);
+}
+
 TEST_CASE("nothing is lost when another program saves the lists in between")
 {
     const Folder folder;
     auto document = gunma(folder(QStringLiteral("a.tane")));
     fillWithNastyValues(*document);
+    everycolumn::fill(*document);
     writeAll(*document, folder);
     const QString saved = folder(QStringLiteral("saved"));
     QDir().mkpath(saved);
@@ -125,6 +202,11 @@ TEST_CASE("nothing is lost when another program saves the lists in between")
     }
     CHECK(difference(describedFrom(folder(QStringLiteral("b.tane")), in), described(registryOf(*document))) ==
           "");
+    auto again = valueOf(Document::open(folder(QStringLiteral("b.tane"))));
+    QStringList was = everycolumn::contents(*document), is = everycolumn::contents(*again);
+    was.sort(); // people are listed, and so numbered, by their kana
+    is.sort();
+    CHECK(difference(is, was) == "");
 }
 
 TEST_CASE("a masked list has neither names nor contact and cannot be read back")

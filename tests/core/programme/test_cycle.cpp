@@ -309,7 +309,7 @@ TEST_CASE("execution has begun with the first task done or the first answers")
     succeeds(RecordTable<Task>(*opened.document).update(task, QStringLiteral("変更")));
     CHECK(valueOf(opened.cycles.load(id)).state(Step::Execution) == StepState::Empty);
     act(*opened.document,
-        {QStringLiteral("INSERT INTO questionnaire VALUES (1, 'q', 'q')"),
+        {QStringLiteral("INSERT INTO questionnaire(id, code, title) VALUES (1, 'q', 'q')"),
          QStringLiteral("INSERT INTO import_batch VALUES (1, %1, 1, 'before', 'a.csv', '2025-10-01')")
              .arg(task.workshop)});
     CHECK(valueOf(opened.cycles.load(id)).state(Step::Execution) == StepState::Started);

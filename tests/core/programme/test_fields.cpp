@@ -29,7 +29,7 @@ public:
         otherGroup = cycle.targetGroups.at(1).id;
         viewpoint = cycle.viewpoints.front().id;
         workshop = cycle.workshops.front().id;
-        act(*m_document, {QStringLiteral("INSERT INTO questionnaire VALUES (7, 'q', 'q')")});
+        act(*m_document, {QStringLiteral("INSERT INTO questionnaire(id, code, title) VALUES (7, 'q', 'q')")});
     }
 
     /// `full` has a value of its own in every field, `bare` in none but those that say where it belongs (in

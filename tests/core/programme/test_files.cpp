@@ -24,9 +24,11 @@ TEST_CASE(
         CHECK(valueOf(old->database().integer(QStringLiteral("PRAGMA user_version"))) == 1);
         act(*old,
             {
-                QStringLiteral("INSERT INTO questionnaire VALUES (3, 'q', 'q')"),
+                QStringLiteral("INSERT INTO questionnaire(id, code, title) VALUES (3, 'q', 'q')"),
                 QStringLiteral("INSERT INTO item_set VALUES (1, 3, 0, 'Ⅰ', 's', 'practice')"),
-                QStringLiteral("INSERT INTO item VALUES (1, 1, 0, 'Ⅰ-1', 'i', '', 'single', 1, 1, 1)"),
+                QStringLiteral("INSERT INTO item(id, item_set, position, code, text, short_text, "
+                               "answer_type, asked_before, asked_after, ordered) VALUES (1, 1, 0, 'Ⅰ-1', "
+                               "'i', '', 'single', 1, 1, 1)"),
                 QStringLiteral("INSERT INTO workshop VALUES (4, '年度末', '2026-03-31', 3, 'latest')"),
                 QStringLiteral("INSERT INTO workshop VALUES (9, '年度初め', '2026-04-01', 3, 'ask')"),
                 QStringLiteral("INSERT INTO workshop VALUES (12, '日程未定', NULL, NULL, 'ask')"),

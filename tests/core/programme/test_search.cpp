@@ -42,11 +42,15 @@ struct Office
     void addAnswers(int people, const QString &name, const QString &text)
     {
         act(*document,
-            {QStringLiteral("INSERT INTO questionnaire VALUES (1, 'q', 'q')"),
+            {QStringLiteral("INSERT INTO questionnaire(id, code, title) VALUES (1, 'q', 'q')"),
              QStringLiteral("INSERT INTO item_set VALUES (1, 1, 0, 'Ⅰ', 's', 'other')"),
-             QStringLiteral("INSERT INTO item VALUES (1, 1, 0, 'Ⅰ-1', '夜間の連絡はとれていますか', '', "
+             QStringLiteral("INSERT INTO item(id, item_set, position, code, text, short_text, answer_type, "
+                            "asked_before, asked_after, ordered) VALUES (1, 1, 0, 'Ⅰ-1', "
+                            "'夜間の連絡はとれていますか', '', "
                             "'single', 1, 1, 1)"),
-             QStringLiteral("INSERT INTO item VALUES (2, 1, 1, 'Ⅰ-2', 'i', '', 'text', 1, 1, 1)"),
+             QStringLiteral(
+                 "INSERT INTO item(id, item_set, position, code, text, short_text, answer_type, "
+                 "asked_before, asked_after, ordered) VALUES (2, 1, 1, 'Ⅰ-2', 'i', '', 'text', 1, 1, 1)"),
              QStringLiteral("UPDATE workshop SET questionnaire = 1"),
              QStringLiteral("INSERT INTO import_batch VALUES (1, %1, 1, 'after', 'a.csv', '2026-01-01')")
                  .arg(workshop),

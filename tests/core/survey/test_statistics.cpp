@@ -15,8 +15,8 @@ TEST_CASE("Tango's interval agrees with a numerical maximisation of the likeliho
     for (const auto &reference : kTangoReference) {
         INFO("up " << reference.up << " down " << reference.down << " n " << reference.n);
         const Interval interval = tangoInterval(reference.up, reference.down, reference.n);
-        CHECK(interval.low == Approx(reference.low).margin(1e-6));
-        CHECK(interval.high == Approx(reference.high).margin(1e-6));
+        CHECK(interval.low == Approx(reference.low).margin(1e-9));
+        CHECK(interval.high == Approx(reference.high).margin(1e-9));
     }
 }
 

@@ -16,6 +16,7 @@
 #include "shell/widgets.h"
 
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
@@ -295,8 +296,14 @@ TEST_CASE("a word in use is changed wherever it is used and cannot be taken away
     auto *editor = qobject_cast<GrowingEdit *>(dialog.words()->editorAt(row));
     REQUIRE(editor != nullptr);
 
-    // Taking it away is refused while somebody has the role.
+    // Each role says as what it is counted.
     auto *line = editor->parentWidget()->parentWidget();
+    QString said;
+    for (const QLabel *label : line->findChildren<QLabel *>())
+        said += label->text();
+    CHECK(said.contains(u"コーディネーターとして数えます"_s));
+
+    // Taking it away is refused while somebody has the role.
     auto *remove = line->findChild<QToolButton *>();
     REQUIRE(remove != nullptr);
     remove->click();

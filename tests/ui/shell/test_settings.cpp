@@ -1,5 +1,6 @@
 #include "shelltest.h"
 
+#include "base/portable.h"
 #include "shell/dialogs.h"
 #include "shell/theme.h"
 
@@ -65,9 +66,31 @@ TEST_CASE("a portable copy keeps settings and files in its own folder")
         CHECK(shown == folder.path());
     }
     CHECK(QFile::exists(folder.filePath(u"tane.ini"_s)));
-    CHECK(Settings::ofProgram(folder.path())->list(Setting::RecentFiles).size() == 1);
+    CHECK(Settings::ofProgram(folder.path())->recentFiles() == QStringList{folder.filePath(u"研修.tane"_s)});
     CHECK(QSettings(QSettings::UserScope, u"QtProject"_s).allKeys().filter(u"FileDialog"_s).isEmpty());
     CHECK(QDir(home.path()).entryList({u"tane*"_s}).isEmpty());
+}
+
+TEST_CASE("a portable copy finds its recent files under another drive letter")
+{
+    const QTemporaryDir place;
+    const QString there = place.filePath(u"E"_s), here = place.filePath(u"F"_s);
+    REQUIRE(QDir().mkpath(there));
+    QFile marker(there + u"/tane-portable.txt"_s);
+    REQUIRE(marker.open(QIODevice::WriteOnly));
+    marker.close();
+    const QString elsewhere = place.filePath(u"書類/別の研修.tane"_s);
+    {
+        const auto settings = Settings::ofProgram(there);
+        settings->addRecentFile(elsewhere);
+        settings->addRecentFile(there + u"/研修/今年.tane"_s);
+        REQUIRE(settings->sync());
+    }
+    REQUIRE(QDir().rename(there, here));
+    const auto settings = Settings::ofProgram(here);
+    CHECK(settings->recentFiles() == QStringList{here + u"/研修/今年.tane"_s, elsewhere});
+    settings->removeRecentFile(here + u"/研修/今年.tane"_s);
+    CHECK(settings->recentFiles() == QStringList{elsewhere});
 }
 
 TEST_CASE("a portable copy's temporary files stay in its folder, if anything can be written there")

@@ -5,6 +5,7 @@
 #include "shell/mainwindow.h"
 #include "shell/menubar.h"
 #include "shell/navbar.h"
+#include "shell/naventry.h"
 #include "shell/recentrow.h"
 #include "shell/startpage.h"
 #include "shell/theme.h"
@@ -167,6 +168,8 @@ TEST_CASE("the whole job by mouse in the window: new file, two imports, a decisi
     Job job;
     MainWindow &window = job.window;
     click(window.startPage()->newButton());
+    click(job.navigation()->head(u"4"_s)); // the steps are folded at first
+    click(job.navigation()->head(u"5"_s));
     click(job.navigation()->entry(u"answers"_s));
     for (const QString &file : {u"sheets/before.xlsx"_s, u"sheets/after.xlsx"_s}) {
         const bool first = file.contains("before"_L1);

@@ -1,4 +1,3 @@
-#include "shell/navbar.h"
 #include "shell/recentrow.h"
 #include "shell/startpage.h"
 #include "shell/textlines.h"
@@ -19,13 +18,6 @@ using namespace Qt::StringLiterals;
 using namespace tane;
 
 namespace {
-
-QList<NavItem> items()
-{
-    return {{u"answers"_s, u"4 実行"_s, u"アンケートの回答"_s},
-            {u"links"_s, u"5 評価・改善"_s, u"前後の結びつけ"_s},
-            {u"results"_s, u"5 評価・改善"_s, u"研修前後の変化"_s}};
-}
 
 void show(QWidget &widget)
 {
@@ -68,43 +60,6 @@ TEST_CASE("a segmented control: one is chosen, by mouse and by arrow keys")
         CHECK(control.currentIndex() == 0);
         CHECK(changed.size() == 1);
     }
-}
-
-TEST_CASE("the navigation shows pages under their steps, with badges, by mouse and keys")
-{
-    NavBar navigation(items());
-    QSignalSpy chosen(&navigation, &NavBar::pageChosen);
-    navigation.setProgramme(u"令和8年度 コーディネーター研修"_s, u"架空県・令和8年度"_s);
-    navigation.resize(216, 600);
-    show(navigation);
-    navigation.setCurrent(u"answers"_s);
-    CHECK(chosen.isEmpty()); // following the window is not a choice
-
-    QTest::mouseClick(navigation.entry(u"results"_s), Qt::LeftButton);
-    REQUIRE(chosen.size() == 1);
-    CHECK(chosen.last().first().toString() == u"results"_s);
-    CHECK(navigation.current() == u"results"_s);
-
-    navigation.entry(u"results"_s)->setFocus();
-    QTest::keyClick(navigation.entry(u"results"_s), Qt::Key_Up);
-    CHECK(navigation.current() == u"links"_s);
-    QTest::keyClick(qApp->focusWidget(), Qt::Key_Up);
-    CHECK(navigation.current() == u"answers"_s);
-    QTest::keyClick(qApp->focusWidget(), Qt::Key_Down);
-    CHECK(chosen.last().first().toString() == u"links"_s);
-
-    navigation.setBadge(u"links"_s, u"3件"_s);
-    CHECK(navigation.entry(u"links"_s)->accessibleDescription() == u"3件"_s);
-    CHECK(navigation.programmeBox()->accessibleName().contains(u"コーディネーター研修"_s));
-}
-
-TEST_CASE("the bottom of the navigation says whether all is saved")
-{
-    NavBar navigation(items());
-    navigation.setSaved(QTime(16, 42));
-    CHECK(navigation.stateText() == u"保存済み  16:42"_s);
-    navigation.setReadOnly(true);
-    CHECK(navigation.stateText().contains(u"読み取り専用"_s));
 }
 
 TEST_CASE("a notice is shown, read out, and dismissed")

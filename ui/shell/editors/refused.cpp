@@ -20,4 +20,18 @@ QString refusedEntries(const QWidget *root)
     return lines.join(u'\n');
 }
 
+QString unsavedEntries(const QWidget *root)
+{
+    QStringList lines;
+    if (const QString refused = refusedEntries(root); !refused.isEmpty())
+        lines << refused;
+    const auto widgets = root->findChildren<QWidget *>();
+    for (const QWidget *widget : widgets) {
+        const auto *holder = dynamic_cast<const DraftHolder *>(widget);
+        if (const QString draft = holder ? holder->unsavedDraft() : QString(); !draft.isEmpty())
+            lines << draft;
+    }
+    return lines.join(u'\n');
+}
+
 } // namespace tane

@@ -1,0 +1,179 @@
+#include "paper/logicpaper.h"
+
+#include "base/fiscalyear.h"
+#include "paper/palette.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+namespace tane {
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(tane::LogicPaper)
+};
+
+using Kind = LogicNode::Kind;
+
+constexpr double kSide = 14, kTop = 14, kBottom = 15, kHead = 24;
+
+QColor ink(ColorRole role)
+{
+    return color(role, Scheme::Paper);
+}
+
+/// What is said again carries a broken line: it stands elsewhere already.
+void brokenOutline(PaperDrawing &page, const QRectF &area, const QColor &colour, double width)
+{
+    constexpr double dash = 1.6, gap = 1.1;
+    const auto along = [&](QPointF from, QPointF to) {
+        const double length = std::abs(to.x() - from.x()) + std::abs(to.y() - from.y());
+        const QPointF step = (to - from) / length;
+        for (double at = 0; at < length; at += dash + gap)
+            page.line(from + step * at, from + step * std::min(at + dash, length), colour, width);
+    };
+    along(area.topLeft(), area.topRight());
+    along(area.topRight(), area.bottomRight());
+    along(area.bottomRight(), area.bottomLeft());
+    along(area.bottomLeft(), area.topLeft());
+}
+
+class LogicPages
+{
+public:
+    LogicPages(const LogicContent &content, const IssueSheetOptions &options)
+        : m_content(content)
+        , m_options(options)
+        , m_drawing(layOutLogicModel(content, 420 - 2 * kSide, 297 - kTop - kBottom - kHead))
+    {
+    }
+    PaperPages make();
+
+private:
+    [[nodiscard]] PaperDrawing page(int number) const;
+    void drawHead(PaperDrawing &page) const;
+    void drawBox(PaperDrawing &page, const LogicDrawing::Box &box) const;
+    void drawEdge(PaperDrawing &page, const LogicDrawing::Edge &edge) const;
+    [[nodiscard]] static QRectF areaOf(const LogicDrawing::Box &box)
+    {
+        return {kSide + box.x, kTop + kHead + box.y, box.width, box.height};
+    }
+
+    const LogicContent &m_content;
+    const IssueSheetOptions &m_options;
+    LogicDrawing m_drawing;
+};
+
+void LogicPages::drawHead(PaperDrawing &page) const
+{
+    const double width = 420 - 2 * kSide;
+    page.text(
+        PaperText(issueSheetTitle(IssueSheetKind::LogicModel), {.sizeMm = 6.2, .bold = true, .leading = 1.3}),
+        {kSide, kTop}, ink(ColorRole::Text));
+    QStringList about{m_options.prefecture, m_options.place, m_content.model.title,
+                      m_content.model.year ? FiscalYear(*m_content.model.year).text() : QString()};
+    about.removeAll(QString());
+    const PaperText subtitle(about.join(QStringLiteral("　")), {.sizeMm = 3.8, .leading = 1.3});
+    page.text(subtitle, {kSide + width - subtitle.width(), kTop + 2.6}, ink(ColorRole::SecondaryText));
+    page.fill(QRectF(kSide, kTop + 9.2, width, 0.6), ink(ColorRole::Accent));
+    // Heads stand over the columns of the boxes.
+    std::array<bool, kLogicKinds> done{};
+    for (const LogicDrawing::Box &box : m_drawing.boxes) {
+        const auto kind = static_cast<std::size_t>(box.kind);
+        if (done[kind])
+            continue;
+        done[kind] = true;
+        const QRectF area(kSide + box.x, kTop + 12.5, box.width, 8);
+        page.fill(area, ink(ColorRole::WeakAccent));
+        const PaperText text(logicKindText(box.kind), {.sizeMm = 3.5, .bold = true, .leading = 1.3});
+        page.text(text, {area.center().x() - text.width() / 2, area.center().y() - text.height() / 2},
+                  ink(ColorRole::Text));
+    }
+}
+
+void LogicPages::drawBox(PaperDrawing &page, const LogicDrawing::Box &box) const
+{
+    const QRectF area = areaOf(box);
+    const bool strong = box.kind == Kind::Outcome || box.kind == Kind::Goal;
+    page.fill(area, box.kind == Kind::Goal ? ink(ColorRole::WeakAccent) : QColor(Qt::white));
+    if (box.again)
+        brokenOutline(page, area, ink(ColorRole::SecondaryText), 0.25);
+    else
+        page.outline(area, strong ? ink(ColorRole::Accent) : ink(ColorRole::SecondaryText),
+                     strong ? 0.5 : 0.25);
+    constexpr double pad = 1.6, leading = 1.32;
+    const double line = m_drawing.textSize * leading;
+    double y = area.top() + pad;
+    for (const QString &text : box.lines) {
+        page.text(PaperText(text, {.sizeMm = m_drawing.textSize, .bold = strong, .leading = leading}),
+                  {area.left() + pad, y}, ink(ColorRole::Text));
+        y += line;
+    }
+}
+
+/// From the right edge to the left edge, level at both ends.
+void LogicPages::drawEdge(PaperDrawing &page, const LogicDrawing::Edge &edge) const
+{
+    const QRectF from = areaOf(m_drawing.boxes[edge.from]), to = areaOf(m_drawing.boxes[edge.to]);
+    const QPointF start(from.right(), from.center().y()), end(to.left() - 1.4, to.center().y());
+    const double half = std::min((end.x() - start.x()) / 2, 9.0);
+    QPolygonF points;
+    constexpr int steps = 24;
+    // What skips a column bends beside its own box and runs on level.
+    const QPointF bend(start.x() + 2 * half, end.y());
+    for (int i = 0; i <= steps; ++i) {
+        const double t = static_cast<double>(i) / steps, s = 3 * t * t - 2 * t * t * t;
+        points << QPointF(start.x() + t * (bend.x() - start.x()), start.y() + s * (bend.y() - start.y()));
+    }
+    points << end;
+    page.polyline(points, ink(ColorRole::SecondaryText), 0.25);
+    QPainterPath head;
+    head.moveTo(to.left(), end.y());
+    head.lineTo(to.left() - 1.9, end.y() - 0.8);
+    head.lineTo(to.left() - 1.9, end.y() + 0.8);
+    head.closeSubpath();
+    page.fill(head, ink(ColorRole::SecondaryText));
+}
+
+PaperDrawing LogicPages::page(int number) const
+{
+    PaperDrawing page;
+    drawHead(page);
+    // Lines first, so that boxes stay readable where a line passes behind them.
+    for (const LogicDrawing::Edge &edge : m_drawing.edges)
+        if (m_drawing.boxes[edge.from].page == number)
+            drawEdge(page, edge);
+    for (const LogicDrawing::Box &box : m_drawing.boxes)
+        if (box.page == number)
+            drawBox(page, box);
+    const PaperText foot(Texts::tr("破線の枠の（再）は、ほかの成果にもつながる施策・指標です。"),
+                         {.sizeMm = 2.7, .leading = 1.3});
+    page.text(foot, {kSide, 297 - kBottom + 4}, ink(ColorRole::SecondaryText));
+    const PaperText count(QStringLiteral("%1／%2").arg(number + 1).arg(m_drawing.pages),
+                          {.sizeMm = 2.7, .leading = 1.3});
+    page.text(count, {420 - kSide - count.width(), 297 - kBottom + 4}, ink(ColorRole::SecondaryText));
+    return page;
+}
+
+PaperPages LogicPages::make()
+{
+    std::vector<PaperDrawing> pages;
+    for (int number = 0; number < m_drawing.pages; ++number)
+        pages.push_back(page(number));
+    const QSizeF size(420, 297);
+    return {issueSheetTitle(IssueSheetKind::LogicModel), size, QRectF({}, size).adjusted(12, 12, -12, -8),
+            std::move(pages)};
+}
+
+} // namespace
+
+PaperPages logicModelPages(const LogicContent &content, const IssueSheetOptions &options)
+{
+    return LogicPages(content, options).make();
+}
+
+} // namespace tane

@@ -1,0 +1,110 @@
+#pragma once
+
+#include "participants/chasing.h"
+#include "people/gridview.h"
+#include "people/registry.h"
+#include "programme/steppage.h"
+
+class QBoxLayout;
+class QLabel;
+class QMenu;
+class QPushButton;
+class QScrollArea;
+
+namespace tane {
+
+class CapacityCard;
+class EmptyState;
+class FunnelStrip;
+class ParticipantDetails;
+class ParticipantFilterBar;
+
+/// 参加者: everybody who was invited to a workshop or applied for it, and how far each has come.
+class ParticipantsPage : public StepPage
+{
+    Q_OBJECT
+public:
+    enum Column {
+        NumberColumn,
+        NameColumn,
+        RoleColumn,
+        AffiliationColumn,
+        PlaceColumn,
+        PartColumn,
+        StateColumn,
+        BeforeColumn,
+        PresentColumn,
+        AfterColumn,
+        FollowUpColumn,
+        ColumnCount
+    };
+    ParticipantsPage(PageContext &context, QWidget *parent = nullptr);
+    ~ParticipantsPage() override;
+
+    /// ("participant", id).
+    bool reveal(const QString &table, qint64 row) override;
+    [[nodiscard]] QString badge() const override;
+    [[nodiscard]] QList<QAction *> exportActions() const override { return m_exports; }
+
+    [[nodiscard]] GridView *table() const { return m_table; }
+    [[nodiscard]] ParticipantDetails *details() const { return m_details; }
+    [[nodiscard]] ParticipantFilterBar *filterBar() const { return m_filter; }
+    [[nodiscard]] FunnelStrip *funnel() const { return m_funnel; }
+    [[nodiscard]] CapacityCard *capacity() const { return m_capacity; }
+    [[nodiscard]] QMenu *changeMenu() const { return m_changes; }
+
+protected:
+    void fill() override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    // participantspage.cpp
+    void makeHeader();
+    void makeEmptyState();
+    void makeList();
+    void makeColumns();
+    void makeDetails();
+    void applyFilter();
+    void showDetails();
+    void updateTools();
+    [[nodiscard]] const Participant &at(int row) const
+    {
+        return m_state.participants[static_cast<std::size_t>(row)];
+    }
+    [[nodiscard]] QString mark(int row, Wave wave) const;
+    // participantactions.cpp
+    void makeMenus();
+    void makeChangeMenu();
+    void importApplications();
+    void makeForms(bool each, bool withQuestionnaire);
+    void invite();
+    void fromAnswers();
+    void addByHand();
+    void removeSelected();
+    void registerSelected();
+    void changeSelected(const QString &label, const std::function<void(Participant &)> &change);
+    void exportList();
+
+    ChasingState m_state;
+    Registry m_registry;
+    EmptyState *m_empty = nullptr;
+    QWidget *m_content = nullptr;
+    FunnelStrip *m_funnel = nullptr;
+    CapacityCard *m_capacity = nullptr;
+    ParticipantFilterBar *m_filter = nullptr;
+    QBoxLayout *m_columns = nullptr;
+    GridModel *m_model = nullptr;
+    GridView *m_table = nullptr;
+    QScrollArea *m_scroll = nullptr;
+    ParticipantDetails *m_details = nullptr;
+    QPushButton *m_add = nullptr;
+    QPushButton *m_output = nullptr;
+    QPushButton *m_change = nullptr;
+    QPushButton *m_fromAnswers = nullptr;
+    QMenu *m_changes = nullptr;
+    QLabel *m_selected = nullptr;
+    QList<QAction *> m_exports, m_writing;
+    QList<QAction *> m_withQuestionnaire; ///< for a workshop that has one
+};
+
+} // namespace tane
