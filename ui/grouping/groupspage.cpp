@@ -187,8 +187,7 @@ void GroupsPage::makePanel(QWidget *parent)
     connect(m_conflictCard, &ConflictCard::easeRequested, this, &GroupsPage::ease);
     connect(m_repair, &RepairCard::accepted, this, &GroupsPage::acceptRepair);
     connect(m_repair, &RepairCard::rejected, this, [this] {
-        m_proposal.reset();
-        m_repair->hide();
+        dropProposal();
         fillBanners();
     });
     connect(m_rules, &RulesCard::planRequested, this, &GroupsPage::savePlan);
@@ -252,6 +251,10 @@ void GroupsPage::fill()
     if (!report(judged))
         return;
     m_judged = std::move(*judged);
+    if (isBusy() && m_jobFor != std::pair(workshop(), id))
+        m_job->cancel(); // what it finds would go to another draft
+    if (m_proposal && !proposalHolds())
+        dropProposal();
     const bool any = !m_groups.people.people.empty() || !m_groups.seating.seats.empty();
     m_content->setVisible(any);
     m_empty->setVisible(!any);
@@ -315,10 +318,6 @@ void GroupsPage::fillBanners()
         if (isWritable())
             m_absence->setAction(tr("席を直す案を見る"));
         m_absence->setVisible(!m_proposal);
-    }
-    if (m_proposal && absence.isEmpty()) { // undone, or everybody came after all
-        m_proposal.reset();
-        m_repair->hide();
     }
     fitWhy();
     const int missed = m_judged.members.empty() ? 0 : m_judged.grouping.cost.missed[0];
