@@ -1,6 +1,7 @@
 #include "grouping/workshopgroups.h"
 
 #include "base/textfold.h"
+#include "participants/applicantfield.h"
 #include "programme/workshop.h"
 
 #include <QCoreApplication>
@@ -27,46 +28,29 @@ std::size_t at(int index)
     return static_cast<std::size_t>(index);
 }
 
-/// "3年2か月" on the day of the workshop, where the months are known; else as it was written.
-QString experienceOn(const Participant &participant, QDate day)
-{
-    if (!participant.experienceMonths)
-        return participant.experience;
-    int months = *participant.experienceMonths;
-    if (day.isValid() && participant.experienceOn.isValid()) {
-        const QDate from = participant.experienceOn;
-        int passed = (day.year() - from.year()) * 12 + day.month() - from.month();
-        if (passed > 0 && day.day() < from.day() && day.day() < day.daysInMonth())
-            --passed;
-        months = std::max(0, months + passed);
-    }
-    constexpr int year = 12;
-    return Texts::tr("%1年%2か月").arg(months / year).arg(months % year);
-}
-
 QString cellOf(const Participant &p, Field field, QDate heldOn)
 {
     switch (field) {
     case Field::Role:
-        return p.role;
+        return tidy(p.role);
     case Field::Affiliation:
-        return p.affiliation;
+        return tidy(p.affiliation);
     case Field::AffiliationType:
-        return p.affiliationType;
+        return tidy(p.affiliationType);
     case Field::Title:
-        return p.title;
+        return tidy(p.title);
     case Field::Prefecture:
-        return p.prefecture;
+        return tidy(p.prefecture);
     case Field::Municipality:
-        return p.municipality;
+        return tidy(p.municipality);
     case Field::Area:
-        return p.area;
+        return tidy(p.area);
     case Field::Centre:
-        return p.centre;
+        return tidy(p.centre);
     case Field::Experience:
-        return experienceOn(p, heldOn);
+        return experienceBandAt(p, heldOn);
     case Field::Qualifications:
-        return p.qualifications;
+        return tidy(p.qualifications);
     default:
         return {};
     }
@@ -182,7 +166,7 @@ WorkshopPeople workshopPeople(const std::vector<Participant> &participants, QDat
         person.participant = each.id;
         person.cells = {each.number, each.name, each.kana};
         for (const Field field : kColumns)
-            person.cells << tidy(cellOf(each, field, heldOn));
+            person.cells << cellOf(each, field, heldOn);
         person.cells << partText(each.part) << lastTables.value(each.id);
         if (each.sitsInGroup())
             people.people.push_back(std::move(person));

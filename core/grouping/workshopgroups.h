@@ -37,7 +37,7 @@ struct WorkshopGroups
 [[nodiscard]] Result<WorkshopGroups> newWorkshopGroups(Document &document, qint64 workshop);
 
 /// Participants as a list of people with the columns of an answer sheet, 参加区分 and 前回の班. `heldOn`:
-/// the day for which experience kept in months is said. `lastTables`: by participant, may be empty.
+/// the day for which the band of experience is said. `lastTables`: by participant, may be empty.
 [[nodiscard]] WorkshopPeople workshopPeople(const std::vector<Participant> &participants, QDate heldOn,
                                             const QHash<qint64, QString> &lastTables);
 

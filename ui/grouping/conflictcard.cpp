@@ -34,6 +34,7 @@ void ConflictCard::clearButtons()
 void ConflictCard::showUnknown(int missed, bool writable)
 {
     clearButtons();
+    setTitle(tr("必ず守る条件が守られていません"));
     m_plain = tr("いまの班では、必ず守る条件が%1か所で守られていません。").arg(missed);
     setParagraph(m_text, m_plain);
     auto *ask = new QPushButton(tr("どうすれば守れるか調べる"), m_buttons);
@@ -47,6 +48,8 @@ void ConflictCard::showUnknown(int missed, bool writable)
 void ConflictCard::show(const Conflict &conflict, const QStringList &eased, bool writable)
 {
     clearButtons();
+    setTitle(conflict.relax.empty() ? tr("必ず守る条件が守られていません")
+                                    : tr("必ず守る条件のすべては守れません"));
     m_plain = conflict.text.isEmpty()
                   ? tr("条件はすべて一緒に守れます。「班を作る」で作り直すか、席を動かしてください。")
                   : conflict.text.join(u'\n');

@@ -276,6 +276,15 @@ void GroupBoard::setTarget(qint64 participant, Target target)
     Q_EMIT targetChanged(participant, target);
 }
 
+/// Told even when there was no target at the end: what was shown for the sake of it can go.
+void GroupBoard::clearTarget(qint64 participant, bool tell)
+{
+    const bool hadTarget = std::exchange(m_target, {}).isValid();
+    viewport()->update();
+    if (tell || hadTarget)
+        Q_EMIT targetChanged(participant, {});
+}
+
 void GroupBoard::mousePressEvent(QMouseEvent *event)
 {
     const Place place = cardAt(event->pos());
@@ -343,9 +352,7 @@ void GroupBoard::endDrag()
     const qint64 participant = dragged ? dragged->participant : 0;
     const bool wasDragging = isDragging();
     m_pressedCard = m_dragged = {};
-    if (wasDragging && !m_target.isValid())
-        Q_EMIT targetChanged(participant, {});
-    setTarget(participant, {});
+    clearTarget(participant, wasDragging);
     viewport()->unsetCursor();
     viewport()->update();
 }

@@ -65,6 +65,8 @@ public:
     [[nodiscard]] QRect cardRect(Place place) const;
     [[nodiscard]] QRect groupRect(int group) const;
     [[nodiscard]] bool isDragging() const { return m_dragged.isValid(); }
+    /// A card is dragged, or the number of its next group is being written.
+    [[nodiscard]] bool isMoving() const { return isDragging() || !m_typed.isEmpty(); }
     [[nodiscard]] Target target() const { return m_target; }
     /// The number that is being written, and the card that waits for another one to change places with.
     [[nodiscard]] QString typedNumber() const { return m_typed; }
@@ -121,6 +123,7 @@ private:
     void exchange();
     void askMove(int by);
     void setTarget(qint64 participant, Target target);
+    void clearTarget(qint64 participant, bool tell);
     void dragTo(QPoint point);
     void endDrag();
     void endTyping();

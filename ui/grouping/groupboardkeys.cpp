@@ -146,8 +146,7 @@ void GroupBoard::endTyping()
     if (m_typed.isEmpty())
         return;
     m_typed.clear();
-    setTarget(currentParticipant(), {});
-    viewport()->update();
+    clearTarget(currentParticipant(), true);
 }
 
 /// The first S marks a card, the second one exchanges it with the current one.

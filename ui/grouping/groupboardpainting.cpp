@@ -125,9 +125,9 @@ void GroupBoard::drawCard(QPainter &painter, const QRect &box, const Card &shown
     painter.setFont(small);
     for (const QString *each : {&shown.about, &shown.place}) {
         line = QRect(line.left(), line.bottom() + 4, line.width(), smallSize.height());
-        const auto cut = each == &shown.place ? Qt::ElideMiddle : Qt::ElideRight;
+        // Of both their end says most: the years, the kind of workplace.
         painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
-                         smallSize.elidedText(*each, cut, line.width()));
+                         smallSize.elidedText(*each, Qt::ElideMiddle, line.width()));
     }
 }
 

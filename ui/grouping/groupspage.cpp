@@ -187,8 +187,7 @@ void GroupsPage::makePanel(QWidget *parent)
     connect(m_conflictCard, &ConflictCard::easeRequested, this, &GroupsPage::ease);
     connect(m_repair, &RepairCard::accepted, this, &GroupsPage::acceptRepair);
     connect(m_repair, &RepairCard::rejected, this, [this] {
-        m_proposal.reset();
-        m_repair->hide();
+        dropProposal();
         fillBanners();
     });
     connect(m_rules, &RulesCard::planRequested, this, &GroupsPage::savePlan);
@@ -252,6 +251,10 @@ void GroupsPage::fill()
     if (!report(judged))
         return;
     m_judged = std::move(*judged);
+    if (isBusy() && m_jobFor != std::pair(workshop(), id))
+        m_job->cancel(); // what it finds would go to another draft
+    if (m_proposal && !proposalHolds())
+        dropProposal();
     const bool any = !m_groups.people.people.empty() || !m_groups.seating.seats.empty();
     m_content->setVisible(any);
     m_empty->setVisible(!any);
@@ -316,10 +319,6 @@ void GroupsPage::fillBanners()
             m_absence->setAction(tr("席を直す案を見る"));
         m_absence->setVisible(!m_proposal);
     }
-    if (m_proposal && absence.isEmpty()) { // undone, or everybody came after all
-        m_proposal.reset();
-        m_repair->hide();
-    }
     fitWhy();
     const int missed = m_judged.members.empty() ? 0 : m_judged.grouping.cost.missed[0];
     if (m_conflict && (m_conflictRules != m_groups.seating.draft.rules || missed == 0))
@@ -347,7 +346,7 @@ void GroupsPage::fitWhy()
     const int wanted = m_why->layout()->totalHeightForWidth(std::max(1, m_whyArea->viewport()->width()));
     m_whyArea->setMaximumHeight(wanted);
     m_whyArea->setMinimumHeight(std::min(wanted, width() >= kNarrow ? kLeastWhy : kNarrowWhy));
-    m_whyArea->setVisible(!m_proposal && !m_board->isDragging());
+    m_whyArea->setVisible(!m_proposal && !m_board->isMoving());
     m_whyArea->verticalScrollBar()->setValue(0);
 }
 

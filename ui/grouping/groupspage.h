@@ -65,6 +65,15 @@ private:
         GroupCost bound;
     };
 
+    /// A repair, and what it was made for.
+    struct Proposal
+    {
+        Repair repair;
+        qint64 draft = 0;
+        std::vector<qint64> people;
+        std::vector<GroupSeat> seats;
+    };
+
     void makeHeader();
     void makeTop();
     void makeBoard(QWidget *parent);
@@ -94,6 +103,9 @@ private:
     void findWhy();
     void ease(int index);
     void proposeRepair();
+    /// Nobody came or went, and nobody was moved, since it was made.
+    [[nodiscard]] bool proposalHolds() const;
+    void dropProposal();
     void acceptRepair();
     void savePlan(const GroupPlan &plan, const QString &label);
     void saveEarlier(qint64 workshop);
@@ -121,7 +133,8 @@ private:
     std::vector<int> m_conflictPlanned;
     std::vector<qint64> m_conflictPeople;
     QString m_conflictRules;
-    std::optional<Repair> m_proposal;
+    std::optional<Proposal> m_proposal;
+    std::pair<qint64, qint64> m_jobFor; ///< workshop and draft that something is computed for
     QString m_badge;
 
     BackgroundJob *m_job = nullptr;

@@ -130,6 +130,7 @@ void GroupsPage::findWhy()
         return;
     SolveOptions options;
     options.seconds = kSeconds;
+    m_jobFor = {workshop(), draft()};
     m_job->start([this, options, problem = planned->problem, planOfRules = planned->planned,
                   rules = m_groups.seating.draft.rules, participants = participantsIn(m_groups.people)](
                      const Progress &progress) -> BackgroundJob::Finish {
@@ -313,13 +314,16 @@ void GroupsPage::proposeRepair()
 {
     SolveOptions options;
     options.seconds = kSeconds;
+    m_jobFor = {workshop(), draft()};
     m_job->start([this, options, groups = m_groups](const Progress &progress) -> BackgroundJob::Finish {
         auto repair = std::make_shared<Result<Repair>>(repairWorkshopGroups(groups, options, progress));
-        return [this, repair] {
+        return [this, repair, people = participantsIn(groups.people), seats = groups.seating.seats] {
             if (!report(*repair) || (*repair)->grouping.cancelled)
                 return;
-            m_proposal = std::move(**repair);
-            m_repair->show(m_groups, m_judged, *m_proposal);
+            m_proposal = Proposal{std::move(**repair), draft(), people, seats};
+            if (!proposalHolds()) // somebody came or went meanwhile
+                return dropProposal();
+            m_repair->show(m_groups, m_judged, m_proposal->repair);
             m_repair->setVisible(true);
             fillBanners();
             m_repair->acceptButton()->setFocus(Qt::TabFocusReason);
@@ -327,29 +331,37 @@ void GroupsPage::proposeRepair()
     });
 }
 
+bool GroupsPage::proposalHolds() const
+{
+    return m_proposal && m_proposal->draft == m_groups.seating.draft.id &&
+           m_proposal->people == participantsIn(m_groups.people) &&
+           m_proposal->seats == m_groups.seating.seats;
+}
+
+void GroupsPage::dropProposal()
+{
+    m_proposal.reset();
+    m_repair->hide();
+}
+
 /// Members of a repair are the persons of the groups it was made for.
 void GroupsPage::acceptRepair()
 {
-    if (!m_proposal)
+    if (!proposalHolds())
         return;
-    const Repair repair = std::move(*m_proposal);
-    m_proposal.reset();
-    m_repair->hide();
-    if (repair.members.size() != m_groups.people.people.size()) { // somebody came or went meanwhile
-        fillBanners();
-        return;
-    }
+    const Repair repair = m_proposal->repair;
     std::vector<SeatAt> seats;
     for (std::size_t person = 0; person < repair.members.size(); ++person)
-        seats.push_back({m_groups.people.people[person].participant, repair.grouping.group[person] + 1});
-    const auto moved = repair.moves.size();
+        seats.push_back({m_proposal->people[person], repair.grouping.group[person] + 1});
+    dropProposal();
     if (!report(replaceSeats(document(), draft(), seats, tr("欠席・当日参加に合わせた席の直し"))))
         return;
     fillBanners();
     m_board->setFocus();
-    Q_EMIT notice(
-        {Notice::Kind::Info, moved == 0 ? tr("席を直しました。ほかの班へ動いた方はいません。")
-                                        : tr("席を直しました。ほかの班へ動いた方は%1人です。").arg(moved)});
+    Q_EMIT notice({Notice::Kind::Info,
+                   repair.moves.empty()
+                       ? tr("席を直しました。ほかの班へ動いた方はいません。")
+                       : tr("席を直しました。ほかの班へ動いた方は%1人です。").arg(repair.moves.size())});
 }
 
 Result<> GroupsPage::exportGroups(const QString &path)

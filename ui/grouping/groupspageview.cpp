@@ -23,6 +23,22 @@ std::size_t at(int index)
     return static_cast<std::size_t>(index);
 }
 
+/// Groups in which people sit who must not, or who must sit with somebody elsewhere.
+std::vector<int> groupsOfBrokenPairs(const JudgedGroups &judged)
+{
+    const std::vector<int> &group = judged.grouping.group;
+    std::vector<int> broken;
+    for (const auto &[a, b] : judged.problem.together) {
+        if (group[at(a)] != group[at(b)])
+            broken.insert(broken.end(), {group[at(a)], group[at(b)]});
+    }
+    for (const auto &[a, b] : judged.problem.apart) {
+        if (group[at(a)] == group[at(b)])
+            broken.push_back(group[at(a)]);
+    }
+    return broken;
+}
+
 } // namespace
 
 GroupBoard::Card GroupsPage::cardOf(const Participant &participant, const QString &duty) const
@@ -77,6 +93,8 @@ std::vector<GroupBoard::Group> GroupsPage::boardGroups() const
         for (const int group : quality.groups)
             marked[at(group + 1)] = true;
     }
+    for (const int group : groupsOfBrokenPairs(m_judged))
+        marked[at(group + 1)] = true;
     // With a number of groups asked for, their sizes follow from it.
     const auto people = static_cast<int>(m_groups.people.people.size());
     const int count = m_groups.plan.groups.value_or(0);
@@ -155,8 +173,8 @@ QString GroupsPage::absenceText() const
 /// What a move or a swap would do, in the bars and in words.
 void GroupsPage::showEffect(qint64 participant, GroupBoard::Target target)
 {
-    // While a card is dragged all bars are to be seen.
-    m_whyArea->setVisible(!m_proposal && !m_board->isDragging());
+    // While a card is on its way all bars are to be seen.
+    m_whyArea->setVisible(!m_proposal && !m_board->isMoving());
     const int member = m_judged.memberOf(m_groups.personOf(participant));
     const int with = target.with == 0 ? -1 : m_judged.memberOf(m_groups.personOf(target.with));
     if (member < 0 || target.number < 1 || target.number > m_judged.problem.groups ||

