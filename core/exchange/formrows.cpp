@@ -159,10 +159,12 @@ void PagePlan::addLine(int row, double height)
     if (!fits(height))
         breakBefore(row);
     m_used += height;
+    m_total += height;
 }
 
 void PagePlan::addHeading(int row, double height)
 {
+    m_total += height;
     if (m_headingRow < 0)
         m_headingRow = row;
     m_heading += height;
@@ -175,9 +177,11 @@ void PagePlan::addTable(const FormGrid &grid, const std::vector<SheetRows> &rows
     const int begin = m_headingRow >= 0 ? m_headingRow : firstRow;
     m_headingRow = -1;
     m_heading = 0;
+    m_total += above;
     double head = 0, whole = lead;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         whole += rows[i].height();
+        m_total += rows[i].height();
         head += static_cast<int>(i) < grid.headRows ? rows[i].height() : 0;
     }
     const auto first = static_cast<std::size_t>(std::min(grid.headRows, grid.rows - 1));

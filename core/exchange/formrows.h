@@ -89,12 +89,15 @@ public:
                   double repeated);
     /// Rows that begin a page, but for the first.
     [[nodiscard]] const std::vector<int> &breaks() const { return m_breaks; }
+    /// Height of everything that was added, by that of a page.
+    [[nodiscard]] double pages() const { return m_total / m_page; }
 
 private:
     void breakBefore(int row);
     [[nodiscard]] bool fits(double height) const { return m_used + height <= m_page || m_used <= m_top; }
 
     double m_page;
+    double m_total = 0;
     double m_used = 0;
     double m_top = 0; ///< what the page begins with
     double m_repeated = 0;

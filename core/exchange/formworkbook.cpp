@@ -57,6 +57,12 @@ public:
         std::vector<lxw_row_t> breaks(m_plan.breaks().begin(), m_plan.breaks().end());
         constexpr std::size_t mostBreaks = 1000; // Excel knows 1,023
         breaks.resize(std::min(breaks.size(), mostBreaks));
+        // What is a few lines too long is printed a little smaller instead of on a second page.
+        constexpr double most = 1.12;
+        if (!breaks.empty() && m_plan.pages() <= most) {
+            breaks.clear();
+            worksheet_fit_to_pages(m_sheet, 1, 1);
+        }
         breaks.push_back(0);
         note(worksheet_set_h_pagebreaks(m_sheet, breaks.data()));
         if (m_row > 0)

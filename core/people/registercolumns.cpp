@@ -218,7 +218,7 @@ const std::vector<ColumnSpec> &prefectureColumns()
         spec(Column::Name, 12, u"都道府県", {u"都道府県名"}),
         spec(Column::Code, 14, u"都道府県コード"),
         spec(Column::Department, 26, u"担当部局", {u"担当部署", u"担当課"}),
-        spec(Column::SecondDepartment, 26, u"もう一つの担当部局"),
+        spec(Column::SecondDepartment, 26, u"別の担当部局", {u"もう一つの担当部局"}),
         spec(Column::MedicalAreas, 14, u"二次医療圏の数", {u"二次医療圏数"}),
         spec(Column::HealthCentres, 12, u"保健所の数", {u"保健所数"}),
         noteColumn(),

@@ -49,7 +49,7 @@ std::vector<Aspect<Prefecture>> prefectureAspects()
         plain(Texts::tr("名称"), &Prefecture::name),
         plain(Texts::tr("都道府県コード"), &Prefecture::code),
         plain(Texts::tr("担当部局"), &Prefecture::department),
-        plain(Texts::tr("もう一つの担当部局"), &Prefecture::secondDepartment),
+        plain(Texts::tr("別の担当部局"), &Prefecture::secondDepartment),
         plain(Texts::tr("二次医療圏の数"), &Prefecture::medicalAreas),
         plain(Texts::tr("保健所の数"), &Prefecture::healthCentres),
         plain(Texts::tr("備考"), &Prefecture::note),

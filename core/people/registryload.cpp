@@ -1,6 +1,8 @@
 // All registers in one load: one query a table, put together in memory.
 #include "people/registry.h"
 
+#include "base/textfold.h"
+
 #include <algorithm>
 
 namespace tane {
@@ -70,8 +72,12 @@ Result<> Loader::loadPeople()
 {
     std::vector<Person> people;
     TANE_CHECK(all(people));
-    std::ranges::sort(people, [](const Person &a, const Person &b) {
-        return std::tie(a.kana, a.name, a.id) < std::tie(b.kana, b.name, b.id);
+    // Lists write the reading in hiragana or katakana, of either width: one order for all.
+    std::unordered_map<qint64, QString> readings;
+    for (const Person &one : people)
+        readings.emplace(one.id, foldText(one.kana));
+    std::ranges::sort(people, [&readings](const Person &a, const Person &b) {
+        return std::tie(readings.at(a.id), a.name, a.id) < std::tie(readings.at(b.id), b.name, b.id);
     });
     m_registry.people.reserve(people.size());
     for (Person &one : people) {

@@ -34,9 +34,33 @@ bool hasRole(const PersonRecord &person, const QString &folded)
     });
 }
 
-void sortIn(TargetComparison &comparison, const PersonRecord &person, QDate on)
+/// Where a published step stands on the ladder, in half steps.
+std::optional<int> placeOf(std::size_t step, const Ladder &ladder)
 {
-    switch (compareWithTarget(comparison.outcome, person.assessmentOn(on))) {
+    static const Ladder published = builtInLadder();
+    if (step >= published.steps.size())
+        return std::nullopt;
+    const auto found = std::ranges::find(ladder.steps, published.steps[step].name, &LadderStep::name);
+    return found == ladder.steps.end() ? std::nullopt
+                                       : std::optional(2 * static_cast<int>(found - ladder.steps.begin()));
+}
+
+/// One end of a range; an odd level lies between two steps, next to the one the range comes from.
+std::optional<int> endOn(int level, bool isLowest, const Ladder &ladder)
+{
+    const auto step = static_cast<std::size_t>(level / 2);
+    const std::optional<int> below = placeOf(step, ladder);
+    if (level % 2 == 0)
+        return below;
+    const std::optional<int> above = placeOf(step + 1, ladder);
+    if (!below || !above || *above <= *below)
+        return std::nullopt;
+    return isLowest ? *below + 1 : *above - 1;
+}
+
+void sortIn(TargetComparison &comparison, const LevelRange &target, const PersonRecord &person, QDate on)
+{
+    switch (compareWithTarget(target, person.assessmentOn(on))) {
     case TargetResult::NoTarget: // left out above
         return;
     case TargetResult::NotAssessed:
@@ -51,6 +75,18 @@ void sortIn(TargetComparison &comparison, const PersonRecord &person, QDate on)
 }
 
 } // namespace
+
+std::optional<LevelRange> onLadder(const LevelRange &planned, const Ladder &ladder)
+{
+    LevelRange range = planned;
+    if (planned.lowest)
+        range.lowest = endOn(*planned.lowest, true, ladder);
+    if (planned.highest)
+        range.highest = endOn(*planned.highest, false, ladder);
+    const bool whole = range.lowest.has_value() == planned.lowest.has_value() &&
+                       range.highest.has_value() == planned.highest.has_value();
+    return whole ? std::optional(range) : std::nullopt;
+}
 
 Result<std::vector<TargetComparison>> compareTargets(Document &document, const Registry &registry,
                                                      qint64 programme, QDate on)
@@ -68,6 +104,8 @@ Result<std::vector<TargetComparison>> compareTargets(Document &document, const R
         TANE_TRY(comparison.action, planLevel(document, group.id, PlanField::Action));
         if (!comparison.outcome.lowest && !comparison.outcome.highest)
             continue;
+        const std::optional<LevelRange> target = onLadder(comparison.outcome, registry.ladder);
+        comparison.comparable = target.has_value();
         const QString role = foldText(group.name);
         const auto took = [&](const PersonRecord &person) {
             return participants.contains(person.person.id) && hasRole(person, role);
@@ -77,8 +115,8 @@ Result<std::vector<TargetComparison>> compareTargets(Document &document, const R
             const bool counts = comparison.participants
                                     ? took(person)
                                     : hasRole(person, role) && !person.person.leftOn.isValid();
-            if (counts)
-                sortIn(comparison, person, on);
+            if (counts && target)
+                sortIn(comparison, *target, person, on);
         }
         comparisons.push_back(std::move(comparison));
     }

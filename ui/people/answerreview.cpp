@@ -30,6 +30,7 @@ AnswerReview::AnswerReview(PageContext &context, QWidget *parent)
     auto *back = new QPushButton(tr("‹ 戻る"), this);
     back->setObjectName(u"closeReview"_s);
     makePlain(back);
+    setFocusProxy(back);
     column->addWidget(back, 0, Qt::AlignLeft);
     connect(back, &QPushButton::clicked, this, &AnswerReview::closed);
 

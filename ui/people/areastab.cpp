@@ -22,6 +22,7 @@ constexpr int kBothColumns = 760;
 AreasTab::AreasTab(PageContext &pageContext, QWidget *parent)
     : RegisterTab(pageContext, parent)
     , m_form(document(), tr("都道府県"), [this](const Result<> &result) { report(result); })
+    , m_areaForm(document(), tr("圏域"), [this](const Result<> &result) { report(result); })
 {
     m_columns = new QBoxLayout(QBoxLayout::LeftToRight, this);
     m_columns->setContentsMargins(0, 0, 0, 0);
@@ -55,9 +56,9 @@ void AreasTab::makePrefecture()
     department->setObjectName(u"department"_s);
     department->setPlaceholder(tr("在宅医療・介護連携推進事業の担当"));
     grid->addField(tr("担当部局"), {department});
-    auto *second = m_form.line(m_prefectureCard, tr("もう一つの担当部局"), &Prefecture::secondDepartment);
+    auto *second = m_form.line(m_prefectureCard, tr("別の担当部局"), &Prefecture::secondDepartment);
     second->setPlaceholder(tr("在宅医療の担当が別の部局のとき"));
-    grid->addField(tr("もう一つの担当部局"), {second});
+    grid->addField(tr("別の担当部局"), {second});
     auto *areas = m_form.count(m_prefectureCard, tr("二次医療圏の数"), &Prefecture::medicalAreas);
     areas->setObjectName(u"medicalAreas"_s);
     areas->setFixedWidth(88);
@@ -102,6 +103,10 @@ void AreasTab::makeAreas()
 void AreasTab::makeMembers()
 {
     m_membersCard = new Card({}, this);
+    m_note = m_areaForm.text(m_membersCard, tr("備考"), &CareArea::note);
+    m_note->setObjectName(u"areaNote"_s);
+    m_note->setPlaceholder(tr("備考（在宅医療圏との違い、事務局 など）"));
+    m_membersCard->body()->addWidget(m_note);
     m_members = new QListWidget(m_membersCard);
     m_members->setObjectName(u"members"_s);
     m_members->setMinimumHeight(300);
@@ -172,7 +177,8 @@ void AreasTab::fillMembers()
     const CareArea *area = m_registry->area(m_area);
     m_membersCard->setVisible(area != nullptr);
     if (area == nullptr)
-        return;
+        return m_areaForm.leave();
+    m_areaForm.show(*area, m_writable);
     m_membersCard->setTitle(tr("%1の市町村").arg(area->name));
     m_membersCard->setSubtitle(tr("印を付けると入ります"));
     m_members->setAccessibleName(tr("%1に入る市町村").arg(area->name));

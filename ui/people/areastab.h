@@ -45,12 +45,14 @@ private:
     qint64 m_prefecture = 0;
     qint64 m_area = 0;
     RecordForm<Prefecture> m_form;
+    RecordForm<CareArea> m_areaForm;
     QBoxLayout *m_columns = nullptr;
     Card *m_prefectureCard = nullptr;
     QComboBox *m_prefectures = nullptr;
     Card *m_areasCard = nullptr;
     LineList *m_areas = nullptr;
     Card *m_membersCard = nullptr;
+    SavedText *m_note = nullptr;
     QListWidget *m_members = nullptr;
 };
 

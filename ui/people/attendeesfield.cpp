@@ -44,8 +44,8 @@ AttendeesField::AttendeesField(Document &document, QWidget *parent)
 std::vector<qint64> AttendeesField::people() const
 {
     std::vector<qint64> ids;
-    for (const Chip &chip : m_chips)
-        ids.push_back(chip.person);
+    for (std::size_t i = 0; i < m_shown; ++i)
+        ids.push_back(m_chips[i].person);
     return ids;
 }
 
@@ -64,20 +64,16 @@ void AttendeesField::show(const Registry &registry, qint64 support, bool writabl
                                   registry.municipalityText(person, today),
                               person.person.kana});
     }
-    const auto same = [](const Chip &chip, const PersonRecord *person) {
-        return chip.person == person->person.id && chip.name == person->person.name;
-    };
-    if (support != m_support || writable != m_writable || !std::ranges::equal(m_chips, people, same)) {
-        for (const Chip &chip : m_chips) {
-            chip.frame->hide();
-            chip.frame->deleteLater();
-        }
-        while (QLayoutItem *item = m_flow->takeAt(0))
-            delete item;
-        m_chips.clear();
-        for (const PersonRecord *person : people)
-            m_chips.push_back(makeChip(*person, writable));
+    while (m_chips.size() < people.size())
+        addChip();
+    for (std::size_t i = 0; i < m_chips.size(); ++i) {
+        const bool shown = i < people.size();
+        if (shown)
+            setChip(m_chips[i], *people[i]);
+        m_chips[i].remove->setEnabled(writable);
+        m_chips[i].frame->setVisible(shown);
     }
+    m_shown = people.size();
     m_support = support;
     m_writable = writable;
     m_none->setVisible(people.empty());
@@ -87,31 +83,40 @@ void AttendeesField::show(const Registry &registry, qint64 support, bool writabl
     m_names->updateGeometry();
 }
 
-AttendeesField::Chip AttendeesField::makeChip(const PersonRecord &person, bool writable)
+void AttendeesField::addChip()
 {
-    const qint64 id = person.person.id;
-    Chip chip{id, person.person.name, new QWidget(m_names)};
+    const std::size_t index = m_chips.size();
+    Chip chip;
+    chip.frame = new QWidget(m_names);
     auto *line = new QHBoxLayout(chip.frame);
     line->setContentsMargins(0, 0, metrics::xs, 0);
     line->setSpacing(0);
-    auto *open = new QPushButton(chip.name, chip.frame);
-    makePlain(open);
-    open->setToolTip(tr("%1さんのページを開く").arg(chip.name));
-    connect(open, &QPushButton::clicked, this, [this, id] { Q_EMIT personRequested(id); });
-    auto *remove = new QToolButton(chip.frame);
-    remove->setIcon(symbolIcon(Symbol::Close, ColorRole::SecondaryText));
-    remove->setIconSize({10, 10});
-    remove->setToolTip(tr("%1さんを参加者から外す").arg(chip.name));
-    remove->setAccessibleName(remove->toolTip());
-    remove->setEnabled(writable);
-    makePlain(remove);
-    connect(remove, &QToolButton::clicked, this,
-            [this, id] { report(setAttendee(m_document, m_support, id, false)); });
-    line->addWidget(open);
-    line->addWidget(remove);
+    chip.open = new QPushButton(chip.frame);
+    makePlain(chip.open);
+    connect(chip.open, &QPushButton::clicked, this,
+            [this, index] { Q_EMIT personRequested(m_chips[index].person); });
+    chip.remove = new QToolButton(chip.frame);
+    chip.remove->setIcon(symbolIcon(Symbol::Close, ColorRole::SecondaryText));
+    chip.remove->setIconSize({10, 10});
+    makePlain(chip.remove);
+    connect(chip.remove, &QToolButton::clicked, this,
+            [this, index] { report(setAttendee(m_document, m_support, m_chips[index].person, false)); });
+    line->addWidget(chip.open);
+    line->addWidget(chip.remove);
     m_flow->addWidget(chip.frame);
-    chip.frame->show();
-    return chip;
+    m_chips.push_back(chip);
+}
+
+void AttendeesField::setChip(Chip &chip, const PersonRecord &person)
+{
+    const QString name = person.person.name;
+    chip.person = person.person.id;
+    if (chip.open->text() == name)
+        return;
+    chip.open->setText(name);
+    chip.open->setToolTip(tr("%1さんのページを開く").arg(name));
+    chip.remove->setToolTip(tr("%1さんを参加者から外す").arg(name));
+    chip.remove->setAccessibleName(chip.remove->toolTip());
 }
 
 void AttendeesField::report(const Result<> &result)

@@ -5,6 +5,8 @@
 #include <QWidget>
 
 class QLabel;
+class QPushButton;
+class QToolButton;
 
 namespace tane {
 
@@ -28,19 +30,22 @@ Q_SIGNALS:
 
 private:
     void report(const Result<> &result);
+    /// A name with a cross; made once and given another person when another list is shown.
     struct Chip
     {
         qint64 person = 0;
-        QString name;
         QWidget *frame = nullptr;
-        friend bool operator==(const Chip &, const Chip &) = default;
+        QPushButton *open = nullptr;
+        QToolButton *remove = nullptr;
     };
-    Chip makeChip(const PersonRecord &person, bool writable);
+    void addChip();
+    void setChip(Chip &chip, const PersonRecord &person);
 
     Document &m_document;
     qint64 m_support = 0;
     bool m_writable = true;
-    std::vector<Chip> m_chips;
+    std::vector<Chip> m_chips; ///< the first m_shown of them are seen
+    std::size_t m_shown = 0;
     QLabel *m_none = nullptr;
     QWidget *m_names = nullptr;
     FlowLayout *m_flow = nullptr;

@@ -86,6 +86,10 @@ void LadderPage::addPerson()
 
 void LadderPage::importPeople()
 {
+    const QString path = context().dialogs.openFile(
+        this, tr("%1の一覧を選ぶ").arg(registerKindText(RegisterKind::People)), listFilter());
+    if (path.isEmpty())
+        return;
     auto *dialog = new RegisterImportDialog(context(), RegisterKind::People, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &RegisterImportDialog::imported, this, [this](const QString &summary) {
@@ -93,6 +97,7 @@ void LadderPage::importPeople()
         Q_EMIT notice({Notice::Kind::Info, summary});
     });
     dialog->open();
+    dialog->setSource(path);
 }
 
 Result<> LadderPage::writeList(const QString &path, bool masked)

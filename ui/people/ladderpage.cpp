@@ -174,7 +174,7 @@ void LadderPage::fill()
     for (QWidget *each :
          {static_cast<QWidget *>(m_tabs), static_cast<QWidget *>(m_output), static_cast<QWidget *>(m_more),
           static_cast<QWidget *>(m_assess), static_cast<QWidget *>(m_filter)})
-        each->setVisible(any);
+        each->setVisible(any && (each == m_filter || m_review->isHidden()));
     m_assess->setEnabled(isWritable());
     for (QAction *action : std::as_const(m_writing))
         action->setEnabled(isWritable());
@@ -322,6 +322,11 @@ void LadderPage::showReview(bool shown)
     m_review->setVisible(shown);
     if (shown)
         report(m_review->show(registry()));
+    for (QWidget *each : {static_cast<QWidget *>(m_tabs), static_cast<QWidget *>(m_output),
+                          static_cast<QWidget *>(m_more), static_cast<QWidget *>(m_assess)})
+        each->setVisible(!shown && !registry().people.empty()); // they are about the people, not the answers
+    if (shown)
+        m_review->setFocus(Qt::OtherFocusReason);
     showUnassigned();
     showPeople();
 }

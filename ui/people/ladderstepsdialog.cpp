@@ -29,7 +29,8 @@ LadderStepsDialog::LadderStepsDialog(PageContext &pageContext, QWidget *parent)
     column->setContentsMargins(metrics::xl, metrics::l, metrics::xl, metrics::l);
     column->setSpacing(metrics::m);
     auto *text = new QLabel(this);
-    setParagraph(text, tr("上ほど初めの段階です。名前や説明を変えても、これまでの評価はそのまま残ります。"));
+    setParagraph(text, tr("上ほど初めの段階です。名前や説明を変えても、これまでの評価はそのまま残ります。"
+                          "企画に書いたレベル（level 1-1 など）とは、同じ名前の段階で比べます。"));
     text->setWordWrap(true);
     m_message = new NoticeBar(this);
     m_message->setObjectName(u"stepsMessage"_s);
@@ -82,6 +83,7 @@ LadderStepsDialog::LadderStepsDialog(PageContext &pageContext, QWidget *parent)
     column->addWidget(buttons);
     connect(&pageContext.document, &Document::changed, this, &LadderStepsDialog::fill);
     fill();
+    m_rows.front().name->setFocus(); // and not the button that puts everything back
 }
 
 LadderStepsDialog::~LadderStepsDialog()

@@ -29,7 +29,7 @@ QString months(const std::optional<double> &median)
 }
 
 /// Plan against reality: above, inside and below the range of the plan.
-ChartSpec targetChart(const std::vector<TargetComparison> &comparisons, QDate on)
+ChartSpec targetChart(const std::vector<TargetComparison> &comparisons, const QStringList &left, QDate on)
 {
     ChartSpec chart;
     chart.type = ChartSpec::Type::StackedShare;
@@ -60,6 +60,10 @@ ChartSpec targetChart(const std::vector<TargetComparison> &comparisons, QDate on
     if (!everybody.isEmpty())
         chart.note += LadderTrends::tr("%1は、回答が名簿と結びついていないため、その立場の方全員です。")
                           .arg(everybody.join(u'、'));
+    if (!left.isEmpty())
+        chart.note += LadderTrends::tr("%1は、企画のレベルにあたる段階がいまの段階の一覧にないため、"
+                                       "比べていません。")
+                          .arg(left.join(u'、'));
     chart.reading = LadderTrends::tr("レベルは研修だけで決まるものではありません。届いていない方には、"
                                      "次の支援を考える手がかりとしてご覧ください。");
     return chart;
@@ -184,11 +188,16 @@ Result<> LadderTrends::showTargets(const Registry &registry)
     TANE_TRY(const std::vector<TargetComparison> comparisons,
              compareTargets(m_context.document, registry, m_context.programme, today));
     std::vector<TargetComparison> shown;
-    std::ranges::copy_if(comparisons, std::back_inserter(shown),
-                         [](const TargetComparison &one) { return one.people() > 0; });
+    QStringList left;
+    for (const TargetComparison &one : comparisons) {
+        if (!one.comparable)
+            left << one.name;
+        else if (one.people() > 0)
+            shown.push_back(one);
+    }
     if (shown.empty())
         return {};
-    m_targets->setSpec(targetChart(shown, today));
+    m_targets->setSpec(targetChart(shown, left, today));
     m_targets->show();
     return {};
 }

@@ -2,6 +2,7 @@
 
 #include "people/gridview.h"
 #include "people/registerdiff.h"
+#include "people/registerspage.h"
 #include "shell/widgets.h"
 #include "survey/problemmodel.h"
 #include "survey/rowdelegate.h"
@@ -211,8 +212,8 @@ void RegisterImportDialog::showImport()
     if (!m_read.ignoredColumns.isEmpty())
         text += tr("\n使わない列：%1").arg(m_read.ignoredColumns.join(u"、"_s));
     setParagraph(m_summary, text);
-    m_problemTitle->setText(
-        tr("読み取れないところ %1件（取り込まずに残します）").arg(m_read.problems.size()));
+    m_problemTitle->setText(tr("確かめていただきたいところ %1件（どう扱ったかは右の欄のとおりです）")
+                                .arg(m_read.problems.size()));
     m_problemTitle->setVisible(!m_read.problems.empty());
     m_problemTable->setVisible(!m_read.problems.empty());
     m_problems->setProblems(m_read.problems);
@@ -220,6 +221,12 @@ void RegisterImportDialog::showImport()
     const bool any = m_read.added + m_read.changed > 0;
     if (!any)
         m_message->show({Notice::Kind::Info, tr("名簿と同じ内容です。取り込むものはありません。")}, false);
+    else if (m_kind != RegisterKind::Municipalities && !m_read.problems.empty() &&
+             municipalitiesBadge(m_context.document).isEmpty())
+        m_message->show({Notice::Kind::Hint,
+                         tr("市町村がまだ登録されていません。先に［市町村・センター］で都道府県を選ぶと、"
+                            "市町村や所属も結びついて入ります。")},
+                        false);
     m_import->setEnabled(any && !m_context.document.isReadOnly());
     if (m_import->isEnabled())
         m_import->setFocus(); // Enter goes on with what was just read

@@ -31,16 +31,6 @@ RegistersPage::RegistersPage(PageContext &pageContext, QWidget *parent)
     connect(m_start, &PrefectureStart::chosen, this, &RegistersPage::addPrefectureNamed);
     connect(m_start, &PrefectureStart::ownRequested, this,
             [this] { openImport(RegisterKind::Municipalities, {}); });
-    m_municipalities = new MunicipalitiesTab(pageContext, this);
-    m_centres = new CentresTab(pageContext, this);
-    m_areas = new AreasTab(pageContext, this);
-    for (RegisterTab *tab : std::initializer_list<RegisterTab *>{m_municipalities, m_centres, m_areas}) {
-        body()->addWidget(tab, 1);
-        connect(tab, &RegisterTab::failed, this, &RegistersPage::showError);
-        connect(tab, &RegisterTab::succeeded, this, &RegistersPage::clearError);
-        connect(tab, &RegisterTab::notice, this, &Page::notice);
-        connect(tab, &RegisterTab::openRow, this, &Page::openRow);
-    }
     connect(m_tabs, &SegmentedControl::currentIndexChanged, this, &RegistersPage::showTab);
 }
 
@@ -111,8 +101,7 @@ void RegistersPage::fill()
     for (QAction *action : std::as_const(m_edits))
         action->setEnabled(isWritable());
     m_add->setEnabled(isWritable());
-    for (RegisterTab *tab : std::initializer_list<RegisterTab *>{m_municipalities, m_centres, m_areas})
-        tab->fill(registry(), isWritable());
+    m_stale = QSet<RegisterTab *>(m_made.cbegin(), m_made.cend());
     header()->setContext(any ? tr("%1市町村・%2センター・%3圏域")
                                    .arg(registry().municipalities.size())
                                    .arg(registry().centres.size())
@@ -121,24 +110,44 @@ void RegistersPage::fill()
     showTab();
 }
 
-RegisterTab *RegistersPage::current() const
+template<class Tab>
+Tab *RegistersPage::made(Tab *&tab)
+{
+    if (tab != nullptr)
+        return tab;
+    tab = new Tab(context(), this);
+    tab->hide();
+    body()->addWidget(tab, 1);
+    connect(tab, &RegisterTab::failed, this, &RegistersPage::showError);
+    connect(tab, &RegisterTab::succeeded, this, &RegistersPage::clearError);
+    connect(tab, &RegisterTab::notice, this, &Page::notice);
+    connect(tab, &RegisterTab::openRow, this, &Page::openRow);
+    m_made << tab;
+    m_stale << tab;
+    return tab;
+}
+
+RegisterTab *RegistersPage::current()
 {
     switch (m_tabs->currentIndex()) {
     case 1:
-        return m_centres;
+        return made(m_centres);
     case 2:
-        return m_areas;
+        return made(m_areas);
     default:
-        return m_municipalities;
+        return made(m_municipalities);
     }
 }
 
 void RegistersPage::showTab()
 {
+    RegisterTab *shown = current();
     const bool any = m_start->isHidden();
-    for (RegisterTab *tab : std::initializer_list<RegisterTab *>{m_municipalities, m_centres, m_areas})
-        tab->setVisible(any && tab == current());
-    m_add->setText(current()->addText());
+    if (any && m_stale.remove(shown))
+        shown->fill(registry(), isWritable());
+    for (RegisterTab *tab : std::as_const(m_made))
+        tab->setVisible(any && tab == shown);
+    m_add->setText(shown->addText());
 }
 
 bool RegistersPage::reveal(const QString &table, qint64 row)

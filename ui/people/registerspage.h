@@ -3,6 +3,8 @@
 #include "people/registerfiles.h"
 #include "people/registrypage.h"
 
+#include <QSet>
+
 class QPushButton;
 class QVBoxLayout;
 
@@ -30,8 +32,8 @@ public:
     [[nodiscard]] SegmentedControl *tabs() const { return m_tabs; }
     [[nodiscard]] PrefectureStart *start() const { return m_start; }
     [[nodiscard]] MunicipalitiesTab *municipalities() const { return m_municipalities; }
-    [[nodiscard]] CentresTab *centres() const { return m_centres; }
-    [[nodiscard]] AreasTab *areas() const { return m_areas; }
+    [[nodiscard]] CentresTab *centres() const { return m_centres; } ///< null until it was shown
+    [[nodiscard]] AreasTab *areas() const { return m_areas; }       ///< null until it was shown
     /// Opens the preview of an import; an empty path asks for the file.
     RegisterImportDialog *openImport(RegisterKind kind, const QString &path);
     /// Opens the comparison with the yearly survey; an empty path asks for the file.
@@ -44,7 +46,9 @@ private:
     void makeHeader();
     void makeMenus();
     void showTab();
-    [[nodiscard]] RegisterTab *current() const;
+    template<class Tab>
+    Tab *made(Tab *&tab);
+    [[nodiscard]] RegisterTab *current(); ///< made when it is first asked for
     void addPrefectureNamed(const QString &name);
     void addAnotherPrefecture();
     void exportList(RegisterKind kind);
@@ -57,6 +61,8 @@ private:
     MunicipalitiesTab *m_municipalities = nullptr;
     CentresTab *m_centres = nullptr;
     AreasTab *m_areas = nullptr;
+    QList<RegisterTab *> m_made;
+    QSet<RegisterTab *> m_stale; ///< made, but not filled since the registers changed
     QList<QAction *> m_imports;
     QList<QAction *> m_exports;
     QList<QAction *> m_edits;

@@ -7,9 +7,48 @@
 
 namespace tane {
 
+namespace {
+
+/// The registers of a document as they were read last: the next page need not read them again before
+/// something changes. Each page has a copy of its own, which stays where it is when a field that is left
+/// saves itself in the middle of showing another record.
+class SharedRegistry : public QObject
+{
+public:
+    /// The document's own; made with the first page and gone with the document.
+    static SharedRegistry &of(Document &document)
+    {
+        if (QObject *known = document.findChild<QObject *>(name(), Qt::FindDirectChildrenOnly))
+            return static_cast<SharedRegistry &>(*known);
+        return *new SharedRegistry(document);
+    }
+    [[nodiscard]] Result<Registry> current()
+    {
+        if (!m_registry) {
+            TANE_TRY(m_registry, loadRegistry(m_document));
+        }
+        return *m_registry;
+    }
+
+private:
+    explicit SharedRegistry(Document &document)
+        : QObject(&document)
+        , m_document(document)
+    {
+        setObjectName(name());
+        connect(&document, &Document::changed, this, [this] { m_registry.reset(); });
+    }
+    static QString name() { return QStringLiteral("sharedRegistry"); }
+    Document &m_document;
+    std::optional<Registry> m_registry;
+};
+
+} // namespace
+
 RegistryPage::RegistryPage(const QString &title, PageContext &pageContext, QWidget *parent)
     : ScrollPage(title, pageContext, parent)
 {
+    SharedRegistry::of(pageContext.document); // hears of a change before the page does
     // Saving is seen at once, not when the event loop comes round to it.
     m_follow = connect(&pageContext.document, &Document::changed, this, [this] {
         m_stale = true;
@@ -33,7 +72,7 @@ void RegistryPage::refresh()
     if (!m_stale)
         return;
     m_stale = false;
-    Result<Registry> loaded = loadRegistry(document());
+    Result<Registry> loaded = SharedRegistry::of(document()).current();
     if (!report(loaded)) {
         m_stale = true;
         return;

@@ -242,12 +242,15 @@ void SupportsPage::fill()
         ids.push_back(support.id);
     }
     const qint64 shown = m_table->currentId();
-    m_model->setRows(std::move(ids));
-    fillFilters();
-    fillWorkshops();
-    applyFilter();
-    if (!m_table->select(shown) && m_table->filter()->rowCount() > 0)
-        m_table->selectRow(0);
+    {
+        const QSignalBlocker quiet(m_table); // what is shown beside it is filled once, when all is in place
+        m_model->setRows(std::move(ids));
+        fillFilters();
+        fillWorkshops();
+        applyFilter();
+        if (!m_table->select(shown) && m_table->filter()->rowCount() > 0)
+            m_table->selectRow(0);
+    }
     showDetails();
     Q_EMIT badgeChanged();
 }

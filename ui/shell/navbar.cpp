@@ -62,7 +62,8 @@ NavBar::NavBar(const QList<NavItem> &items, QWidget *parent)
     layout->addWidget(m_scroll, 1);
     m_state = secondaryLabel({}, this);
     m_state->setWordWrap(true);
-    m_state->setContentsMargins(metrics::l, 0, metrics::m, 0);
+    m_state->setContentsMargins(metrics::l, metrics::s, metrics::m,
+                                0); // a row cut off above is not its first line
     layout->addWidget(m_state);
     updateState();
 

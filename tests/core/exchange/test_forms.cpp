@@ -13,6 +13,7 @@
 #include <QTemporaryDir>
 #include <QXmlStreamReader>
 
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -170,6 +171,32 @@ TEST_CASE("a table of several pages has a worksheet of its own head, and no labe
     CHECK(sheets.size() == 2);
     const QString first = QString::fromUtf8(zipPart(path, sheets.first()));
     CHECK(first.contains(QStringLiteral("<rowBreaks")));
+}
+
+TEST_CASE("a worksheet a few lines too long for its page is printed smaller, a longer one on two pages")
+{
+    const QTemporaryDir folder;
+    // 0: one page as it is, 1: made smaller, 2: divided; a page of A4 holds some thirty lines.
+    QList<int> kinds;
+    for (int lines = 20; lines <= 50; lines += 2) {
+        FormTable table;
+        table.widths = {1};
+        for (int i = 0; i < lines; ++i)
+            table.rows.push_back({{.text = QStringLiteral("行")}});
+        FormSheet form;
+        form.name = form.title = QStringLiteral("行の表");
+        form.parts.push_back({.table = table});
+        const QString sheet = QString::fromUtf8(
+            zipPart(written(folder, form, false), QStringLiteral("xl/worksheets/sheet1.xml")));
+        const bool divided = sheet.contains(QStringLiteral("<rowBreaks"));
+        const bool smaller = !sheet.contains(QStringLiteral("fitToHeight=\"0\""));
+        CHECK_FALSE((divided && smaller));
+        kinds << (divided ? 2 : smaller ? 1 : 0);
+    }
+    CHECK(std::ranges::is_sorted(kinds));
+    CHECK(kinds.first() == 0);
+    CHECK(kinds.contains(1));
+    CHECK(kinds.last() == 2);
 }
 
 TEST_CASE("a form in Word has spans, repeated heads and rows that stay whole")

@@ -1,5 +1,6 @@
 #include "core/people/peopleoffice.h"
 #include "people/ladderstatistics.h"
+#include "people/targets.h"
 
 using namespace tane;
 using namespace storagetest;
@@ -233,6 +234,27 @@ TEST_CASE("the median time at a step is that of those who moved on; who is still
     CHECK_FALSE(stays[1].medianMonths);
     CHECK(stays[1].running == 3);
     CHECK(stays[4].running == 0);
+}
+
+TEST_CASE("what a plan aimed at follows the steps of the officer's ladder by their names")
+{
+    const auto on = [](const char *target, const Ladder &ladder) {
+        return onLadder(LevelRange::parse(QString::fromUtf8(target)).value(), ladder);
+    };
+    Ladder ladder = builtInLadder();
+    CHECK(on("level1-2～2-1", ladder) == LevelRange::parse(QStringLiteral("level1-2～2-1")));
+    // A step of her own between 1-1 and 1-2: counted by hand, 1-2 is the fourth step now, which is 6.
+    ladder.steps.insert(ladder.steps.begin() + 2, LadderStep{.name = QStringLiteral("1-1b")});
+    CHECK(on("level1-2～", ladder)->lowest == 6);
+    CHECK(on("level 0～1", ladder)->lowest == 0);
+    CHECK(on("level 0～1", ladder)->highest == 6);  // level 1 reaches up to 1-2
+    CHECK(on("level1.5程度", ladder)->lowest == 7); // between 1-2 and 2-1, as before
+    CHECK(on("level1.5程度", ladder)->highest == 7);
+    // Without the step it speaks of it cannot be compared, but what speaks of others can.
+    std::erase_if(ladder.steps, [](const LadderStep &step) { return step.name == QStringLiteral("1-2"); });
+    CHECK_FALSE(on("level1-2～", ladder));
+    CHECK_FALSE(on("level1.5程度", ladder));
+    CHECK(on("level2-1～", ladder)->lowest == 6);
 }
 
 TEST_CASE("what a plan aimed at is compared with what was reached")

@@ -244,3 +244,16 @@ TEST_CASE("the registers of Tokyo with five years are loaded in a few millisecon
               << " ms for the people of all municipalities\n";
     CHECK(best < 200'000); // measured: about 20 ms; a machine that is busy with other things must not fail
 }
+
+TEST_CASE("people stand in the order of their reading, whether it is written in hiragana or katakana")
+{
+    Office office;
+    office.person(QStringLiteral("渡辺 空"), QStringLiteral("わたなべ そら"));
+    office.person(QStringLiteral("加藤 晴"), QStringLiteral("カトウ ハル"));
+    office.person(QStringLiteral("青木 結"), QStringLiteral("ｱｵｷ ﾕｲ"));
+    QStringList names;
+    for (const PersonRecord &one : office.registry().people)
+        names << one.person.name;
+    CHECK(names ==
+          QStringList{QStringLiteral("青木 結"), QStringLiteral("加藤 晴"), QStringLiteral("渡辺 空")});
+}

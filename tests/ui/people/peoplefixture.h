@@ -17,11 +17,11 @@ class PeopleDialogs : public Dialogs
 {
 public:
     bool confirmed = true;
-    QString nextSave, nextFolder, suggested;
+    QString nextFile, nextSave, nextFolder, suggested;
     std::optional<QString> text;
     QStringList asked;
 
-    QString openFile(QWidget *, const QString &, const QString &) override { return {}; }
+    QString openFile(QWidget *, const QString &, const QString &) override { return nextFile; }
     QString openFolder(QWidget *, const QString &) override { return nextFolder; }
     QString saveFile(QWidget *, const QString &, const QString &name, const QString &) override
     {

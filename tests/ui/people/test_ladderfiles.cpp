@@ -7,6 +7,7 @@
 #include "people/ladderpage.h"
 #include "people/peoplefilterbar.h"
 #include "people/peoplesheets.h"
+#include "people/registerimportdialog.h"
 #include "printing/previewdialog.h"
 #include "shell/documentcontroller.h"
 #include "shell/mainwindow.h"
@@ -19,6 +20,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QDir>
+#include <QFile>
 #include <QMenu>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -145,6 +147,35 @@ TEST_CASE("self-assessments go out by number and come back as assessments in one
     REQUIRE(office.document().undo().has_value());
     office.reopen();
     CHECK(office.record(u"和田 澄"_s).assessments.empty());
+}
+
+TEST_CASE("a list read before the municipalities are there says what to do first, and is read all the same")
+{
+    Kakuken office(Kakuken::Empty::Yes);
+    LadderPage page(office.context());
+    present(page);
+    office.dialogs.nextFile = office.path(u"名簿.csv"_s);
+    QFile list(office.dialogs.nextFile);
+    REQUIRE(list.open(QIODevice::WriteOnly));
+    list.write("氏名,フリガナ,立場,市町村\n架空 花子,カクウ ハナコ,コーディネーター,前橋市\n"
+               "青木 はる,あおき はる,コーディネーター,\n");
+    list.close();
+    auto *empty = child(page, u"noPeople"_s);
+    for (QPushButton *button : empty->findChildren<QPushButton *>())
+        if (button->text() == u"名簿を取り込む"_s)
+            click(button);
+    auto *dialog = page.findChild<RegisterImportDialog *>();
+    REQUIRE(dialog != nullptr);
+    CHECK(dialog->summary().contains(u"追加 2件"_s));
+    auto *message = child<NoticeBar>(*dialog, u"importMessage"_s);
+    CHECK(message->isVisible());
+    CHECK(message->text().contains(u"都道府県を選ぶ"_s));
+    click(child(*dialog, u"importNow"_s));
+    const Registry registry = office.registry();
+    REQUIRE(registry.people.size() == 2);
+    // One order for hiragana and katakana: あおき before カクウ.
+    CHECK(registry.people[0].person.name == u"青木 はる"_s);
+    CHECK(page.board()->isVisible());
 }
 
 TEST_CASE("a file is not closed over an assessment that was begun without asking")

@@ -12,6 +12,7 @@
 #include "shell/editors/growingedit.h"
 #include "shell/editors/linelist.h"
 #include "shell/editors/savedline.h"
+#include "shell/editors/savedtext.h"
 #include "shell/navbar.h"
 #include "shell/widgets.h"
 
@@ -264,6 +265,13 @@ TEST_CASE("care areas are written as lines, and a tick puts a municipality into 
     CHECK(loaded<Municipality>(office.document(), fifth).careArea == areas[0].id);
     CHECK(office.document().undoLabel() == u"圏域への割り当て"_s);
 
+    auto *note = page->findChild<SavedText *>(u"areaNote"_s);
+    REQUIRE(note->isVisible());
+    note->edit()->setFocus();
+    write(u"事務局は郡医師会"_s);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    CHECK(loaded<CareArea>(office.document(), areas[0].id).note == u"事務局は郡医師会"_s);
+    CHECK(office.document().undoLabel() == u"圏域の備考の変更"_s);
     auto *department = page->findChild<SavedLine *>(u"department"_s);
     department->edit()->setFocus();
     write(u"健康福祉部 介護高齢課"_s);
