@@ -18,7 +18,6 @@ CapacityCard::CapacityCard(PageContext &context, QWidget *parent)
     , m_context(context)
 {
     setObjectName(u"capacity"_s);
-    body()->setContentsMargins(metrics::l, metrics::s, metrics::l, metrics::s);
     auto *row = new QHBoxLayout;
     row->setSpacing(metrics::s);
     auto *texts = new QVBoxLayout;

@@ -14,7 +14,6 @@ FunnelStrip::FunnelStrip(QWidget *parent)
 {
     setObjectName(u"funnel"_s);
     setAccessibleName(tr("申込みから回答までの人数"));
-    body()->setContentsMargins(metrics::l, metrics::m, metrics::l, metrics::m);
 }
 
 void FunnelStrip::setStages(const std::vector<FunnelStage> &stages)

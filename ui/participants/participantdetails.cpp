@@ -18,7 +18,7 @@ namespace tane {
 
 namespace {
 
-constexpr int kLabelWidth = 84;
+constexpr int kLabelWidth = 72;
 
 /// "江口 結　東部センター", as the picker lists somebody.
 QString personLine(const Registry &registry, const PersonRecord &record)
@@ -105,8 +105,16 @@ void ParticipantDetails::makeTakingPart()
     grid->addField(tr("参加区分"), {part});
     grid->addField(tr("参加方法"), {m_form.choice(m_fields, tr("参加方法"), &Participant::online,
                                                   {tr("会場"), tr("オンライン")})});
-    auto *attendance = m_form.choice(m_fields, tr("当日の出欠"), &Participant::attendance,
-                                     {tr("未確認"), tr("出席"), tr("遅刻"), tr("欠席")});
+    const auto attendances = [] {
+        std::vector<std::pair<QString, Participant::Attendance>> all{
+            {tr("未確認"), Participant::Attendance::Open}};
+        for (int i = 1; i <= static_cast<int>(Participant::Attendance::Absent); ++i)
+            all.emplace_back(attendanceText(static_cast<Participant::Attendance>(i)),
+                             static_cast<Participant::Attendance>(i));
+        return all;
+    };
+    auto *attendance = m_form.box<Participant::Attendance>(m_fields, tr("当日の出欠"),
+                                                           &Participant::attendance, attendances);
     attendance->setObjectName(u"participantAttendance"_s);
     grid->addField(tr("当日の出欠"), {attendance});
     auto *applied = m_form.date(m_fields, tr("申込日"), &Participant::appliedOn);

@@ -26,7 +26,7 @@ namespace tane {
 namespace {
 
 constexpr int kBothColumns = 860;
-constexpr int kDetailsWidth = 340;
+constexpr int kDetailsWidth = 400;
 
 } // namespace
 

@@ -15,6 +15,8 @@
 #include <QResizeEvent>
 #include <QSignalBlocker>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace tane {
@@ -116,7 +118,7 @@ void ParticipationPage::makeColumns()
                               },
                           .sort = [this](int row) { return QVariant(static_cast<int>(at(row).who())); }};
     m_model->setColumns(std::move(columns));
-    const double letters[] = {7, 6, 5, 4.5, 3, 11};
+    const double letters[] = {6, 5, 4, 3.5, 2, 10};
     for (int column = 0; column <= WhoColumn; ++column)
         m_table->setLetters(column, letters[column]);
     m_table->horizontalHeader()->setStretchLastSection(true);
@@ -231,7 +233,7 @@ void ParticipationPage::count()
     m_summary->setText(
         m_turnout.empty() ? tr("市町村の名簿がまだありません。名簿を作ると、参加のない市町村も分かります。")
                           : tr("%1市町村のうち、両方が参加 %2、コーディネーターのみ %3、市町村担当者のみ %4、"
-                               "参加なし %5（数えた方 %6名）")
+                               "参加なし %5（受講の方 %6名）")
                                 .arg(all.all())
                                 .arg(all.both)
                                 .arg(all.onlyCoordinator)
