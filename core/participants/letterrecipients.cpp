@@ -2,6 +2,7 @@
 #include "participants/letterparts.h"
 
 #include "exchange/workbookwriter.h"
+#include "people/personroles.h"
 
 #include <QRegularExpression>
 
@@ -66,9 +67,7 @@ std::vector<LetterRecipient> coordinators(const LetterSource &source)
 {
     std::vector<LetterRecipient> all;
     for (const PersonRecord &one : source.registry.people) {
-        const bool isOne = std::ranges::any_of(
-            one.roles, [](const QString &role) { return role.contains(Texts::tr("コーディネーター")); });
-        if (!isOne || one.person.anonymous || !one.worksOn(source.today))
+        if (!isCoordinator(one) || one.person.anonymous || !one.worksOn(source.today))
             continue;
         const Affiliation *place = one.affiliationOn(source.today);
         LetterRecipient recipient;

@@ -68,11 +68,15 @@ MainWindow::MainWindow(Settings &settings, Dialogs &dialogs, std::vector<PageEnt
     setMenuBar(m_menus);
     m_stack = new QStackedWidget(this);
     m_start = new StartPage(m_controller->hasSample(), m_stack);
+    QSet<QString> pageIds;
+    for (const PageEntry &page : pages)
+        pageIds.insert(page.id);
     m_workspace = new Workspace(std::move(pages), m_stack);
     m_stack->addWidget(m_start);
     m_stack->addWidget(m_workspace);
     setCentralWidget(m_stack);
     m_search = new SearchBox(this, m_menus);
+    m_search->setPages(pageIds);
     m_menus->setCornerWidget(m_search);
     m_controller->setUnsaved([this] { return unsavedEntries(m_workspace); });
     m_programmeMenu = m_menus->programme;

@@ -179,6 +179,8 @@ void SearchBox::search()
         return;
     }
     auto hits = searchFile(*m_document, query, kMostHits + 1);
+    if (hits)
+        std::erase_if(*hits, [this](const SearchHit &hit) { return !m_pages.contains(hit.page); });
     if (!hits) {
         m_model->setHits({});
         m_message->setText(hits.error().message);

@@ -3,6 +3,7 @@
 #include "programme/search.h"
 
 #include <QAbstractListModel>
+#include <QSet>
 #include <QStyledItemDelegate>
 #include <QTimer>
 #include <QWidget>
@@ -52,6 +53,8 @@ class SearchBox : public QWidget
 public:
     /// `popupParent`: what the list of hits is laid over.
     SearchBox(QWidget *popupParent, QWidget *parent = nullptr);
+    /// Ids of the pages there are: hits on others are left out, as nothing could show them.
+    void setPages(const QSet<QString> &pages) { m_pages = pages; }
     /// Null: no file is open.
     void setDocument(Document *document);
     void begin(); ///< takes the focus
@@ -75,6 +78,7 @@ private:
     bool fieldKey(int key);
 
     Document *m_document = nullptr;
+    QSet<QString> m_pages;
     QLineEdit *m_field = nullptr;
     QFrame *m_popup = nullptr;
     QLabel *m_message = nullptr;
