@@ -4,6 +4,7 @@
 #include "grouping/rulebar.h"
 #include "grouping/rulerow.h"
 #include "grouping/rulescard.h"
+#include "grouping/whycard.h"
 
 #include <QAccessible>
 #include <QAccessibleInterface>
