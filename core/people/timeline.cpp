@@ -144,8 +144,8 @@ Result<> addWorkshops(Document &document, qint64 person, std::vector<TimelineEnt
             if (answer.workshop != workshop.id)
                 continue;
             hers.push_back(answer.response);
-            entries.push_back({TimelineEntry::Kind::Answer, answer.day, answeredText(answer.wave), workshop.title,
-                               workshop.id});
+            entries.push_back({TimelineEntry::Kind::Answer, answer.day, answeredText(answer.wave),
+                               workshop.title, workshop.id});
         }
         if (hers.empty())
             continue;
