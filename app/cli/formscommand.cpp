@@ -22,13 +22,8 @@ QString tr(const char *text)
 const std::vector<FormFamily> &families()
 {
     static const std::vector<FormFamily> all{
-        programmeForms(),
-        peopleForms(),
-        kitForms(),
-        questionnaireForms(),
-        letterForms(),
-        applicationForms(),
-        issueForms(),
+        programmeForms(), peopleForms(),      kitForms(),   questionnaireForms(),
+        letterForms(),    applicationForms(), issueForms(),
     };
     return all;
 }
@@ -104,10 +99,11 @@ int write(const FormFamily &family, const FormCall &call)
 int formsCommand(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(tr("研修プログラムと人材の様式、研修会の印刷物、地域課題の様式を書き出します。"
-                                        "まだ入力していないところは、手書きできる空欄になります。\n"
-                                        "KIND は次のどれかです。\n") +
-                                     kindList());
+    parser.setApplicationDescription(
+        tr("研修プログラムと人材の様式、研修会の印刷物、地域課題の様式を書き出します。"
+           "まだ入力していないところは、手書きできる空欄になります。\n"
+           "KIND は次のどれかです。\n") +
+        kindList());
     const QString out = QStringLiteral("out");
     parser.addOptions(allOptions());
     parser.addOption(

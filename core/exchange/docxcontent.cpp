@@ -122,7 +122,8 @@ ZipWriter package(const PackageInfo &info, const QByteArray &body)
     zip.add(QStringLiteral("word/document.xml"), body);
     zip.add(QStringLiteral("word/_rels/document.xml.rels"), documentRelationshipsXml(info.pictures));
     const QByteArray end = "</w:styles>";
-    zip.add(QStringLiteral("word/styles.xml"), stylesXml(info.formBodyMm).replace(end, QByteArray(info.styles + end)));
+    zip.add(QStringLiteral("word/styles.xml"),
+            stylesXml(info.formBodyMm).replace(end, QByteArray(info.styles + end)));
     zip.add(QStringLiteral("word/numbering.xml"), numberingXml());
     zip.add(QStringLiteral("word/settings.xml"), settingsXml());
     zip.add(QStringLiteral("word/fontTable.xml"), fontTableXml());
