@@ -102,6 +102,7 @@ void DocumentController::newFile()
         Q_EMIT failed(tr("「%1」を作れませんでした。").arg(shownName(path)), document.error());
         return;
     }
+    m_settings.set(Setting::LastPage, QString()); // a new file begins at its first page
     adopt(std::move(*document));
 }
 

@@ -60,6 +60,7 @@ TEST_CASE("a new file opens empty, with its name in the title and among the rece
     CHECK(window.startPage()->isVisible());
     CHECK(window.windowTitle() == u"タネ"_s);
 
+    desk.settings.set(Setting::LastPage, u"results"_s); // of another file
     desk.dialogs.fileToSave = desk.path(u"研修.tane"_s);
     QTest::mouseClick(window.startPage()->newButton(), Qt::LeftButton);
     REQUIRE(window.controller()->document());
