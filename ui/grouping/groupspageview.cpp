@@ -39,6 +39,17 @@ std::vector<int> groupsOfBrokenPairs(const JudgedGroups &judged)
     return broken;
 }
 
+/// How many people a group may have; with a number of groups asked for, their sizes follow from it.
+std::pair<int, int> wishedSizes(const WorkshopGroups &groups)
+{
+    const auto people =
+        static_cast<int>(std::ranges::count_if(groups.group, [](int group) { return group >= 0; }));
+    const int count = groups.plan.groups.value_or(0);
+    return count > 0 ? std::pair(people / count, (people + count - 1) / count)
+                     : std::pair(groups.plan.smallest.value_or(kUsualSmallest),
+                                 groups.plan.largest.value_or(kUsualLargest));
+}
+
 } // namespace
 
 GroupBoard::Card GroupsPage::cardOf(const Participant &participant, const QString &duty) const
@@ -95,12 +106,7 @@ std::vector<GroupBoard::Group> GroupsPage::boardGroups() const
     }
     for (const int group : groupsOfBrokenPairs(m_judged))
         marked[at(group + 1)] = true;
-    // With a number of groups asked for, their sizes follow from it.
-    const auto people = static_cast<int>(m_groups.people.people.size());
-    const int count = m_groups.plan.groups.value_or(0);
-    const int smallest = count > 0 ? people / count : m_groups.plan.smallest.value_or(kUsualSmallest);
-    const int largest =
-        count > 0 ? (people + count - 1) / count : m_groups.plan.largest.value_or(kUsualLargest);
+    const auto [smallest, largest] = wishedSizes(m_groups);
     for (int number = 0; number < static_cast<int>(board.size()); ++number) {
         GroupBoard::Group &group = board[at(number)];
         group.number = number;
@@ -128,6 +134,23 @@ QString GroupsPage::verdict() const
 {
     if (m_judged.members.empty())
         return {};
+    // The rules know nothing of sizes that were made by hand: no praise before those are right.
+    const auto [smallest, largest] = wishedSizes(m_groups);
+    std::vector<int> people(at(m_groups.groups()));
+    for (const int group : m_groups.group)
+        if (group >= 0)
+            ++people[at(group)];
+    QStringList odd;
+    for (int group = 0; group < m_groups.groups(); ++group) {
+        const int here = people[at(group)];
+        if (here < smallest || here > largest)
+            odd << tr("%1（%2人）").arg(m_groups.seating.groupTitle(group + 1)).arg(here);
+    }
+    if (!odd.isEmpty())
+        return (smallest == largest
+                    ? tr("1班%1人から外れている班があります：%2。").arg(smallest)
+                    : tr("1班%1～%2人から外れている班があります：%3。").arg(smallest).arg(largest))
+            .arg(odd.join(tr("、")));
     const Grouping &now = m_judged.grouping;
     const GroupDraft &draft = m_groups.seating.draft;
     const bool asSolved = m_solved.draft == draft.id && m_solved.rules == draft.rules &&

@@ -30,6 +30,16 @@ QStringList changedRules(const JudgedGroups &before, const Repair &repair)
     return lines;
 }
 
+/// "どの班にも市町村担当者が2人：1/2班", for the rules that are not kept in full.
+QStringList unmetRules(const Repair &repair)
+{
+    QStringList lines;
+    for (const RuleQuality &one : ruleQualities(repair.problem, repair.grouping))
+        if (one.missed > 0 && one.met < one.total)
+            lines << RepairCard::tr("%1：%2/%3%4").arg(one.title).arg(one.met).arg(one.total).arg(one.unit);
+    return lines;
+}
+
 } // namespace
 
 RepairCard::RepairCard(QWidget *parent)
@@ -84,8 +94,17 @@ void RepairCard::show(const WorkshopGroups &groups, const JudgedGroups &before, 
     for (const QString &note : repair.notes)
         add(note);
     const QStringList changes = changedRules(before, repair);
-    add(changes.isEmpty() ? tr("条件の満たし方は変わりません。") : tr("条件の満たし方"), true);
+    if (!changes.isEmpty())
+        add(tr("条件の満たし方"), true);
     for (const QString &line : changes)
+        add(line);
+    const QStringList unmet = unmetRules(repair);
+    add(unmet.isEmpty()
+            ? tr("この案で、すべての条件を満たします。")
+            : tr("この案のあとも満たせていない条件（席の動きをいちばん少なくしたため。［班を作る］で作り直す"
+                 "と、満たせることがあります）"),
+        true);
+    for (const QString &line : unmet)
         add(line);
     m_plain = plain.join(u'\n');
     m_text->setText(paragraphHtml(html.join(u"<br>"_s)));

@@ -45,6 +45,9 @@ void AnswersPage::makeBody()
                        tr("回答を取り込む"), this);
     m_empty->button()->setObjectName(u"emptyImport"_s);
     connect(m_empty->button(), &QPushButton::clicked, this, [this] { openImport(); });
+    QPushButton *paper = m_empty->addButton(tr("紙の回答を入力する"));
+    paper->setObjectName(u"emptyPaperEntry"_s);
+    connect(paper, &QPushButton::clicked, m_paper, &QPushButton::click);
     body()->addWidget(m_empty, 1);
 
     m_content = new QWidget(this);

@@ -93,6 +93,10 @@ TEST_CASE("the keyboard goes from card to card, moves by number and arrow, pins 
     CHECK(board.target().number == to);
     QTest::keyClick(&board, Qt::Key_Return);
     CHECK(hall.groupOf(name) == to);
+    // Seven and five of twelve: nothing is praised while a group is too large.
+    CHECK(child<QLabel>(hall.page(), u"verdict"_s)
+              ->text()
+              .contains(u"外れている班があります：%1班（7人）"_s.arg(to)));
     CHECK(board.currentParticipant() == person);
     QTest::keyClick(&board, to == 1 ? Qt::Key_Right : Qt::Key_Left, Qt::ControlModifier);
     CHECK(hall.groupOf(name) == from);

@@ -192,6 +192,20 @@ TEST_CASE("Typed a second time, a sheet is compared with the first and put right
     CHECK(desk.office.document().undoLabel() == u"紙の回答の訂正"_s);
 }
 
+TEST_CASE("Where no answer came yet, paper is typed from the empty page")
+{
+    Office office;
+    office.begin(u"half-day"_s);
+    auto *answers = office.show<AnswersPage>(u"answers"_s);
+    click(answers->findChild<QPushButton *>(u"emptyPaperEntry"_s));
+    settle();
+    CHECK(office.window->workspace()->currentPage() == u"paperentry"_s);
+    auto *page = qobject_cast<PaperEntryPage *>(office.window->workspace()->page(u"paperentry"_s));
+    REQUIRE(page != nullptr);
+    CHECK(page->isVisible());
+    CHECK(page->filter()->hasFocus());
+}
+
 TEST_CASE("An empty sheet is refused and stays open")
 {
     Desk desk;
