@@ -183,7 +183,8 @@ void Face::digits(const QRectF &where)
     const double high = where.height() * 0.78;
     for (const QChar letter : time) {
         const double room = letter == u':' ? colon : digit;
-        m_painter.drawText(QRectF(x - digit, where.top(), room + 2 * digit, high), Qt::AlignCenter, letter);
+        m_painter.drawText(QRectF(x - digit, where.top(), room + 2 * digit, high),
+                           Qt::AlignCenter | Qt::TextDontClip, letter); // round digits rise above the others
         x += room;
     }
     QString said = m_view.state;

@@ -2,7 +2,7 @@
 
 #include "base/fiscalyear.h"
 #include "base/textfold.h"
-#include "people/formgrid.h"
+#include "people/fieldgrid.h"
 #include "printing/previewdialog.h"
 #include "shell/widgets.h"
 
@@ -59,7 +59,7 @@ void LotteryDialog::makeQuestion()
     auto *column = new QVBoxLayout(m_question);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(metrics::s);
-    auto *grid = new FormGrid(84);
+    auto *grid = new FieldGrid(84);
     column->addLayout(grid);
     m_seed = new QLineEdit(QString::number(newLotterySeed()), m_question);
     m_seed->setObjectName(u"lotterySeed"_s);

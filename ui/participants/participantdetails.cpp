@@ -73,7 +73,7 @@ QVBoxLayout *ParticipantDetails::section(const QString &title)
 
 void ParticipantDetails::makeTakingPart()
 {
-    auto *grid = new FormGrid(kLabelWidth);
+    auto *grid = new FieldGrid(kLabelWidth);
     static_cast<QVBoxLayout *>(m_fields->layout())->addLayout(grid);
     m_name = m_form.line(m_fields, tr("氏名"), &Participant::name, true);
     m_name->setObjectName(u"participantName"_s);
@@ -127,13 +127,13 @@ void ParticipantDetails::makeTakingPart()
 
 void ParticipantDetails::makeWho()
 {
-    auto *grid = new FormGrid(kLabelWidth);
+    auto *grid = new FieldGrid(kLabelWidth);
     section(tr("連絡先"))->addLayout(grid);
     grid->addField(tr("メール"), {m_form.line(m_fields, tr("メール"), &Participant::email)});
     grid->addField(tr("電話"), {m_form.line(m_fields, tr("電話"), &Participant::phone)});
 }
 
-SavedLine *ParticipantDetails::worded(FormGrid *grid, const QString &name, QString Participant::*member,
+SavedLine *ParticipantDetails::worded(FieldGrid *grid, const QString &name, QString Participant::*member,
                                       std::function<QStringList()> words)
 {
     SavedLine *field = m_form.line(m_fields, name, member);
@@ -149,7 +149,7 @@ SavedLine *ParticipantDetails::worded(FormGrid *grid, const QString &name, QStri
 
 void ParticipantDetails::makeWhere()
 {
-    auto *grid = new FormGrid(kLabelWidth);
+    auto *grid = new FieldGrid(kLabelWidth);
     section(tr("所属"))->addLayout(grid);
     const auto listed = [this](Vocabulary list) {
         return [this, list] {
@@ -181,7 +181,7 @@ Result<> ParticipantDetails::storeText(int field, const QString &text, const QSt
 
 void ParticipantDetails::makeExperience()
 {
-    auto *grid = new FormGrid(kLabelWidth);
+    auto *grid = new FieldGrid(kLabelWidth);
     section(tr("経験と資格"))->addLayout(grid);
     auto *experience = new SavedLine(
         tr("経験"),

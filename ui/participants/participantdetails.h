@@ -39,7 +39,7 @@ private:
     void makeWhere();
     void makeExperience();
     void makeRegister();
-    SavedLine *worded(FormGrid *grid, const QString &name, QString Participant::*member,
+    SavedLine *worded(FieldGrid *grid, const QString &name, QString Participant::*member,
                       std::function<QStringList()> words);
     void showRegister(const Participant &participant, bool writable);
     void linkTo(qint64 person);

@@ -1,7 +1,7 @@
 #include "participants/remindercard.h"
 
 #include "base/fiscalyear.h"
-#include "people/formgrid.h"
+#include "people/fieldgrid.h"
 #include "people/registerimportdialog.h"
 #include "shell/editors/datefield.h"
 #include "shell/page.h"
@@ -73,7 +73,7 @@ void ReminderCard::makeTable()
 
 void ReminderCard::makeText()
 {
-    auto *grid = new FormGrid(52);
+    auto *grid = new FieldGrid(52);
     m_deadline = new DateField(
         tr("回答の期限"),
         [this](QDate day) -> Result<> {

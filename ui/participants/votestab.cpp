@@ -104,7 +104,7 @@ QWidget *VotesTab::makeEditor()
 {
     auto *card = new Card(tr("選択肢と数"), m_content);
     m_editor = card;
-    auto *grid = new FormGrid(64);
+    auto *grid = new FieldGrid(64);
     m_question = m_form.line(card, tr("問い"), &Vote::question, true);
     m_question->setObjectName(u"voteQuestion"_s);
     grid->addField(tr("問い"), {m_question});

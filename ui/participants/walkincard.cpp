@@ -1,7 +1,7 @@
 #include "participants/walkincard.h"
 
 #include "base/textfold.h"
-#include "people/formgrid.h"
+#include "people/fieldgrid.h"
 
 #include <QComboBox>
 #include <QKeyEvent>
@@ -20,7 +20,7 @@ WalkInCard::WalkInCard(QWidget *parent)
 {
     setObjectName(u"walkIn"_s);
     setAccented(true);
-    auto *grid = new FormGrid(64);
+    auto *grid = new FieldGrid(64);
     body()->addLayout(grid);
     const auto line = [&](const QString &label, const QString &name) {
         auto *edit = new QLineEdit(this);

@@ -80,7 +80,7 @@ AffiliationRow::AffiliationRow(PageContext &context, qint64 affiliation,
     column->addLayout(head);
 
     m_fields = new QWidget(this);
-    auto *grid = new FormGrid(64);
+    auto *grid = new FieldGrid(64);
     m_fields->setLayout(grid);
     grid->setContentsMargins(28, 0, 0, metrics::s);
     m_centre = makeBox(tr("センター"), &Affiliation::centre);

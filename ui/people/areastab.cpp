@@ -50,7 +50,7 @@ void AreasTab::makePrefecture()
         m_area = 0;
         fill(*m_registry, m_writable);
     });
-    auto *grid = new FormGrid(104);
+    auto *grid = new FieldGrid(104);
     m_prefectureCard->body()->addLayout(grid);
     auto *department = m_form.line(m_prefectureCard, tr("担当部局"), &Prefecture::department);
     department->setObjectName(u"department"_s);

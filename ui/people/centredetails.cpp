@@ -30,7 +30,7 @@ CentreDetails::CentreDetails(Document &document, QWidget *parent)
     setParagraph(m_prompt, tr("一覧でセンターを選ぶと、担当する市町村や連絡先をここで編集できます。"));
     m_prompt->setWordWrap(true);
     m_fields = new QWidget(this);
-    m_grid = new FormGrid(84);
+    m_grid = new FieldGrid(84);
     auto *inner = new QVBoxLayout(m_fields);
     inner->setContentsMargins(0, 0, 0, 0);
     inner->setSpacing(metrics::m);

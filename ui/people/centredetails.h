@@ -42,7 +42,7 @@ private:
     RecordForm<Centre> m_form;
     QLabel *m_prompt = nullptr;
     QWidget *m_fields = nullptr;
-    FormGrid *m_grid = nullptr;
+    FieldGrid *m_grid = nullptr;
     SavedLine *m_name = nullptr;
     SavedLine *m_operator = nullptr;
     QVBoxLayout *m_servedColumn = nullptr;

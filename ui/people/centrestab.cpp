@@ -2,7 +2,7 @@
 
 #include "base/textfold.h"
 #include "people/centredetails.h"
-#include "people/formgrid.h"
+#include "people/fieldgrid.h"
 #include "people/registeredit.h"
 #include "people/registernumbers.h"
 #include "people/registertext.h"

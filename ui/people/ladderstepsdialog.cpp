@@ -1,6 +1,6 @@
 #include "people/ladderstepsdialog.h"
 
-#include "people/formgrid.h"
+#include "people/fieldgrid.h"
 #include "shell/editors/growingedit.h"
 #include "shell/editors/savedline.h"
 #include "shell/editors/savedtext.h"
@@ -160,7 +160,7 @@ LadderStepsDialog::Row LadderStepsDialog::makeRow(std::size_t step)
         tr("%1の状態").arg(number), [save](const QString &text) { return save(&LadderStep::state, text); },
         card);
     row.state->setPlaceholder(tr("この段階の方は、どのように取り組んでいますか"));
-    auto *grid = new FormGrid(64);
+    auto *grid = new FieldGrid(64);
     card->body()->addLayout(grid);
     grid->addField(tr("名前"), {row.name, row.title});
     grid->addField(tr("状態"), {row.state});

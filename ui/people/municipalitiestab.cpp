@@ -1,7 +1,7 @@
 #include "people/municipalitiestab.h"
 
 #include "base/textfold.h"
-#include "people/formgrid.h"
+#include "people/fieldgrid.h"
 #include "people/registeredit.h"
 #include "people/registernumbers.h"
 #include "people/registertext.h"

@@ -105,7 +105,7 @@ void MunicipalityPage::makeHeader()
 void MunicipalityPage::makeProfile()
 {
     m_profile = new Card(tr("概要"), this);
-    auto *grid = new FormGrid(92);
+    auto *grid = new FieldGrid(92);
     m_profile->body()->addLayout(grid);
     auto *name = m_form.line(m_profile, tr("名称"), &Municipality::name, true);
     name->setObjectName(u"municipalityName"_s);

@@ -42,7 +42,7 @@ PersonFields::PersonFields(PageContext &context, std::function<void(const Result
     , m_form(context.document, tr("人材"), report)
 {
     setObjectName(u"personFields"_s);
-    auto *grid = new FormGrid(104);
+    auto *grid = new FieldGrid(104);
     body()->addLayout(grid);
     m_name = m_form.line(this, tr("氏名"), &Person::name, true);
     m_name->setObjectName(u"name"_s);

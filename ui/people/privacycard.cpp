@@ -26,7 +26,7 @@ PrivacyCard::PrivacyCard(PageContext &context, std::function<void(const Result<>
     , m_form(context.document, tr("人材"), std::move(report))
 {
     setObjectName(u"privacy"_s);
-    auto *grid = new FormGrid(104);
+    auto *grid = new FieldGrid(104);
     body()->addLayout(grid);
     SavedText *consent = m_form.text(this, tr("同意"), &Person::consent);
     consent->setPlaceholder(tr("例：申込書で名簿への登録に同意（令和8年6月）"));

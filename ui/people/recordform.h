@@ -1,6 +1,6 @@
 #pragma once
 
-#include "people/formgrid.h"
+#include "people/fieldgrid.h"
 #include "programme/savefield.h"
 #include "shell/editors/datefield.h"
 #include "shell/editors/growingedit.h"

@@ -56,7 +56,7 @@ void SupportDetails::makeFields()
                             tr("Ⅲ %1").arg(supportKindShortText(Support::Kind::Accompany))});
     m_kind->setObjectName(u"supportKind"_s);
     column->addWidget(m_kind, 0, Qt::AlignLeft);
-    auto *grid = new FormGrid(76);
+    auto *grid = new FieldGrid(76);
     column->addLayout(grid);
     m_title = m_form.line(m_fields, tr("題名"), &Support::title, true);
     m_title->setObjectName(u"supportTitle"_s);
@@ -88,7 +88,7 @@ void SupportDetails::makeFields()
     grid->addField(tr("得られたこと"), {outcome});
 }
 
-void SupportDetails::makeMunicipality(FormGrid *grid)
+void SupportDetails::makeMunicipality(FieldGrid *grid)
 {
     auto *box = m_form.box<qint64>(m_fields, tr("市町村"), &Support::municipality, [this] {
         std::vector<std::pair<QString, qint64>> choices{{tr("（なし）"), 0}};
@@ -129,7 +129,7 @@ void SupportDetails::makeStage(int stage, QVBoxLayout *column)
     Stage &made = m_stages[static_cast<std::size_t>(stage) - 1];
     const QString title = supportStageText(stage);
     column->addWidget(smallTitle(title, m_accompanied));
-    auto *grid = new FormGrid(76);
+    auto *grid = new FieldGrid(76);
     column->addLayout(grid);
     made.heldOn = new DateField(
         tr("%1の日").arg(title),

@@ -41,7 +41,7 @@ private:
         SavedText *advice = nullptr;
     };
     void makeFields();
-    void makeMunicipality(FormGrid *grid);
+    void makeMunicipality(FieldGrid *grid);
     void makeAccompanied();
     void makeStage(int stage, QVBoxLayout *column);
     void showStages(const Registry &registry, qint64 support, bool writable);

@@ -1,6 +1,6 @@
 #include "survey/questionnairedetails.h"
 
-#include "people/formgrid.h"
+#include "people/fieldgrid.h"
 #include "shell/editors/growingedit.h"
 #include "shell/editors/linelist.h"
 #include "shell/editors/savedline.h"
@@ -77,7 +77,7 @@ SavedLine *QuestionnaireDetails::line(const QString &name, const QString &object
 QWidget *QuestionnaireDetails::makeItemForm()
 {
     auto *form = new QWidget(this);
-    auto *grid = new FormGrid;
+    auto *grid = new FieldGrid;
     form->setLayout(grid);
     m_text = new SavedText(
         tr("設問の文"),
@@ -117,7 +117,7 @@ QWidget *QuestionnaireDetails::makeItemForm()
     return form;
 }
 
-void QuestionnaireDetails::makeAsked(FormGrid *form)
+void QuestionnaireDetails::makeAsked(FieldGrid *form)
 {
     m_type = new QComboBox(this);
     m_type->setObjectName(u"itemType"_s);
@@ -161,7 +161,7 @@ void QuestionnaireDetails::makeAsked(FormGrid *form)
     form->addField(tr("だれに聞くか"), {m_role});
 }
 
-void QuestionnaireDetails::makeOptions(FormGrid *form)
+void QuestionnaireDetails::makeOptions(FieldGrid *form)
 {
     LineList::Callbacks callbacks;
     callbacks.add = [this](const QStringList &texts, int position) -> Result<std::vector<qint64>> {
@@ -245,7 +245,7 @@ void QuestionnaireDetails::makeOptions(FormGrid *form)
 QWidget *QuestionnaireDetails::makeSetForm()
 {
     auto *form = new QWidget(this);
-    auto *grid = new FormGrid;
+    auto *grid = new FieldGrid;
     form->setLayout(grid);
     m_setTitle = new SavedText(
         tr("見出し"),

@@ -14,7 +14,7 @@ class QStackedWidget;
 
 namespace tane {
 
-class FormGrid;
+class FieldGrid;
 class LineList;
 class SavedField;
 class SavedLine;
@@ -50,8 +50,8 @@ Q_SIGNALS:
 private:
     [[nodiscard]] QWidget *makeItemForm();
     [[nodiscard]] QWidget *makeSetForm();
-    void makeAsked(FormGrid *form);
-    void makeOptions(FormGrid *form);
+    void makeAsked(FieldGrid *form);
+    void makeOptions(FieldGrid *form);
     void showItem(const Item &item, const ItemSet &set, const QStringList &roles);
     void showOptions(const Item &item, const ItemSet &set);
     void enable(bool writable, const Item *item);

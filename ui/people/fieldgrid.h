@@ -12,11 +12,11 @@ class QLabel;
 namespace tane {
 
 /// Labels at the left, fields at the right: the form of a card or panel.
-class FormGrid : public QGridLayout
+class FieldGrid : public QGridLayout
 {
     Q_OBJECT
 public:
-    explicit FormGrid(int labelWidth = 76);
+    explicit FieldGrid(int labelWidth = 76);
     /// The fields share the row; one of a fixed width keeps that. Gives the label.
     QLabel *addField(const QString &label, const QList<QWidget *> &fields);
 

@@ -1,4 +1,4 @@
-#include "people/formgrid.h"
+#include "people/fieldgrid.h"
 
 #include "shell/widgets.h"
 
@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace tane {
 
-FormGrid::FormGrid(int labelWidth)
+FieldGrid::FieldGrid(int labelWidth)
     : m_labelWidth(labelWidth)
 {
     setHorizontalSpacing(metrics::m);
@@ -20,7 +20,7 @@ FormGrid::FormGrid(int labelWidth)
     setColumnStretch(1, 1);
 }
 
-QLabel *FormGrid::addField(const QString &label, const QList<QWidget *> &fields)
+QLabel *FieldGrid::addField(const QString &label, const QList<QWidget *> &fields)
 {
     auto *name = new QLabel(label, parentWidget());
     name->setProperty("tone", u"secondary"_s);
@@ -57,7 +57,7 @@ Result<std::optional<int>> parseCount(const QString &text, int most)
     if (!number || count < 0 || count > most)
         return fail(
             ErrorCode::BadFormat,
-            QCoreApplication::translate("FormGrid", "「%1」は数として読めません。数字で書いてください。")
+            QCoreApplication::translate("FieldGrid", "「%1」は数として読めません。数字で書いてください。")
                 .arg(text));
     return std::optional(count);
 }
@@ -75,8 +75,8 @@ Result<std::optional<int>> parseTenths(const QString &text)
     if (!match.hasMatch() || tenths > 1000)
         return fail(ErrorCode::BadFormat,
                     QCoreApplication::translate(
-                        "FormGrid", "「%1」は割合として読めません。「31.5」のように、小数第1位までで"
-                                    "書いてください。")
+                        "FieldGrid", "「%1」は割合として読めません。「31.5」のように、小数第1位までで"
+                                     "書いてください。")
                         .arg(text));
     return std::optional(tenths);
 }
