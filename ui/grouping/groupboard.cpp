@@ -2,12 +2,8 @@
 
 #include "shell/widgets.h"
 
-#include <QApplication>
-#include <QContextMenuEvent>
-#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QScrollBar>
-#include <QToolTip>
 
 #include <algorithm>
 
@@ -33,20 +29,10 @@ std::size_t at(int index)
 GroupBoard::GroupBoard(QWidget *parent)
     : CardBoard(parent)
 {
-    setFrameShape(QFrame::NoFrame);
-    setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("班のボード"));
     setAccessibleDescription(
         tr("矢印キーでカードを選び、Ctrl+矢印でとなりの班へ、数字とEnterでその番号の班へ動かします。"
            "Pで席を固定し、Sを2回で入れ替え、Enterで理由を見ます。"));
-    viewport()->setAutoFillBackground(false);
-    viewport()->setMouseTracking(true);
-    setAttribute(Qt::WA_InputMethodEnabled, false);
-    m_scrollTimer.setInterval(30);
-    connect(&m_scrollTimer, &QTimer::timeout, this, [this] {
-        if (scrollNear(m_pointer, 0))
-            dragTo(m_pointer);
-    });
 }
 
 void GroupBoard::setGroups(std::vector<Group> groups)
@@ -55,7 +41,7 @@ void GroupBoard::setGroups(std::vector<Group> groups)
     endDrag();
     endTyping();
     m_groups = std::move(groups);
-    m_current = placeOf(kept);
+    restoreCurrent(placeOf(kept));
     if (!placeOf(m_exchanging).isValid())
         m_exchanging = 0;
     layOut();
@@ -66,10 +52,49 @@ void GroupBoard::setGroups(std::vector<Group> groups)
 
 const GroupBoard::Card *GroupBoard::card(Place place) const
 {
-    if (!place.isValid() || place.group >= static_cast<int>(m_groups.size()))
-        return nullptr;
-    const std::vector<Card> &cards = m_groups[at(place.group)].cards;
-    return place.row < static_cast<int>(cards.size()) ? &cards[at(place.row)] : nullptr;
+    return hasCard(place) ? &m_groups[at(place.column)].cards[at(place.row)] : nullptr;
+}
+
+int GroupBoard::cardsIn(int column) const
+{
+    return static_cast<int>(m_groups[at(column)].cards.size());
+}
+
+QString GroupBoard::spoken(Place place) const
+{
+    const Card *shown = card(place);
+    return shown ? shown->spoken : QString();
+}
+
+void GroupBoard::press(Place place)
+{
+    if (const Card *shown = card(place)) {
+        setCurrent(place);
+        Q_EMIT whyRequested(shown->participant);
+    }
+}
+
+void GroupBoard::open(Place place)
+{
+    if (const Card *shown = card(place))
+        Q_EMIT whyRequested(shown->participant);
+}
+
+void GroupBoard::openMenu(Place place, QPoint globalPos)
+{
+    if (const Card *shown = card(place))
+        Q_EMIT menuRequested(shown->participant, globalPos);
+}
+
+bool GroupBoard::isMovable(Place place) const
+{
+    const Card *shown = card(place);
+    return shown && shown->away.isEmpty();
+}
+
+void GroupBoard::currentMoved()
+{
+    Q_EMIT currentChanged(currentParticipant());
 }
 
 GroupBoard::Place GroupBoard::placeOf(qint64 participant) const
@@ -85,7 +110,7 @@ GroupBoard::Place GroupBoard::placeOf(qint64 participant) const
 int GroupBoard::numberOf(qint64 participant) const
 {
     const Place place = placeOf(participant);
-    return place.isValid() ? m_groups[at(place.group)].number : -1;
+    return place.isValid() ? m_groups[at(place.column)].number : -1;
 }
 
 int GroupBoard::groupNumbered(int number) const
@@ -96,7 +121,7 @@ int GroupBoard::groupNumbered(int number) const
 
 qint64 GroupBoard::currentParticipant() const
 {
-    const Card *found = card(m_current);
+    const Card *found = card(current());
     return found ? found->participant : 0;
 }
 
@@ -107,51 +132,6 @@ bool GroupBoard::showParticipant(qint64 participant)
         return false;
     setCurrent(place);
     return true;
-}
-
-GroupBoard::Place GroupBoard::placeAt(int index) const
-{
-    int group = 0;
-    for (const Group &each : m_groups) {
-        const auto count = static_cast<int>(each.cards.size());
-        if (index < count)
-            return {group, index};
-        index -= count;
-        ++group;
-    }
-    return {};
-}
-
-int GroupBoard::indexOf(Place place) const
-{
-    if (card(place) == nullptr)
-        return -1;
-    int index = place.row;
-    for (int group = 0; group < place.group; ++group)
-        index += static_cast<int>(m_groups[at(group)].cards.size());
-    return index;
-}
-
-int GroupBoard::cardCount() const
-{
-    int count = 0;
-    for (const Group &group : m_groups)
-        count += static_cast<int>(group.cards.size());
-    return count;
-}
-
-QString GroupBoard::spokenCard(int index) const
-{
-    const Card *shown = card(placeAt(index));
-    return shown ? shown->spoken : QString();
-}
-
-void GroupBoard::pressCard(int index)
-{
-    if (const Card *shown = card(placeAt(index))) {
-        setCurrent(placeAt(index));
-        Q_EMIT whyRequested(shown->participant);
-    }
 }
 
 /// Rows of groups; each row is as high as its largest group.
@@ -193,7 +173,7 @@ QRect GroupBoard::cardRect(Place place) const
 {
     if (card(place) == nullptr)
         return {};
-    const QRect box = groupRect(place.group);
+    const QRect box = groupRect(place.column);
     return {box.left() + kInside, box.top() + m_head + kInside + place.row * (m_cardHeight + kCardGap),
             box.width() - 2 * kInside, m_cardHeight};
 }
@@ -217,25 +197,12 @@ GroupBoard::Place GroupBoard::cardAt(QPoint point) const
     return card(place) && cardRect(place).contains(point) ? place : Place();
 }
 
-void GroupBoard::setCurrent(Place place)
-{
-    if (!card(place))
-        return;
-    const bool changed = m_current != place;
-    m_current = place;
-    reveal(place);
-    viewport()->update();
-    announceCurrent();
-    if (changed)
-        Q_EMIT currentChanged(currentParticipant());
-}
-
 /// The card, and the head of its group where there is room for both.
 void GroupBoard::reveal(Place place)
 {
     const QRect box = cardRect(place);
     const int top = std::min(
-        box.top(), std::max(groupRect(place.group).top(), box.bottom() + kInside - viewport()->height()));
+        box.top(), std::max(groupRect(place.column).top(), box.bottom() + kInside - viewport()->height()));
     QScrollBar *bar = verticalScrollBar();
     if (top < 0)
         bar->setValue(bar->value() + top);
@@ -246,24 +213,24 @@ void GroupBoard::reveal(Place place)
 /// To the next card: down and up through the rows of groups, sideways to the one nearest in height.
 void GroupBoard::step(int across, int down)
 {
-    if (!m_current.isValid())
+    if (!current().isValid())
         return setCurrent(placeAt(0));
-    Place next = m_current;
+    Place next = current();
     if (across != 0) {
         do
-            next.group += across;
-        while (next.group >= 0 && next.group < static_cast<int>(m_groups.size()) &&
-               m_groups[at(next.group)].cards.empty());
+            next.column += across;
+        while (next.column >= 0 && next.column < static_cast<int>(m_groups.size()) &&
+               m_groups[at(next.column)].cards.empty());
     } else {
         next.row += down;
         if (next.row < 0 || card(next) == nullptr) {
-            next.group += down > 0 ? m_across : -m_across;
+            next.column += down > 0 ? m_across : -m_across;
             next.row = down > 0 ? 0 : std::numeric_limits<int>::max();
         }
     }
-    if (next.group < 0 || next.group >= static_cast<int>(m_groups.size()))
+    if (next.column < 0 || next.column >= static_cast<int>(m_groups.size()))
         return;
-    next.row = std::min(next.row, static_cast<int>(m_groups[at(next.group)].cards.size()) - 1);
+    next.row = std::min(next.row, static_cast<int>(m_groups[at(next.column)].cards.size()) - 1);
     setCurrent(next);
 }
 
@@ -287,56 +254,27 @@ void GroupBoard::clearTarget(qint64 participant, bool tell)
 
 void GroupBoard::mousePressEvent(QMouseEvent *event)
 {
-    const Place place = cardAt(event->pos());
     endTyping();
-    if (event->button() != Qt::LeftButton || !place.isValid())
-        return CardBoard::mousePressEvent(event);
-    setCurrent(place);
-    m_pressed = event->pos();
-    m_pressedCard = m_current;
-}
-
-void GroupBoard::mouseMoveEvent(QMouseEvent *event)
-{
-    const bool pulled = event->buttons().testFlag(Qt::LeftButton) && m_pressedCard.isValid() && m_writable &&
-                        card(m_pressedCard)->away.isEmpty();
-    if (pulled && !isDragging() &&
-        (event->pos() - m_pressed).manhattanLength() >= QApplication::startDragDistance()) {
-        m_dragged = m_pressedCard;
-        viewport()->setCursor(Qt::ClosedHandCursor);
-        m_scrollTimer.start();
-    }
-    if (isDragging())
-        dragTo(event->pos());
-    else
-        viewport()->setCursor(cardAt(event->pos()).isValid() && m_writable ? Qt::OpenHandCursor
-                                                                           : Qt::ArrowCursor);
+    CardBoard::mousePressEvent(event);
 }
 
 /// Over a card of another group the two would change places; else she would join the group.
 void GroupBoard::dragTo(QPoint point)
 {
-    m_pointer = point;
     const int group = viewport()->rect().contains(point) ? groupAt(point) : -1;
     Target target;
-    if (group >= 0 && group != m_dragged.group) {
+    if (group >= 0 && group != dragged().column) {
         target.number = m_groups[at(group)].number;
         const Card *under = card(cardAt(point));
-        if (under && under->away.isEmpty() && target.number > 0 && m_groups[at(m_dragged.group)].number > 0)
+        if (under && under->away.isEmpty() && target.number > 0 && m_groups[at(dragged().column)].number > 0)
             target.with = under->participant;
     }
-    setTarget(card(m_dragged)->participant, target);
-    viewport()->update();
+    setTarget(card(dragged())->participant, target);
 }
 
-void GroupBoard::mouseReleaseEvent(QMouseEvent *event)
+void GroupBoard::drop()
 {
-    if (!isDragging() || event->button() != Qt::LeftButton) {
-        m_pressedCard = {};
-        return CardBoard::mouseReleaseEvent(event);
-    }
-    dragTo(event->pos());
-    const qint64 participant = card(m_dragged)->participant;
+    const qint64 participant = card(dragged())->participant;
     const Target target = m_target;
     endDrag();
     if (target.with != 0)
@@ -345,87 +283,26 @@ void GroupBoard::mouseReleaseEvent(QMouseEvent *event)
         Q_EMIT moveRequested(participant, target.number);
 }
 
-void GroupBoard::endDrag()
+void GroupBoard::dragEnded(Place dragged)
 {
-    m_scrollTimer.stop();
-    const Card *dragged = card(m_dragged);
-    const qint64 participant = dragged ? dragged->participant : 0;
-    const bool wasDragging = isDragging();
-    m_pressedCard = m_dragged = {};
-    clearTarget(participant, wasDragging);
-    viewport()->unsetCursor();
-    viewport()->update();
+    const Card *pulled = card(dragged);
+    clearTarget(pulled ? pulled->participant : 0, dragged.isValid());
 }
 
 void GroupBoard::mouseDoubleClickEvent(QMouseEvent *event)
 {
-    if (event->button() != Qt::LeftButton)
-        return;
-    if (const Card *under = card(cardAt(event->pos())))
-        return Q_EMIT whyRequested(under->participant);
+    CardBoard::mouseDoubleClickEvent(event);
     const int group = groupAt(event->pos());
-    if (group >= 0 && event->pos().y() < groupRect(group).top() + m_head && m_groups[at(group)].number > 0)
+    if (event->button() == Qt::LeftButton && group >= 0 &&
+        event->pos().y() < groupRect(group).top() + m_head && m_groups[at(group)].number > 0)
         Q_EMIT renameRequested(m_groups[at(group)].number);
-}
-
-void GroupBoard::contextMenuEvent(QContextMenuEvent *event)
-{
-    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
-    const Place place = byKey ? m_current : cardAt(viewport()->mapFromGlobal(event->globalPos()));
-    if (!card(place))
-        return;
-    setCurrent(place);
-    const QPoint at = byKey ? viewport()->mapToGlobal(cardRect(place).center()) : event->globalPos();
-    Q_EMIT menuRequested(currentParticipant(), at);
-}
-
-bool GroupBoard::viewportEvent(QEvent *event)
-{
-    if (event->type() == QEvent::ToolTip) {
-        const auto *help = static_cast<QHelpEvent *>(event);
-        const Card *under = card(cardAt(help->pos()));
-        const QString text = under ? QString(under->spoken).replace(u"、"_s, u"\n"_s) : QString();
-        QToolTip::showText(help->globalPos(), text, viewport());
-        return true;
-    }
-    return CardBoard::viewportEvent(event);
-}
-
-void GroupBoard::focusInEvent(QFocusEvent *event)
-{
-    CardBoard::focusInEvent(event);
-    if (!m_current.isValid() && cardCount() > 0)
-        setCurrent(placeAt(0));
-    viewport()->update();
-    announceCurrent();
 }
 
 void GroupBoard::focusOutEvent(QFocusEvent *event)
 {
     CardBoard::focusOutEvent(event);
-    if (event->reason() != Qt::PopupFocusReason) {
-        endDrag();
+    if (event->reason() != Qt::PopupFocusReason)
         endTyping();
-    }
-    viewport()->update();
-}
-
-void GroupBoard::resizeEvent(QResizeEvent *event)
-{
-    CardBoard::resizeEvent(event);
-    layOut();
-}
-
-void GroupBoard::scrollContentsBy(int, int)
-{
-    viewport()->update();
-}
-
-void GroupBoard::changeEvent(QEvent *event)
-{
-    CardBoard::changeEvent(event);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
-        layOut();
 }
 
 } // namespace tane

@@ -2,8 +2,6 @@
 
 #include "shell/cardboard.h"
 
-#include <QTimer>
-
 #include <vector>
 
 namespace tane {
@@ -34,13 +32,6 @@ public:
         bool marked = false; ///< a rule is not kept here
         std::vector<Card> cards;
     };
-    /// A card by its place; both −1 for none.
-    struct Place
-    {
-        int group = -1, row = -1;
-        [[nodiscard]] bool isValid() const { return group >= 0 && row >= 0; }
-        friend bool operator==(const Place &, const Place &) = default;
-    };
     /// Where a card would go: into a group, or to the seat of somebody who takes hers.
     struct Target
     {
@@ -55,16 +46,13 @@ public:
     /// The current person stays when she is still there.
     void setGroups(std::vector<Group> groups);
     [[nodiscard]] const std::vector<Group> &groups() const { return m_groups; }
-    void setWritable(bool writable) { m_writable = writable; }
 
     [[nodiscard]] qint64 currentParticipant() const;
     bool showParticipant(qint64 participant);
     [[nodiscard]] const Card *card(Place place) const;
     [[nodiscard]] Place placeOf(qint64 participant) const;
     [[nodiscard]] int numberOf(qint64 participant) const; ///< of her group; −1: not on the board
-    [[nodiscard]] QRect cardRect(Place place) const;
     [[nodiscard]] QRect groupRect(int group) const;
-    [[nodiscard]] bool isDragging() const { return m_dragged.isValid(); }
     /// A card is dragged, or the number of its next group is being written.
     [[nodiscard]] bool isMoving() const { return isDragging() || !m_typed.isEmpty(); }
     [[nodiscard]] Target target() const { return m_target; }
@@ -72,13 +60,12 @@ public:
     [[nodiscard]] QString typedNumber() const { return m_typed; }
     [[nodiscard]] qint64 exchanging() const { return m_exchanging; }
 
-    // Cards are numbered group by group.
-    [[nodiscard]] int cardCount() const override;
-    [[nodiscard]] int currentCard() const override { return indexOf(m_current); }
-    [[nodiscard]] int cardNear(QPoint point) const override { return indexOf(cardAt(point)); }
-    [[nodiscard]] QRect cardBox(int index) const override { return cardRect(placeAt(index)); }
-    [[nodiscard]] QString spokenCard(int index) const override;
-    void pressCard(int index) override;
+    [[nodiscard]] int columnCount() const override { return static_cast<int>(m_groups.size()); }
+    [[nodiscard]] int cardsIn(int column) const override;
+    [[nodiscard]] QRect cardRect(Place place) const override;
+    [[nodiscard]] Place cardAt(QPoint point) const override;
+    [[nodiscard]] QString spoken(Place place) const override;
+    void press(Place place) override;
 
 Q_SIGNALS:
     void currentChanged(qint64 participant);
@@ -94,28 +81,23 @@ Q_SIGNALS:
 protected:
     bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
-    void scrollContentsBy(int dx, int dy) override;
-    bool viewportEvent(QEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
-    void mouseMoveEvent(QMouseEvent *event) override;
-    void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
-    void contextMenuEvent(QContextMenuEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
-    void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
-    void changeEvent(QEvent *event) override;
+    void layOut() override;
+    void reveal(Place place) override;
+    void currentMoved() override;
+    void openMenu(Place place, QPoint globalPos) override;
+    void open(Place place) override;
+    [[nodiscard]] bool isMovable(Place place) const override;
+    void dragTo(QPoint point) override;
+    void drop() override;
+    void dragEnded(Place dragged) override;
 
 private:
-    [[nodiscard]] Place placeAt(int index) const;
-    [[nodiscard]] int indexOf(Place place) const;
-    [[nodiscard]] Place cardAt(QPoint point) const;
     [[nodiscard]] int groupAt(QPoint point) const;
     [[nodiscard]] int groupNumbered(int number) const;
-    void layOut();
-    void setCurrent(Place place);
-    void reveal(Place place);
     void step(int across, int down);
     bool letterPressed(const QKeyEvent &event);
     bool moveKeyPressed(const QKeyEvent &event);
@@ -124,8 +106,6 @@ private:
     void askMove(int by);
     void setTarget(qint64 participant, Target target);
     void clearTarget(qint64 participant, bool tell);
-    void dragTo(QPoint point);
-    void endDrag();
     void endTyping();
     void drawGroup(QPainter &painter, int group) const;
     void drawHead(QPainter &painter, int group) const;
@@ -135,15 +115,10 @@ private:
 
     std::vector<Group> m_groups;
     std::vector<QRect> m_boxes; ///< of the groups, as if nothing were scrolled
-    bool m_writable = true;
-    Place m_current;
     int m_head = 0, m_cardHeight = 0, m_across = 1;
-    QPoint m_pressed, m_pointer;
-    Place m_pressedCard, m_dragged;
     Target m_target;
     QString m_typed;
     qint64 m_exchanging = 0;
-    QTimer m_scrollTimer;
 };
 
 } // namespace tane

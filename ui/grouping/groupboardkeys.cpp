@@ -56,9 +56,9 @@ void GroupBoard::keyPressEvent(QKeyEvent *event)
             Q_EMIT whyRequested(currentParticipant());
         return;
     case Qt::Key_F2:
-        if (m_current.isValid() && m_groups[static_cast<std::size_t>(m_current.group)].number > 0 &&
-            m_writable)
-            Q_EMIT renameRequested(m_groups[static_cast<std::size_t>(m_current.group)].number);
+        if (current().isValid() && m_groups[static_cast<std::size_t>(current().column)].number > 0 &&
+            isWritable())
+            Q_EMIT renameRequested(m_groups[static_cast<std::size_t>(current().column)].number);
         return;
     default:
         CardBoard::keyPressEvent(event);
@@ -108,7 +108,7 @@ bool GroupBoard::moveKeyPressed(const QKeyEvent &event)
 
 bool GroupBoard::letterPressed(const QKeyEvent &event)
 {
-    if ((event.modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier)) != Qt::NoModifier || !m_writable ||
+    if ((event.modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier)) != Qt::NoModifier || !isWritable() ||
         currentParticipant() == 0)
         return false;
     if (event.key() >= Qt::Key_0 && event.key() <= Qt::Key_9) {
@@ -129,7 +129,7 @@ bool GroupBoard::letterPressed(const QKeyEvent &event)
 /// Writes the number of the group she shall go to.
 void GroupBoard::type(const QString &digit)
 {
-    const Card *shown = card(m_current);
+    const Card *shown = card(current());
     if (shown == nullptr || !shown->away.isEmpty() || m_typed.size() + digit.size() > kMostDigits)
         return;
     m_typed += digit;
@@ -153,7 +153,7 @@ void GroupBoard::endTyping()
 void GroupBoard::exchange()
 {
     const qint64 participant = currentParticipant();
-    const Card *shown = card(m_current);
+    const Card *shown = card(current());
     if (shown == nullptr || !shown->away.isEmpty())
         return;
     const qint64 other = std::exchange(m_exchanging, m_exchanging == 0 ? participant : 0);
@@ -164,9 +164,9 @@ void GroupBoard::exchange()
 
 void GroupBoard::askMove(int by)
 {
-    const Card *shown = card(m_current);
-    const int target = m_current.group + by;
-    if (shown == nullptr || !shown->away.isEmpty() || !m_writable || target < 0 ||
+    const Card *shown = card(current());
+    const int target = current().column + by;
+    if (shown == nullptr || !shown->away.isEmpty() || !isWritable() || target < 0 ||
         target >= static_cast<int>(m_groups.size()))
         return;
     Q_EMIT moveRequested(shown->participant, m_groups[static_cast<std::size_t>(target)].number);

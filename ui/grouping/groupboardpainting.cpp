@@ -38,11 +38,9 @@ void GroupBoard::paintEvent(QPaintEvent *event)
         if (groupRect(group).intersects(event->rect()))
             drawGroup(painter, group);
     }
-    if (const Card *dragged = card(m_dragged)) {
-        const QRect home = cardRect(m_dragged);
+    if (const Card *pulled = card(dragged())) {
         painter.setOpacity(0.92);
-        drawCard(painter, QRect(m_pointer - (m_pressed - home.topLeft()), home.size()), *dragged, true,
-                 false);
+        drawCard(painter, draggedBox(), *pulled, true, false);
         painter.setOpacity(1);
     }
     if (!m_typed.isEmpty())
@@ -62,7 +60,7 @@ void GroupBoard::drawGroup(QPainter &painter, int group) const
     drawHead(painter, group);
     for (int row = 0; row < static_cast<int>(shown.cards.size()); ++row) {
         const Place place{group, row};
-        drawCard(painter, cardRect(place), *card(place), place == m_current, place == m_dragged);
+        drawCard(painter, cardRect(place), *card(place), place == current(), place == dragged());
     }
 }
 

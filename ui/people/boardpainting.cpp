@@ -38,11 +38,9 @@ void LadderBoard::paintEvent(QPaintEvent *event)
         if (columnRect(column).intersects(event->rect()))
             drawColumn(painter, column, event->rect());
     }
-    if (const Card *dragged = card(m_dragged)) {
-        const QRect home = cardRect(m_dragged);
+    if (const Card *pulled = card(dragged())) {
         painter.setOpacity(0.92);
-        drawCard(painter, QRect(m_pointer - (m_pressed - home.topLeft()), home.size()), *dragged, true,
-                 false);
+        drawCard(painter, draggedBox(), *pulled, true, false);
     }
 }
 
@@ -57,14 +55,13 @@ void LadderBoard::drawColumn(QPainter &painter, int column, const QRect &area) c
 
     painter.save();
     painter.setClipRect(columnRect(column).adjusted(0, m_head, 0, -1));
-    const auto count = static_cast<int>(m_columns[static_cast<std::size_t>(column)].cards.size());
-    for (int row = 0; row < count; ++row) {
+    for (int row = 0; row < cardsIn(column); ++row) {
         const Place place{column, row};
         const QRect box = cardRect(place);
         if (box.top() > area.bottom())
             break;
         if (box.bottom() >= std::max(area.top(), m_head))
-            drawCard(painter, box, *card(place), place == m_current, place == m_dragged);
+            drawCard(painter, box, *card(place), place == current(), place == dragged());
     }
     painter.restore();
     drawHead(painter, column);

@@ -2,12 +2,8 @@
 
 #include "shell/widgets.h"
 
-#include <QApplication>
-#include <QContextMenuEvent>
-#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QScrollBar>
-#include <QToolTip>
 
 #include <algorithm>
 
@@ -27,16 +23,9 @@ constexpr int kCardGap = 8; ///< between cards
 LadderBoard::LadderBoard(QWidget *parent)
     : CardBoard(parent)
 {
-    setFrameShape(QFrame::NoFrame);
-    setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("スキルラダーのボード"));
     setAccessibleDescription(tr("矢印キーでカードを選び、Ctrl+左右で別の段階へ動かします。"
                                 "Enterで評価を記録し、スペースで本人の記録を開きます。"));
-    viewport()->setAutoFillBackground(false);
-    viewport()->setMouseTracking(true);
-    setAttribute(Qt::WA_InputMethodEnabled, false);
-    m_scrollTimer.setInterval(30);
-    connect(&m_scrollTimer, &QTimer::timeout, this, &LadderBoard::scrollWhileDragging);
 }
 
 void LadderBoard::setColumns(std::vector<Column> columns, int steps)
@@ -45,23 +34,17 @@ void LadderBoard::setColumns(std::vector<Column> columns, int steps)
     endDrag();
     m_columns = std::move(columns);
     m_steps = steps;
-    m_current = placeOf(person);
-    if (!m_current.isValid()) {
-        const auto filled =
-            std::ranges::find_if(m_columns, [](const Column &column) { return !column.cards.empty(); });
-        if (filled != m_columns.end())
-            m_current = {static_cast<int>(filled - m_columns.begin()), 0};
-    }
+    const Place kept = placeOf(person);
+    restoreCurrent(kept.isValid() ? kept : placeAt(0));
     layOut();
     viewport()->update();
 }
 
 const LadderBoard::Card *LadderBoard::card(Place place) const
 {
-    if (!place.isValid() || place.column >= static_cast<int>(m_columns.size()))
-        return nullptr;
-    const std::vector<Card> &cards = m_columns[static_cast<std::size_t>(place.column)].cards;
-    return place.row < static_cast<int>(cards.size()) ? &cards[static_cast<std::size_t>(place.row)] : nullptr;
+    return hasCard(place)
+               ? &m_columns[static_cast<std::size_t>(place.column)].cards[static_cast<std::size_t>(place.row)]
+               : nullptr;
 }
 
 LadderBoard::Place LadderBoard::placeOf(qint64 person) const
@@ -74,52 +57,38 @@ LadderBoard::Place LadderBoard::placeOf(qint64 person) const
     return {};
 }
 
-LadderBoard::Place LadderBoard::placeAt(int index) const
+int LadderBoard::cardsIn(int column) const
 {
-    int column = 0;
-    for (const Column &each : m_columns) {
-        const auto count = static_cast<int>(each.cards.size());
-        if (index < count)
-            return {column, index};
-        index -= count;
-        ++column;
-    }
-    return {};
+    return static_cast<int>(m_columns[static_cast<std::size_t>(column)].cards.size());
 }
 
-int LadderBoard::indexOf(Place place) const
+QString LadderBoard::spoken(Place place) const
 {
-    if (card(place) == nullptr)
-        return -1;
-    int index = place.row;
-    for (int column = 0; column < place.column; ++column)
-        index += static_cast<int>(m_columns[static_cast<std::size_t>(column)].cards.size());
-    return index;
-}
-
-int LadderBoard::cardCount() const
-{
-    int count = 0;
-    for (const Column &column : m_columns)
-        count += static_cast<int>(column.cards.size());
-    return count;
-}
-
-QString LadderBoard::spokenCard(int index) const
-{
-    const Card *shown = card(placeAt(index));
+    const Card *shown = card(place);
     return shown ? shown->spoken : QString();
 }
 
-void LadderBoard::pressCard(int index)
+void LadderBoard::press(Place place)
 {
-    if (const Card *shown = card(placeAt(index)))
+    if (const Card *shown = card(place))
         Q_EMIT assessRequested(shown->person);
+}
+
+void LadderBoard::open(Place place)
+{
+    if (const Card *shown = card(place))
+        Q_EMIT personRequested(shown->person);
+}
+
+void LadderBoard::openMenu(Place place, QPoint globalPos)
+{
+    if (const Card *shown = card(place))
+        Q_EMIT menuRequested(shown->person, globalPos);
 }
 
 qint64 LadderBoard::currentPerson() const
 {
-    const Card *found = card(m_current);
+    const Card *found = card(current());
     return found ? found->person : 0;
 }
 
@@ -190,16 +159,6 @@ LadderBoard::Place LadderBoard::cardAt(QPoint point) const
     return card(place) && cardRect(place).contains(point) ? place : Place();
 }
 
-void LadderBoard::setCurrent(Place place)
-{
-    if (!card(place))
-        return;
-    m_current = place;
-    reveal(place);
-    viewport()->update();
-    announceCurrent();
-}
-
 void LadderBoard::reveal(Place place)
 {
     const QRect box = cardRect(place);
@@ -220,22 +179,19 @@ void LadderBoard::reveal(Place place)
 void LadderBoard::moveCurrent(int columns, int rows)
 {
     if (columns == 0) {
-        const auto last =
-            static_cast<int>(m_columns[static_cast<std::size_t>(m_current.column)].cards.size()) - 1;
-        return setCurrent({m_current.column, std::clamp(m_current.row + rows, 0, last)});
+        const int last = cardsIn(current().column) - 1;
+        return setCurrent({current().column, std::clamp(current().row + rows, 0, last)});
     }
-    for (int column = m_current.column + columns; column >= 0 && column < static_cast<int>(m_columns.size());
-         column += columns) {
-        const auto count = static_cast<int>(m_columns[static_cast<std::size_t>(column)].cards.size());
-        if (count > 0)
-            return setCurrent({column, std::min(m_current.row, count - 1)});
+    for (int column = current().column + columns; column >= 0 && column < columnCount(); column += columns) {
+        if (cardsIn(column) > 0)
+            return setCurrent({column, std::min(current().row, cardsIn(column) - 1)});
     }
 }
 
 void LadderBoard::askMove(int by)
 {
-    const int target = m_current.column + by;
-    if (!m_writable || target < 0 || target >= static_cast<int>(m_columns.size()))
+    const int target = current().column + by;
+    if (!isWritable() || target < 0 || target >= static_cast<int>(m_columns.size()))
         return;
     const int step = m_columns[static_cast<std::size_t>(target)].step;
     if (step >= 0)
@@ -248,7 +204,7 @@ void LadderBoard::keyPressEvent(QKeyEvent *event)
         endDrag();
         return;
     }
-    if (!card(m_current))
+    if (!card(current()))
         return CardBoard::keyPressEvent(event);
     const bool control = event->modifiers().testFlag(Qt::ControlModifier);
     const int page = std::max(1, (viewport()->height() - m_head) / (m_cardHeight + kCardGap));
@@ -266,10 +222,9 @@ void LadderBoard::keyPressEvent(QKeyEvent *event)
     case Qt::Key_PageDown:
         return moveCurrent(0, page);
     case Qt::Key_Home:
-        return moveCurrent(0, -m_current.row);
+        return moveCurrent(0, -current().row);
     case Qt::Key_End:
-        return moveCurrent(
-            0, static_cast<int>(m_columns[static_cast<std::size_t>(m_current.column)].cards.size()));
+        return moveCurrent(0, cardsIn(current().column));
     case Qt::Key_Return:
     case Qt::Key_Enter:
         return Q_EMIT assessRequested(currentPerson());
@@ -280,134 +235,23 @@ void LadderBoard::keyPressEvent(QKeyEvent *event)
     }
 }
 
-bool LadderBoard::viewportEvent(QEvent *event)
-{
-    if (event->type() == QEvent::ToolTip) {
-        const auto *help = static_cast<QHelpEvent *>(event);
-        const Card *under = card(cardAt(help->pos()));
-        const QString text = under ? QString(under->spoken).replace(u"、"_s, u"\n"_s) : QString();
-        QToolTip::showText(help->globalPos(), text, viewport());
-        return true;
-    }
-    return CardBoard::viewportEvent(event);
-}
-
-void LadderBoard::mousePressEvent(QMouseEvent *event)
-{
-    const Place place = cardAt(event->pos());
-    if (event->button() != Qt::LeftButton || !place.isValid())
-        return CardBoard::mousePressEvent(event);
-    setCurrent(place);
-    m_pressed = event->pos();
-    m_pressedCard = place;
-}
-
-void LadderBoard::mouseMoveEvent(QMouseEvent *event)
-{
-    const bool pulled = event->buttons().testFlag(Qt::LeftButton) && m_pressedCard.isValid() && m_writable;
-    if (pulled && !isDragging() &&
-        (event->pos() - m_pressed).manhattanLength() >= QApplication::startDragDistance()) {
-        m_dragged = m_pressedCard;
-        viewport()->setCursor(Qt::ClosedHandCursor);
-        m_scrollTimer.start();
-    }
-    if (isDragging())
-        dragTo(event->pos());
-    else
-        viewport()->setCursor(cardAt(event->pos()).isValid() && m_writable ? Qt::OpenHandCursor
-                                                                           : Qt::ArrowCursor);
-}
-
 void LadderBoard::dragTo(QPoint point)
 {
-    m_pointer = point;
     const int column = columnAt(point.x());
-    const bool allowed = column >= 0 && column != m_dragged.column &&
+    const bool allowed = column >= 0 && column != dragged().column &&
                          m_columns[static_cast<std::size_t>(column)].step >= 0 &&
                          viewport()->rect().contains(point);
     m_drop = allowed ? column : -1;
-    viewport()->update();
 }
 
-void LadderBoard::scrollWhileDragging()
+void LadderBoard::drop()
 {
-    if (scrollNear(m_pointer, m_head))
-        dragTo(m_pointer);
-}
-
-void LadderBoard::mouseReleaseEvent(QMouseEvent *event)
-{
-    if (!isDragging() || event->button() != Qt::LeftButton) {
-        m_pressedCard = {};
-        return CardBoard::mouseReleaseEvent(event);
-    }
-    dragTo(event->pos());
-    const Card *dragged = card(m_dragged);
-    const qint64 person = dragged ? dragged->person : 0;
+    const Card *pulled = card(dragged());
+    const qint64 person = pulled ? pulled->person : 0;
     const int step = m_drop >= 0 ? m_columns[static_cast<std::size_t>(m_drop)].step : -1;
     endDrag();
     if (person != 0 && step >= 0)
         Q_EMIT moveRequested(person, step);
-}
-
-void LadderBoard::endDrag()
-{
-    m_scrollTimer.stop();
-    m_pressedCard = m_dragged = {};
-    m_drop = -1;
-    viewport()->unsetCursor();
-    viewport()->update();
-}
-
-void LadderBoard::mouseDoubleClickEvent(QMouseEvent *event)
-{
-    const Card *under = card(cardAt(event->pos()));
-    if (under && event->button() == Qt::LeftButton)
-        Q_EMIT personRequested(under->person);
-}
-
-void LadderBoard::contextMenuEvent(QContextMenuEvent *event)
-{
-    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
-    const Place place = byKey ? m_current : cardAt(viewport()->mapFromGlobal(event->globalPos()));
-    if (!card(place))
-        return;
-    setCurrent(place);
-    const QPoint at = byKey ? viewport()->mapToGlobal(cardRect(place).center()) : event->globalPos();
-    Q_EMIT menuRequested(currentPerson(), at);
-}
-
-void LadderBoard::focusInEvent(QFocusEvent *event)
-{
-    CardBoard::focusInEvent(event);
-    viewport()->update();
-    announceCurrent();
-}
-
-void LadderBoard::focusOutEvent(QFocusEvent *event)
-{
-    CardBoard::focusOutEvent(event);
-    if (event->reason() != Qt::PopupFocusReason)
-        endDrag();
-    viewport()->update();
-}
-
-void LadderBoard::resizeEvent(QResizeEvent *event)
-{
-    CardBoard::resizeEvent(event);
-    layOut();
-}
-
-void LadderBoard::scrollContentsBy(int, int)
-{
-    viewport()->update();
-}
-
-void LadderBoard::changeEvent(QEvent *event)
-{
-    CardBoard::changeEvent(event);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
-        layOut();
 }
 
 } // namespace tane

@@ -3,8 +3,6 @@
 #include "people/ladderstatistics.h"
 #include "shell/cardboard.h"
 
-#include <QTimer>
-
 #include <optional>
 
 namespace tane {
@@ -32,41 +30,26 @@ public:
         QString name, title;
         std::vector<Card> cards;
     };
-    /// A card by its place; both −1 for none.
-    struct Place
-    {
-        int column = -1, row = -1;
-        [[nodiscard]] bool isValid() const { return column >= 0 && row >= 0; }
-        friend bool operator==(const Place &, const Place &) = default;
-    };
-
     explicit LadderBoard(QWidget *parent = nullptr);
 
     /// The current person stays when she is still there. `steps`: how many the ladder has.
     void setColumns(std::vector<Column> columns, int steps);
     [[nodiscard]] const std::vector<Column> &columns() const { return m_columns; }
-    void setWritable(bool writable) { m_writable = writable; }
 
     [[nodiscard]] qint64 currentPerson() const;
-    [[nodiscard]] Place current() const { return m_current; }
     /// Makes a person current and scrolls to her. False when she is not on the board.
     bool showPerson(qint64 person);
     [[nodiscard]] const Card *card(Place place) const;
     [[nodiscard]] Place placeOf(qint64 person) const;
-    /// In coordinates of the viewport.
-    [[nodiscard]] QRect cardRect(Place place) const;
-    [[nodiscard]] QRect columnRect(int column) const;
-    [[nodiscard]] Place cardAt(QPoint point) const;
-    [[nodiscard]] bool isDragging() const { return m_dragged.isValid(); }
+    [[nodiscard]] QRect columnRect(int column) const; ///< in coordinates of the viewport
     [[nodiscard]] int dropColumn() const { return m_drop; }
 
-    // Cards are numbered column by column.
-    [[nodiscard]] int cardCount() const override;
-    [[nodiscard]] int currentCard() const override { return indexOf(m_current); }
-    [[nodiscard]] int cardNear(QPoint point) const override { return indexOf(cardAt(point)); }
-    [[nodiscard]] QRect cardBox(int index) const override { return cardRect(placeAt(index)); }
-    [[nodiscard]] QString spokenCard(int index) const override;
-    void pressCard(int index) override;
+    [[nodiscard]] int columnCount() const override { return static_cast<int>(m_columns.size()); }
+    [[nodiscard]] int cardsIn(int column) const override;
+    [[nodiscard]] QRect cardRect(Place place) const override;
+    [[nodiscard]] Place cardAt(QPoint point) const override;
+    [[nodiscard]] QString spoken(Place place) const override;
+    void press(Place place) override;
 
 Q_SIGNALS:
     /// She shall stand at another step.
@@ -77,32 +60,20 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
-    void scrollContentsBy(int dx, int dy) override;
-    bool viewportEvent(QEvent *event) override;
-    void mousePressEvent(QMouseEvent *event) override;
-    void mouseMoveEvent(QMouseEvent *event) override;
-    void mouseReleaseEvent(QMouseEvent *event) override;
-    void mouseDoubleClickEvent(QMouseEvent *event) override;
-    void contextMenuEvent(QContextMenuEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
-    void focusInEvent(QFocusEvent *event) override;
-    void focusOutEvent(QFocusEvent *event) override;
-    void changeEvent(QEvent *event) override;
+    void layOut() override;
+    void reveal(Place place) override;
+    void openMenu(Place place, QPoint globalPos) override;
+    void open(Place place) override;
+    [[nodiscard]] int headHeight() const override { return m_head; }
+    void dragTo(QPoint point) override;
+    void drop() override;
+    void dragEnded(Place) override { m_drop = -1; }
 
 private:
-    [[nodiscard]] Place placeAt(int index) const;
-    [[nodiscard]] int indexOf(Place place) const;
-    void layOut();
-    void setCurrent(Place place);
-    void reveal(Place place);
     void moveCurrent(int columns, int rows);
     void askMove(int by);
     [[nodiscard]] int columnAt(int x) const;
-    [[nodiscard]] int headHeight() const { return m_head; }
-    void dragTo(QPoint point);
-    void scrollWhileDragging();
-    void endDrag();
     void drawColumn(QPainter &painter, int column, const QRect &area) const;
     void drawHead(QPainter &painter, int column) const;
     void drawCard(QPainter &painter, const QRect &box, const Card &card, bool current, bool faint) const;
@@ -110,14 +81,8 @@ private:
 
     std::vector<Column> m_columns;
     int m_steps = 0;
-    bool m_writable = true;
-    Place m_current;
     int m_columnWidth = 0, m_head = 0, m_cardHeight = 0;
-    QPoint m_pressed;
-    Place m_pressedCard, m_dragged;
-    QPoint m_pointer;
     int m_drop = -1;
-    QTimer m_scrollTimer;
 };
 
 } // namespace tane
