@@ -2,6 +2,7 @@
 
 #include "grouping/groupspage.h"
 #include "grouping/kitpage.h"
+#include "issues/boardpage.h"
 #include "participants/chasingpage.h"
 #include "participants/daypage.h"
 #include "participants/homeworkpage.h"
@@ -64,6 +65,7 @@ std::vector<PageEntry> pageRegistry()
     const QString plan = tr("3 企画");
     const QString run = tr("4 実行");
     const QString evaluate = tr("5 評価・改善");
+    const QString issues = tr("地域の課題");
     const QString region = tr("地域");
     return {
         {QStringLiteral("home"), above, tr("ホーム"), make<HomePage>},
@@ -93,6 +95,7 @@ std::vector<PageEntry> pageRegistry()
         {QStringLiteral("links"), evaluate, tr("前後の結びつけ"), make<LinksPage>},
         {QStringLiteral("results"), evaluate, tr("研修前後の変化"), make<ResultsPage>},
         {QStringLiteral("evaluation"), evaluate, tr("評価・振り返り"), make<EvaluationPage>},
+        {QStringLiteral("board"), issues, tr("模造紙"), make<BoardPage>},
         {QStringLiteral("people"), region, tr("人材とレベル"), make<LadderPage>, peopleBadge},
         {QStringLiteral("person"), region, tr("人材の記録"), make<PersonPage>, {}, QStringLiteral("people")},
         {QStringLiteral("municipalities"), region, tr("市町村・センター"), make<RegistersPage>,
