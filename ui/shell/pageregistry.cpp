@@ -3,6 +3,9 @@
 #include "grouping/groupspage.h"
 #include "grouping/kitpage.h"
 #include "issues/boardpage.h"
+#include "issues/controlsheetspage.h"
+#include "issues/indicatorspage.h"
+#include "issues/logicmodelpage.h"
 #include "issues/scenariopage.h"
 #include "participants/chasingpage.h"
 #include "participants/daypage.h"
@@ -98,6 +101,9 @@ std::vector<PageEntry> pageRegistry()
         {QStringLiteral("evaluation"), evaluate, tr("評価・振り返り"), make<EvaluationPage>},
         {QStringLiteral("board"), issues, tr("模造紙"), make<BoardPage>},
         {QStringLiteral("scenario"), issues, tr("課題解決シナリオ"), make<ScenarioPage>},
+        {QStringLiteral("control-sheets"), issues, tr("課題管理シート"), make<ControlSheetsPage>},
+        {QStringLiteral("indicators"), issues, tr("指標"), make<IndicatorsPage>},
+        {QStringLiteral("logic-model"), issues, tr("施策ロジックモデル"), make<LogicModelPage>},
         {QStringLiteral("people"), region, tr("人材とレベル"), make<LadderPage>, peopleBadge},
         {QStringLiteral("person"), region, tr("人材の記録"), make<PersonPage>, {}, QStringLiteral("people")},
         {QStringLiteral("municipalities"), region, tr("市町村・センター"), make<RegistersPage>,
