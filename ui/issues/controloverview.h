@@ -21,7 +21,7 @@ class ControlOverview : public QWidget
     Q_OBJECT
 public:
     /// What the cells say: how far the scene is, or the support given and wanting.
-    enum class Shows { Progress, Support };
+    enum class Shows { States, Support };
     enum class Filter { All, Stuck, NoGoal, NoSheet };
 
     explicit ControlOverview(QWidget *parent);
