@@ -20,7 +20,8 @@ void ControlCellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &o
     painter->setFont(small);
     const QFontMetrics text(small);
     const int line = text.height() + 6;
-    const bool both = !look->second.isEmpty();
+    const bool above = !look->chip.isEmpty() || !look->first.isEmpty();
+    const bool both = above && !look->second.isEmpty();
     int top = room.center().y() - (both ? line : line / 2);
     int left = room.left();
     if (!look->chip.isEmpty()) {
@@ -39,7 +40,8 @@ void ControlCellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &o
                           text.elidedText(words, Qt::ElideRight, area.width()));
     };
     write(look->first, left, top, ColorRole::SecondaryText);
-    top += line + 1;
+    if (above)
+        top += line + 1;
     write(look->second, room.left(), top, look->warns ? ColorRole::ErrorText : ColorRole::SecondaryText);
     painter->restore();
 }

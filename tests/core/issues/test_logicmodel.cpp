@@ -1,5 +1,7 @@
 #include "core/issues/issuesoffice.h"
+#include "issues/indicator.h"
 #include "issues/logicmodel.h"
+#include "programme/search.h"
 
 #include <algorithm>
 
@@ -156,4 +158,19 @@ TEST_CASE("a line that skips the indicators passes between their boxes, not behi
         CHECK(edge.lane->y <= 240);
     }
     CHECK(skipping == 4);
+}
+
+TEST_CASE("the search finds indicators and rows of logic models, and knows their pages")
+{
+    Example example;
+    Indicator indicator{.viewpoint = 5, .name = QStringLiteral("退院カンファレンスの件数")};
+    const qint64 id = valueOf(saveIndicator(*example.office.document, indicator, kLabel));
+    const auto hits = valueOf(searchFile(*example.office.document, QStringLiteral("ｶﾝﾌｧﾚﾝｽ")));
+    REQUIRE(hits.size() == 2);
+    CHECK(hits[0].page == QStringLiteral("indicators"));
+    CHECK(hits[0].table == QStringLiteral("indicator"));
+    CHECK(hits[0].row == id);
+    CHECK(hits[1].page == QStringLiteral("logic-model"));
+    CHECK(hits[1].table == QStringLiteral("logic_node"));
+    CHECK(hits[1].row == example.conference);
 }
