@@ -121,6 +121,17 @@ FormMetrics formMetrics(const FormSheet &sheet)
     return metrics;
 }
 
+double wholeShare(const FormTable &table)
+{
+    constexpr double usual = 0.5, all = 1;
+    const bool titled = !table.rows.empty() && !table.rows.front().empty() &&
+                        table.rows.front().front().style == FormTableCell::Style::Band;
+    const auto isFilledIn = [](const std::vector<FormTableCell> &row) {
+        return std::ranges::any_of(row, &FormTableCell::input);
+    };
+    return titled && std::ranges::any_of(table.rows, isFilledIn) ? all : usual;
+}
+
 FormGrid::FormGrid(const FormTable &table)
 {
     rows = static_cast<int>(table.rows.size());
@@ -132,6 +143,7 @@ FormGrid::FormGrid(const FormTable &table)
         columns = std::max(columns, sum);
     }
     headRows = std::clamp(table.headRows, 0, rows);
+    whole = wholeShare(table);
     std::vector<double> widths(static_cast<std::size_t>(columns), 1.0);
     for (std::size_t i = 0; i < table.widths.size(); ++i)
         widths[i] = std::max(table.widths[i], 0.01);

@@ -37,6 +37,7 @@ struct FormGrid
     explicit FormGrid(const FormTable &table);
     int rows = 0, columns = 0;
     int headRows = 0;
+    double whole = 0; ///< wholeShare of the table
     std::vector<PlacedCell> cells;
     /// Right edges of the columns as shares of the width: ascending, the last is 1.
     std::vector<double> edges;
@@ -60,6 +61,10 @@ private:
     void place(const FormTable &table);
     std::vector<std::size_t> m_cover;
 };
+
+/// Up to which share of a page a table is put on the next page rather than parted. A part of a form that is
+/// filled in, a table with a band for its title, is seen whole by who writes it, wherever a page can hold it.
+[[nodiscard]] double wholeShare(const FormTable &table);
 
 /// Whether a cell is said again on the next page.
 [[nodiscard]] bool isLabel(FormTableCell::Style style);

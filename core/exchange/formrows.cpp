@@ -186,7 +186,7 @@ void PagePlan::addTable(const FormGrid &grid, const std::vector<SheetRows> &rows
     }
     const auto first = static_cast<std::size_t>(std::min(grid.headRows, grid.rows - 1));
     const double start = std::min(lead + head + rows[first].heights.front(), m_page);
-    if (!fits(start) || (whole <= kWholeTable * m_page && !fits(whole)))
+    if (!fits(start) || (whole <= grid.whole * m_page && !fits(whole)))
         breakBefore(begin);
     m_used += lead;
     m_repeated = repeated;

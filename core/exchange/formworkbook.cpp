@@ -314,7 +314,7 @@ std::vector<std::vector<const FormSheet::Part *>> worksheetsOf(const FormSheet &
         double own = 0;
         for (const SheetRows &rows : sheetRows(grid, measuredAll(grid, metrics), 0))
             own += rows.height();
-        if (own <= kWholeTable * page && used + own > page)
+        if (own <= grid.whole * page && used + own > page)
             used = 0;
         full = full || (part.table->headRows > 0 && used + own > page);
         used = std::fmod(used + own, page);

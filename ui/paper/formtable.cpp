@@ -12,8 +12,6 @@ constexpr double kHair = 1e-6;
 constexpr double kFine = 0.13, kStrong = 0.35; // pens, mm
 /// Rows up to this share of a page are never broken; taller ones fill the page they begin on.
 constexpr double kWholeRow = 0.4;
-/// Tables up to this share begin on a new page rather than be broken.
-constexpr double kWholeTable = 0.5;
 /// What is said again on each page must leave it to the rest.
 constexpr double kRepeated = 0.4;
 constexpr double kGap = 5, kHeadingGap = 8, kCaptionSpace = 1.5;
@@ -209,7 +207,7 @@ void TableFlow::begin(const QString &heading)
     const double whole = gap + above + wholeHeight();
     double first = ownHeight(m_firstRow < m_grid.rows ? m_firstRow : 0);
     first = std::min(first, kWholeRow * m_pages.height());
-    const bool shortOne = whole <= kWholeTable * m_pages.height() && whole > m_pages.left();
+    const bool shortOne = whole <= m_grid.whole * m_pages.height() && whole > m_pages.left();
     if (!m_pages.atTop() && (shortOne || gap + above + m_headHeight + first > m_pages.left()))
         m_pages.newPage();
     else

@@ -2,6 +2,11 @@
 
 #include "grouping/groupspage.h"
 #include "grouping/kitpage.h"
+#include "issues/boardpage.h"
+#include "issues/controlsheetspage.h"
+#include "issues/indicatorspage.h"
+#include "issues/logicmodelpage.h"
+#include "issues/scenariopage.h"
 #include "participants/chasingpage.h"
 #include "participants/daypage.h"
 #include "participants/homeworkpage.h"
@@ -64,6 +69,7 @@ std::vector<PageEntry> pageRegistry()
     const QString plan = tr("3 企画");
     const QString run = tr("4 実行");
     const QString evaluate = tr("5 評価・改善");
+    const QString issues = tr("地域の課題");
     const QString region = tr("地域");
     return {
         {QStringLiteral("home"), above, tr("ホーム"), make<HomePage>},
@@ -93,6 +99,11 @@ std::vector<PageEntry> pageRegistry()
         {QStringLiteral("links"), evaluate, tr("前後の結びつけ"), make<LinksPage>},
         {QStringLiteral("results"), evaluate, tr("研修前後の変化"), make<ResultsPage>},
         {QStringLiteral("evaluation"), evaluate, tr("評価・振り返り"), make<EvaluationPage>},
+        {QStringLiteral("board"), issues, tr("模造紙"), make<BoardPage>},
+        {QStringLiteral("scenario"), issues, tr("課題解決シナリオ"), make<ScenarioPage>},
+        {QStringLiteral("control-sheets"), issues, tr("課題管理シート"), make<ControlSheetsPage>},
+        {QStringLiteral("indicators"), issues, tr("指標"), make<IndicatorsPage>},
+        {QStringLiteral("logic-model"), issues, tr("施策ロジックモデル"), make<LogicModelPage>},
         {QStringLiteral("people"), region, tr("人材とレベル"), make<LadderPage>, peopleBadge},
         {QStringLiteral("person"), region, tr("人材の記録"), make<PersonPage>, {}, QStringLiteral("people")},
         {QStringLiteral("municipalities"), region, tr("市町村・センター"), make<RegistersPage>,
