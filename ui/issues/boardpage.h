@@ -1,13 +1,18 @@
 #pragma once
 
+#include "issues/card.h"
 #include "issues/posterboard.h"
 #include "programme/workshop.h"
 #include "shell/scrollpage.h"
 
+#include <functional>
+
 class QComboBox;
+class QLabel;
 class QMenu;
 class QPushButton;
 class QSplitter;
+class QVBoxLayout;
 
 namespace tane {
 
@@ -45,6 +50,7 @@ public:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
 private:
@@ -56,6 +62,7 @@ private:
     void makeSide(QWidget *parent);
     void connectPoster();
 
+    // boardpageview.cpp
     void load();
     Result<> loadAll();
     bool findWorkshops();
@@ -97,7 +104,8 @@ private:
 
     QMetaObject::Connection m_follow;
     bool m_stale = true;
-    bool m_free = false; ///< boards without a workshop are shown
+    bool m_entered = false;            ///< the page was just opened: the line is to have the focus
+    bool m_free = false;               ///< boards without a workshop are shown
     std::pair<qint64, qint64> m_shown; ///< programme and workshop
     qint64 m_board = 0;
     std::vector<Workshop> m_workshops;

@@ -76,7 +76,8 @@ void ChainPanel::step(QVBoxLayout *column, const QString &title, const QString &
 
 void ChainPanel::makeSteps(QVBoxLayout *column)
 {
-    step(column, tr("1　何が起きているか"), tr("だれが、いつ、どんなふうに困っているか"), &IssueChain::what, 2);
+    step(column, tr("1　何が起きているか"), tr("だれが、いつ、どんなふうに困っているか"), &IssueChain::what,
+         2);
     step(column, tr("2　なぜ起きているか"), tr("思いつく原因を、1行に一つ"), &IssueChain::why, 3);
     step(column, tr("3　主な原因"), tr("2の中で、いちばん効いているもの"), &IssueChain::mainCause, 1);
     step(column, tr("4　考えられる対応"), tr("できるかどうかは後で。1行に一つ"), &IssueChain::measures, 3);
@@ -95,10 +96,9 @@ void ChainPanel::makeSteps(QVBoxLayout *column)
     m_remove = new QPushButton(tr("この深掘りを消す"), m_steps);
     m_remove->setObjectName(u"removeChain"_s);
     makePlain(m_remove);
-    for (QWidget *each :
-         {static_cast<QWidget *>(m_makeSeed), static_cast<QWidget *>(m_done),
-          static_cast<QWidget *>(m_openSeed), static_cast<QWidget *>(m_scenario),
-          static_cast<QWidget *>(m_message), static_cast<QWidget *>(m_remove)})
+    for (QWidget *each : {static_cast<QWidget *>(m_makeSeed), static_cast<QWidget *>(m_done),
+                          static_cast<QWidget *>(m_openSeed), static_cast<QWidget *>(m_scenario),
+                          static_cast<QWidget *>(m_message), static_cast<QWidget *>(m_remove)})
         column->addWidget(each);
     connect(m_makeSeed, &QPushButton::clicked, this, [this] {
         const qint64 id = chain();
@@ -131,9 +131,10 @@ void ChainPanel::setContent(const BoardContent &content, qint64 cluster, bool wr
             notes << u"・"_s + note->text;
     m_notes->setText(notes.mid(0, kMostNotes).join(u'\n'));
     m_notes->setVisible(!notes.isEmpty());
-    setParagraph(m_prompt, found ? tr("困りごとを「何が」「なぜ」「どうする」の順に掘り下げ、地域課題のタネにします。")
-                                 : tr("見出しを選ぶと、困りごとから地域課題のタネまでを、順に書き出せます。"
-                                      "見出しは、付箋を選んで Ctrl+G で付けられます。"));
+    setParagraph(m_prompt,
+                 found ? tr("困りごとを「何が」「なぜ」「どうする」の順に掘り下げ、地域課題のタネにします。")
+                       : tr("見出しを選ぶと、困りごとから地域課題のタネまでを、順に書き出せます。"
+                            "見出しは、付箋を選んで Ctrl+G で付けられます。"));
     m_prompt->show();
     m_begin->setVisible(found != nullptr);
     m_card->setVisible(found != nullptr);

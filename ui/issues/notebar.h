@@ -36,6 +36,7 @@ public:
     void setScene(qint64 scene);
     [[nodiscard]] NoteKind kind() const;
     void setKind(NoteKind kind);
+    [[nodiscard]] const std::vector<Field> &fields() const { return m_fields; }
     [[nodiscard]] QLineEdit *line() const { return m_line; }
     /// What was typed is on the board now.
     void typed(const QString &said);

@@ -19,9 +19,9 @@ void NoteEditor::finish(bool kept)
     if (m_finished)
         return;
     m_finished = true;
+    Q_EMIT done(kept, toPlainText()); // while it still has the focus, so that the board can take it back
     hide();
     deleteLater();
-    Q_EMIT done(kept, toPlainText());
 }
 
 /// Escape, and what takes back typed letters, is not the window's here.

@@ -50,10 +50,10 @@ QImage readPicture(const QByteArray &data, int longest)
     return reader.read();
 }
 
-QStringList picturesOf(const QMimeData *data)
+QStringList picturesOf(const QMimeData *dropped)
 {
     QStringList paths;
-    for (const QUrl &url : data->urls())
+    for (const QUrl &url : dropped->urls())
         if (url.isLocalFile())
             paths << url.toLocalFile();
     return paths;
@@ -178,8 +178,7 @@ Result<> PhotoPanel::load(qint64 board, bool writable)
     const bool same = std::ranges::equal(photos, m_photos, {}, &BoardPhoto::id, &BoardPhoto::id);
     m_photos = std::move(photos);
     const auto there = std::ranges::find(m_photos, m_current, &BoardPhoto::id);
-    const qint64 current =
-        there != m_photos.end() ? m_current : (m_photos.empty() ? 0 : m_photos.front().id);
+    const qint64 current = there != m_photos.end() ? m_current : (m_photos.empty() ? 0 : m_photos.front().id);
     {
         const QSignalBlocker blocker(m_thumbs);
         if (!same)
@@ -248,10 +247,10 @@ void PhotoPanel::readNext()
 
 void PhotoPanel::read(qint64 photo, int longest)
 {
-    const Result<QByteArray> data = photoData(m_context.document, photo);
-    if (!data)
-        return Q_EMIT failed(data.error());
-    m_job->start([this, photo, longest, bytes = *data](const Progress &) -> BackgroundJob::Finish {
+    const Result<QByteArray> stored = photoData(m_context.document, photo);
+    if (!stored)
+        return Q_EMIT failed(stored.error());
+    m_job->start([this, photo, longest, bytes = *stored](const Progress &) -> BackgroundJob::Finish {
         const QImage image = readPicture(bytes, longest);
         return [this, photo, longest, image] {
             if (longest == kLongest && photo == m_current) {
@@ -264,10 +263,10 @@ void PhotoPanel::read(qint64 photo, int longest)
                 showPicture();
             }
             if (!m_small.contains(photo))
-                m_small.insert(photo, image.isNull() ? QImage(1, 1, QImage::Format_RGB32)
-                                                     : image.scaled(2 * kThumb, 2 * kThumb,
-                                                                    Qt::KeepAspectRatio,
-                                                                    Qt::SmoothTransformation));
+                m_small.insert(photo, image.isNull()
+                                          ? QImage(1, 1, QImage::Format_RGB32)
+                                          : image.scaled(2 * kThumb, 2 * kThumb, Qt::KeepAspectRatio,
+                                                         Qt::SmoothTransformation));
             const auto found = std::ranges::find(m_photos, photo, &BoardPhoto::id);
             if (found != m_photos.end())
                 m_thumbs->item(static_cast<int>(found - m_photos.begin()))
@@ -328,8 +327,8 @@ Result<int> PhotoPanel::addFiles(const QStringList &paths)
 
 void PhotoPanel::chooseFiles()
 {
-    const QString path = m_context.dialogs.openFile(
-        this, tr("模造紙の写真を選ぶ"), tr("写真 (*.jpg *.jpeg *.png *.JPG *.JPEG *.PNG)"));
+    const QString path = m_context.dialogs.openFile(this, tr("模造紙の写真を選ぶ"),
+                                                    tr("写真 (*.jpg *.jpeg *.png *.JPG *.JPEG *.PNG)"));
     if (path.isEmpty())
         return;
     const Result<int> added = addFiles({path});
@@ -342,8 +341,7 @@ void PhotoPanel::remove()
 {
     if (m_current == 0)
         return;
-    const Result<> removed =
-        RecordTable<BoardPhoto>(m_context.document).remove(m_current, tr("写真の削除"));
+    const Result<> removed = RecordTable<BoardPhoto>(m_context.document).remove(m_current, tr("写真の削除"));
     if (!removed)
         return Q_EMIT failed(removed.error());
     Q_EMIT succeeded();

@@ -152,8 +152,7 @@ QString PosterBoard::spokenCard(int index) const
         return {};
     const PosterItem &shown = item(index);
     const int field = m_layout.fieldOf(shown.scene);
-    const QString where =
-        field < 0 ? QString() : m_layout.fields()[static_cast<std::size_t>(field)].title;
+    const QString where = field < 0 ? QString() : m_layout.fields()[static_cast<std::size_t>(field)].title;
     QStringList parts;
     if (shown.key.kind == PosterKey::Kind::Cluster) {
         parts << tr("見出し") << shown.lines.lines().join(QString())
@@ -295,9 +294,11 @@ void PosterBoard::beginGrouping(const std::vector<qint64> &notes, qint64 onto)
     if (m_editor != nullptr)
         m_editor->finish(true);
     m_editing = {};
-    m_grouping = notes;
-    if (onto != 0 && std::ranges::find(m_grouping, onto) == m_grouping.end())
-        m_grouping.insert(m_grouping.begin(), onto);
+    m_grouping.clear();
+    if (onto != 0 && std::ranges::find(notes, onto) == notes.end())
+        m_grouping.push_back(onto);
+    for (const qint64 note : notes)
+        m_grouping.push_back(note);
     reveal(item(index).box);
     openEditor(itemRect(index), {}, true);
 }
@@ -334,7 +335,8 @@ void PosterBoard::editorDone(bool kept, const QString &text)
         setFocus(Qt::OtherFocusReason);
         return;
     }
-    const bool mine = window()->focusWidget() == nullptr || isAncestorOf(window()->focusWidget());
+    const QWidget *focus = window()->focusWidget();
+    const bool mine = focus == nullptr || isAncestorOf(focus); // else it was left for something else
     if (!notes.empty())
         Q_EMIT groupRequested(notes, text);
     else if (key.id != 0)

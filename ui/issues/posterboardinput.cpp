@@ -37,8 +37,8 @@ void PosterBoard::mousePressEvent(QMouseEvent *event)
     m_pressed = m_pointer = event->pos();
     m_pressedItem = index;
     m_banding = index < 0;
-    const bool more = event->modifiers().testFlag(Qt::ShiftModifier) ||
-                      event->modifiers().testFlag(Qt::ControlModifier);
+    const bool more =
+        event->modifiers().testFlag(Qt::ShiftModifier) || event->modifiers().testFlag(Qt::ControlModifier);
     if (index < 0) {
         if (!more)
             clearChoice();
@@ -114,8 +114,11 @@ PosterBoard::Target PosterBoard::targetAt(QPoint sheet) const
     found.place.scene = field.scene;
     // Where papers stand in order it joins them; on the bare sheet it stays where it is put.
     if (dragged.clusters.empty() && sheet.y() > field.flowBottom + PosterLayout::kGap) {
-        const QSize size = item(m_pressedItem).box.size();
-        const QPoint corner = sheet - (toSheet(m_pressed) - item(m_pressedItem).box.topLeft());
+        // A paper put by hand has a width of its own; it stays under the pointer as it was taken.
+        const QRect box = item(m_pressedItem).box;
+        const QPoint grip = toSheet(m_pressed) - box.topLeft();
+        const QSize size(PosterLayout::kNote, box.height());
+        const QPoint corner = sheet - QPoint(grip.x() * PosterLayout::kNote / box.width(), grip.y());
         const QPoint place = m_layout.placeIn(index, corner, size);
         found.place.x = place.x();
         found.place.y = place.y();

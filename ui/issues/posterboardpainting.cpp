@@ -74,9 +74,9 @@ void PosterBoard::drawName(QPainter &painter) const
     painter.drawLine(line.bottomLeft(), line.bottomRight());
     painter.setFont(scaledFont(this, type::cardTitle, true));
     painter.setPen(color(ColorRole::Text, scheme));
-    painter.drawText(line.adjusted(4, 0, 0, -2), Qt::AlignLeft | Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(boardTitle(m_content.board), Qt::ElideRight,
-                                                      line.width() - 8));
+    painter.drawText(
+        line.adjusted(4, 0, 0, -2), Qt::AlignLeft | Qt::AlignVCenter,
+        painter.fontMetrics().elidedText(boardTitle(m_content.board), Qt::ElideRight, line.width() - 8));
 }
 
 void PosterBoard::drawField(QPainter &painter, const PosterField &field) const
@@ -90,9 +90,9 @@ void PosterBoard::drawField(QPainter &painter, const PosterField &field) const
     painter.drawRect(QRectF(field.box).adjusted(0.5, 0.5, -0.5, -0.5));
     const QRect head(field.box.left() + 8, field.box.top() + 5, field.box.width() - 16,
                      field.content.top() - field.box.top() - 8);
-    const QColor tint = tray            ? color(ColorRole::SecondaryText, scheme)
+    const QColor tint = tray           ? color(ColorRole::SecondaryText, scheme)
                         : field.isBand ? color(ColorRole::Text, scheme)
-                                        : sceneTintColor(field.tint, scheme);
+                                       : sceneTintColor(field.tint, scheme);
     painter.fillRect(QRect(head.left(), head.top() + 2, 4, head.height() - 4), tint);
     if (typing) { // where the next note goes
         painter.setPen(Qt::NoPen);
@@ -118,8 +118,8 @@ void PosterBoard::drawClusterFrame(QPainter &painter, const PosterItem &shown) c
     const Scheme scheme = currentScheme(this);
     const bool target = m_target.kind == Target::Kind::Cluster && m_target.id == shown.key.id;
     const QColor blue = headingPaper(scheme);
-    painter.setPen(QPen(target ? color(ColorRole::Accent, scheme) : mixed(blue, inkOf(scheme), 0.85),
-                        target ? 2 : 1));
+    painter.setPen(
+        QPen(target ? color(ColorRole::Accent, scheme) : mixed(blue, inkOf(scheme), 0.85), target ? 2 : 1));
     painter.setBrush(target ? color(ColorRole::WeakAccent, scheme)
                             : mixed(blue, color(ColorRole::Card, scheme), 0.32));
     painter.drawRoundedRect(QRectF(shown.frame).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5);
@@ -209,8 +209,7 @@ void PosterBoard::drawTarget(QPainter &painter) const
         return;
     case Target::Kind::Field: {
         const int field = m_layout.fieldOf(m_target.place.scene);
-        const QString name =
-            field < 0 ? QString() : m_layout.fields()[static_cast<std::size_t>(field)].title;
+        const QString name = field < 0 ? QString() : m_layout.fields()[static_cast<std::size_t>(field)].title;
         text = m_target.place.x ? tr("「%1」のここに置く").arg(name) : tr("「%1」に並べる").arg(name);
         break;
     }

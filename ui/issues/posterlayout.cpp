@@ -87,8 +87,7 @@ void PosterLayout::placeFields(const BoardContent &content, int width, int least
     const auto columns = static_cast<std::size_t>(across(static_cast<int>(middle.size())));
     const auto rows = (middle.size() + columns - 1) / columns;
     const int taken = top + (below.empty() ? 0 : kLeastBand) + kMargin;
-    const int least =
-        rows == 0 ? 0 : std::max(kLeastField, (leastHeight - taken) / static_cast<int>(rows));
+    const int least = rows == 0 ? 0 : std::max(kLeastField, (leastHeight - taken) / static_cast<int>(rows));
     for (std::size_t first = 0; first < middle.size(); first += columns)
         row(middle, first, std::min(first + columns, middle.size()), least);
     if (!below.empty())
@@ -187,8 +186,9 @@ void PosterLayout::placeFree(const BoardContent &content, const PosterField &fie
             continue;
         PosterItem item = paper(*note, {}, std::min(kNote, field.content.width()));
         const QSize spare = field.content.size() - item.box.size();
-        item.box.moveTopLeft(field.content.topLeft() + QPoint(std::max(0, spare.width()) * *note->x / kWhole,
-                                                              std::max(0, spare.height()) * *note->y / kWhole));
+        item.box.moveTopLeft(field.content.topLeft() +
+                             QPoint(std::max(0, spare.width()) * *note->x / kWhole,
+                                    std::max(0, spare.height()) * *note->y / kWhole));
         item.free = true;
         m_items.push_back(std::move(item));
     }

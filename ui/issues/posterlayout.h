@@ -50,8 +50,8 @@ class PosterLayout
 public:
     PosterLayout() = default;
     /// `tray`: show the place for what is in no field even when nothing is there.
-    PosterLayout(const BoardContent &content, const QFont &body, const QFont &bold, int width, int leastHeight,
-                 bool tray);
+    PosterLayout(const BoardContent &content, const QFont &body, const QFont &bold, int width,
+                 int leastHeight, bool tray);
 
     [[nodiscard]] QSize size() const { return m_size; }
     [[nodiscard]] const std::vector<PosterItem> &items() const { return m_items; }

@@ -52,8 +52,7 @@ Qt::PenStyle noteMark(int kind)
 
 QColor sceneTintColor(int tint, Scheme scheme)
 {
-    const QColor deep =
-        tint < 4 ? QColor::fromRgba(kScenes.at(at(tint))) : groupColor(tint + 2);
+    const QColor deep = tint < 4 ? QColor::fromRgba(kScenes.at(at(tint))) : groupColor(tint + 2);
     return scheme == Scheme::Dark ? mixed(deep, Qt::white, 0.6) : deep;
 }
 

@@ -3,6 +3,7 @@
 #include "grouping/groupspage.h"
 #include "grouping/kitpage.h"
 #include "issues/boardpage.h"
+#include "issues/messagepage.h"
 #include "issues/scenariopage.h"
 #include "participants/chasingpage.h"
 #include "participants/daypage.h"
@@ -97,6 +98,7 @@ std::vector<PageEntry> pageRegistry()
         {QStringLiteral("results"), evaluate, tr("研修前後の変化"), make<ResultsPage>},
         {QStringLiteral("evaluation"), evaluate, tr("評価・振り返り"), make<EvaluationPage>},
         {QStringLiteral("board"), issues, tr("模造紙"), make<BoardPage>},
+        {QStringLiteral("message"), issues, tr("市町村への伝達メモ"), make<MessagePage>},
         {QStringLiteral("scenario"), issues, tr("課題解決シナリオ"), make<ScenarioPage>},
         {QStringLiteral("people"), region, tr("人材とレベル"), make<LadderPage>, peopleBadge},
         {QStringLiteral("person"), region, tr("人材の記録"), make<PersonPage>, {}, QStringLiteral("people")},
