@@ -186,7 +186,9 @@ TEST_CASE("a dragged note goes to another field, to a free place there, and unde
     CHECK(board.notes[1].scene == second);
     CHECK(*board.notes[1].y > 500);
     const QPoint shown = placeOf(poster, noteKey(ids[1]));
-    CHECK(std::abs(shown.x() - there.center().x()) <= 4);
+    const QRect after = poster->fieldRect(poster->picture().fieldOf(second));
+    // The view may have grown meanwhile: less stands in the field it came from.
+    CHECK(std::abs(shown.x() - after.center().x()) <= 4);
 
     drag(poster, placeOf(poster, noteKey(ids[1])), placeOf(poster, {PosterKey::Kind::Cluster, *cluster}));
     board = office.board(1);
