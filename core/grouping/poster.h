@@ -12,6 +12,8 @@ struct PosterNote
 {
     QString text;
     bool heading = false; ///< on the larger, other-coloured note that names a cluster
+    bool below = false;   ///< belongs to the heading before it
+    int kind = 0;         ///< which paper: 困りごと, 解決したいこと, 伝え方, メモ
 };
 
 struct PosterScene

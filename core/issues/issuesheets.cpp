@@ -310,14 +310,18 @@ PosterContent posterOf(const BoardContent &content)
     poster.band = posterBand();
     const auto notesIn = [&](qint64 scene) {
         std::vector<PosterNote> notes;
+        const auto add = [&](const StickyNote *note, bool below) {
+            notes.push_back({.text = note->text, .below = below, .kind = static_cast<int>(note->kind)});
+        };
         for (const NoteCluster *cluster : content.clustersOf(scene)) {
-            if (!cluster->heading.isEmpty())
-                notes.push_back({cluster->heading, true});
+            const bool named = !cluster->heading.isEmpty();
+            if (named)
+                notes.push_back({.text = cluster->heading, .heading = true});
             for (const StickyNote *note : content.notesOf(cluster->id))
-                notes.push_back({note->text, false});
+                add(note, named);
         }
         for (const StickyNote *note : content.loose(scene))
-            notes.push_back({note->text, false});
+            add(note, false);
         return notes;
     };
     for (const BoardScene &scene : content.scenes) {

@@ -246,7 +246,7 @@ void addIssueSheets(std::vector<Source> &all)
                    source("0, 0, id, body, presented, agreed, note FROM council_record AS t WHERE %1 "
                           "ORDER BY held_on DESC, id DESC"),
                    folded});
-    all.push_back({Texts::tr("市町村への伝達メモ"), QStringLiteral("pipeline"),
+    all.push_back({Texts::tr("市町村への伝達メモ"), QStringLiteral("message"),
                    QStringLiteral("issue_message"),
                    source("0, 0, id, title, facts, view, material, request, recipient, sender "
                           "FROM issue_message AS t WHERE %1 ORDER BY written_on DESC, id DESC"),

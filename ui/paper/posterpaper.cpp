@@ -1,4 +1,5 @@
 // The poster sheet of 図表-81, in any size, and the A3 guide for drawing its frame by hand.
+#include "paper/notepaper.h"
 #include "paper/posterparts.h"
 
 #include <algorithm>
@@ -42,40 +43,123 @@ std::vector<int> rowsOf(int scenes, bool lying)
     }
 }
 
-/// Notes side by side from the top left, headings first; all smaller where they are too many.
+/// Notes of one heading, or a note alone.
+struct Block
+{
+    const PosterNote *heading = nullptr;
+    std::vector<const PosterNote *> notes;
+};
+
+std::vector<Block> blocksOf(const std::vector<PosterNote> &notes)
+{
+    std::vector<Block> blocks;
+    for (const PosterNote &note : notes) {
+        if (note.heading)
+            blocks.push_back({&note, {}});
+        else if (note.below && !blocks.empty() && blocks.back().heading)
+            blocks.back().notes.push_back(&note);
+        else
+            blocks.push_back({nullptr, {&note}});
+    }
+    return blocks;
+}
+
+/// Blocks from the top left: a heading above its notes, then notes without one; all smaller where they are
+/// too many.
+class NoteFlow
+{
+public:
+    NoteFlow(const std::vector<PosterNote> &notes, const QRectF &area)
+        : m_blocks(blocksOf(notes))
+        , m_area(area)
+    {
+    }
+    /// With so many millimetres for one of 四六判; draws when there is a page. Gives the lower end.
+    double place(double unit, PaperDrawing *page)
+    {
+        m_unit = unit;
+        m_page = page;
+        const double own = kOwn * unit, gap = kGap * unit;
+        const int columns = std::max(1, static_cast<int>((m_area.width() + gap) / (own + gap)));
+        double y = m_area.top(), high = 0;
+        int used = 0;
+        bool clustered = false;
+        for (const Block &block : m_blocks) {
+            const auto count = static_cast<int>(block.notes.size());
+            const int span = block.heading ? std::clamp(count, std::min(2, columns), columns) : 1;
+            const bool ends = clustered && !block.heading;
+            if (used > 0 && (ends || used + span > columns)) {
+                y += high + gap;
+                high = used = 0;
+            }
+            clustered = block.heading != nullptr;
+            high = std::max(high, drawBlock(block, {m_area.left() + used * (own + gap), y}, span));
+            used += span;
+        }
+        return y + high;
+    }
+
+private:
+    static constexpr double kHigh = 75, kOwn = 75, kHeading = 100, kHeadingHigh = 46, kGap = 6, kFrame = 3;
+
+    /// Gives its height.
+    double drawBlock(const Block &block, QPointF corner, int columns)
+    {
+        const double own = kOwn * m_unit, gap = kGap * m_unit, high = kHigh * m_unit;
+        double y = corner.y();
+        if (block.heading) {
+            const auto rows = static_cast<int>((block.notes.size() + static_cast<std::size_t>(columns) - 1) /
+                                               static_cast<std::size_t>(columns));
+            const double head = kHeadingHigh * m_unit, frame = kFrame * m_unit;
+            const double wide = columns * own + (columns - 1) * gap;
+            if (m_page) {
+                const QRectF round(corner, QSizeF(wide, head + rows * (high + gap)));
+                m_page->outline(round.adjusted(-frame, -frame, frame, frame),
+                                mixed(headingPaper(Scheme::Paper), Qt::black, 0.7), 0.8 * m_unit);
+            }
+            drawNote(*block.heading, QRectF(corner, QSizeF(std::min(wide, kHeading * m_unit), head)));
+            y += head + gap;
+        }
+        int column = 0;
+        for (const PosterNote *note : block.notes) {
+            if (column == columns) {
+                y += high + gap;
+                column = 0;
+            }
+            drawNote(*note, QRectF(corner.x() + column * (own + gap), y, own, high));
+            ++column;
+        }
+        return (block.notes.empty() ? y - gap : y + high) - corner.y();
+    }
+
+    void drawNote(const PosterNote &note, const QRectF &paper)
+    {
+        if (m_page == nullptr)
+            return;
+        const double u = m_unit;
+        m_page->fill(paper, note.heading ? headingPaper(Scheme::Paper) : notePaper(note.kind, Scheme::Paper));
+        m_page->outline(paper, ink(ColorRole::Line), 0.6 * u);
+        const QRectF words = paper.adjusted(4 * u, 4 * u, -4 * u, -4 * u);
+        const double size = (note.heading ? 13 : 10.5) * u;
+        PaperText text = fitted(note.text, {.sizeMm = size, .bold = note.heading, .leading = 1.25},
+                                words.width(), static_cast<int>(words.height() / (size * 1.25)), 4 * u);
+        const auto fits = static_cast<int>(words.height() / text.lineHeight());
+        m_page->text(text.lines(0, std::max(fits, 1)), words.topLeft(), Qt::black);
+    }
+
+    std::vector<Block> m_blocks;
+    QRectF m_area;
+    double m_unit = 1;
+    PaperDrawing *m_page = nullptr;
+};
+
 void drawNotes(PaperDrawing &page, const std::vector<PosterNote> &notes, const QRectF &area, double unit)
 {
-    constexpr double high = 75, own = 75, heading = 100, gap = 6;
-    std::vector<PosterNote> sorted = notes;
-    std::ranges::stable_partition(sorted, &PosterNote::heading);
-    const auto place = [&](double u, bool draw) {
-        double x = area.left(), y = area.top();
-        for (const PosterNote &note : sorted) {
-            const double wide = (note.heading ? heading : own) * u;
-            if (x > area.left() && x + wide > area.right()) {
-                x = area.left();
-                y += (high + gap) * u;
-            }
-            if (draw) {
-                const QRectF paper(x, y, wide, high * u);
-                page.fill(paper, note.heading ? QColor(0xd3, 0xe5, 0xf5) : QColor(0xff, 0xf4, 0xbf));
-                page.outline(paper, ink(ColorRole::Line), 0.6 * u);
-                const QRectF words = paper.adjusted(4 * u, 4 * u, -4 * u, -4 * u);
-                const double size = (note.heading ? 13 : 10.5) * u;
-                PaperText text =
-                    fitted(note.text, {.sizeMm = size, .bold = note.heading, .leading = 1.25}, words.width(),
-                           static_cast<int>(words.height() / (size * 1.25)), 4 * u);
-                const auto fits = static_cast<int>(words.height() / text.lineHeight());
-                page.text(text.lines(0, std::max(fits, 1)), words.topLeft(), Qt::black);
-            }
-            x += wide + gap * u;
-        }
-        return y + high * u;
-    };
+    NoteFlow flow(notes, area);
     double u = unit;
-    while (place(u, false) > area.bottom() && u > unit / 8)
+    while (flow.place(u, nullptr) > area.bottom() && u > unit / 8)
         u *= 0.95;
-    place(u, true);
+    flow.place(u, &page);
 }
 
 void drawScene(PaperDrawing &page, const PosterScene &scene, int index, const QRectF &cell, double unit)

@@ -6,6 +6,7 @@
 #include "issues/controlsheetspage.h"
 #include "issues/indicatorspage.h"
 #include "issues/logicmodelpage.h"
+#include "issues/messagepage.h"
 #include "issues/scenariopage.h"
 #include "participants/chasingpage.h"
 #include "participants/daypage.h"
@@ -100,6 +101,7 @@ std::vector<PageEntry> pageRegistry()
         {QStringLiteral("results"), evaluate, tr("研修前後の変化"), make<ResultsPage>},
         {QStringLiteral("evaluation"), evaluate, tr("評価・振り返り"), make<EvaluationPage>},
         {QStringLiteral("board"), issues, tr("模造紙"), make<BoardPage>},
+        {QStringLiteral("message"), issues, tr("市町村への伝達メモ"), make<MessagePage>},
         {QStringLiteral("scenario"), issues, tr("課題解決シナリオ"), make<ScenarioPage>},
         {QStringLiteral("control-sheets"), issues, tr("課題管理シート"), make<ControlSheetsPage>},
         {QStringLiteral("indicators"), issues, tr("指標"), make<IndicatorsPage>},

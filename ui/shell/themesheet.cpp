@@ -89,6 +89,7 @@ QLabel { background: transparent; }
 QLabel[tone="secondary"] { color: @secondary; }
 QLabel[tone="accent"] { color: @accent; }
 QLabel[tone="error"] { color: @error; }
+QLabel[tone="hint"] { color: @hintText; }
 
 QAbstractItemView {
     background: @card; alternate-background-color: @stripe; border: none; outline: none; gridline-color: @line;

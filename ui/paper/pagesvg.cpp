@@ -1,4 +1,4 @@
-#include "paper/pagessvg.h"
+#include "paper/pagesvg.h"
 
 #include "base/atomicfile.h"
 #include "paper/chartparts.h"
