@@ -19,7 +19,7 @@ void ControlCellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &o
     const QFont small = scaledFont(option.widget, type::secondary);
     painter->setFont(small);
     const QFontMetrics text(small);
-    const int line = text.height() + metrics::xs;
+    const int line = text.height() + 6;
     const bool both = !look->second.isEmpty();
     int top = room.center().y() - (both ? line : line / 2);
     int left = room.left();

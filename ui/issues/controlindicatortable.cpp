@@ -125,10 +125,10 @@ void ControlIndicatorTable::makeColumns()
     m_model->setRows({});
     m_model->setColumns(std::move(columns));
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
-    m_table->setLetters(1, 5.5);
+    m_table->setLetters(1, 4.6);
     for (int column = 2; column < count - 1; ++column)
-        m_table->setLetters(column, 5);
-    m_table->setLetters(count - 1, 9);
+        m_table->setLetters(column, 4.2);
+    m_table->setLetters(count - 1, 8.5);
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
 }
 

@@ -84,7 +84,7 @@ std::optional<ControlCellLook> ControlOverview::lookOf(const QModelIndex &index)
         if (content != nullptr && !content->scene.supportGiven.isEmpty())
             look.first = tr("支援：%1").arg(oneLine(content->scene.supportGiven));
         if (!cell.wanting.isEmpty())
-            look.second = tr("困：%1").arg(oneLine(cell.wanting));
+            look.second = tr("困りごと：%1").arg(oneLine(cell.wanting));
         return look;
     }
     look.state = static_cast<int>(cell.state);
@@ -94,7 +94,7 @@ std::optional<ControlCellLook> ControlOverview::lookOf(const QModelIndex &index)
         look.first = tr("指標%1・目標%2").arg(cell.indicators).arg(cell.targets);
     if (cell.stuck)
         look.second =
-            cell.wanting.isEmpty() ? tr("止：今後の改善策がまだ") : tr("止：%1").arg(oneLine(cell.wanting));
+            cell.wanting.isEmpty() ? tr("今後の改善策がまだ") : tr("困りごと：%1").arg(oneLine(cell.wanting));
     return look;
 }
 

@@ -98,9 +98,12 @@ void ControlSheetEditor::makeScene()
     add(upper, tr("めざす姿"), tr("めざす姿"), u"aim"_s, &ControlScene::aim, 1);
     add(upper, tr("現状"), tr("現状"), u"present"_s, &ControlScene::present, 2);
     add(upper, tr("課題"), tr("課題"), u"issue"_s, &ControlScene::issue, 2);
-    auto *measures =
-        add(upper, tr("課題を改善する\nための事業\n（対策）"),
-            tr("課題を改善するために実施している事業（対策）"), u"measures"_s, &ControlScene::measures, 2);
+    const QString measuresLabel = tr("課題を改善するために実施している事業（対策）");
+    auto *measures = m_sceneForm.text(m_scene, measuresLabel, &ControlScene::measures, 3);
+    measures->setObjectName(u"measures"_s);
+    QLabel *label = upper->addField(measuresLabel, {measures});
+    setParagraph(label, measuresLabel); // several lines: they need their leading
+    label->setWordWrap(true);
     measures->setPlaceholder(tr("実施対象及び内容（具体的に）"));
     m_scene->body()->addWidget(smallTitle(tr("評価"), m_scene));
     m_indicators = new ControlIndicatorTable(m_context, m_scene);
@@ -108,7 +111,7 @@ void ControlSheetEditor::makeScene()
     auto *lower = new FieldGrid(kLabels);
     m_scene->body()->addLayout(lower);
     add(lower, tr("今後の改善策"), tr("今後の改善策"), u"improvement"_s, &ControlScene::improvement, 2);
-    m_columns->addWidget(m_scene, 8);
+    m_columns->addWidget(m_scene, 9);
     connect(m_indicators, &ControlIndicatorTable::failed, this, &ControlSheetEditor::failed);
     connect(m_indicators, &ControlIndicatorTable::succeeded, this, &ControlSheetEditor::succeeded);
 }

@@ -157,6 +157,7 @@ void IndicatorDetails::makeGoal(FieldGrid *grid)
         report(saved);
     });
     m_fixed->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    m_fixed->setMinimumHeight(metrics::rowHeight);
     grid->addField(tr("基準値"), {baseline, baselineYear, m_fixed});
     SavedLine *target = line(tr("目標"), &Indicator::target);
     target->setObjectName(u"indicatorTarget"_s);
