@@ -6,11 +6,14 @@
 #include "survey/changereport.h"
 #include "survey/changetable.h"
 #include "survey/changetablemodel.h"
+#include "survey/detailscard.h"
 #include "survey/grouppicker.h"
 #include "survey/readingcard.h"
 #include "survey/resultsexport.h"
+#include "survey/resultsfigure.h"
 #include "survey/satisfactionview.h"
 #include "survey/transitioncard.h"
+#include "survey/unpairedcard.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -27,6 +30,8 @@
 #include <QScopedValueRollback>
 #include <QUrl>
 #include <QVBoxLayout>
+
+#include <initializer_list>
 
 using namespace Qt::StringLiterals;
 
@@ -142,6 +147,7 @@ void ResultsPage::makeBody()
     connect(m_empty->button(), &QPushButton::clicked, this, [this] { Q_EMIT openPage(u"answers"_s); });
     body()->addWidget(m_content, 1);
     body()->addWidget(m_satisfaction, 1);
+    makeMore();
     body()->addWidget(m_empty, 1);
 
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
@@ -154,6 +160,42 @@ void ResultsPage::makeBody()
     connect(m_details, &QPushButton::toggled, this, &ResultsPage::showDetails);
     connect(m_reading, &ReadingCard::edited, this, &ResultsPage::saveReading);
     showDetails(false);
+}
+
+// Below what is looked at every time: what is asked for now and then.
+void ResultsPage::makeMore()
+{
+    m_detailsCard = new DetailsCard(context().settings, this);
+    m_lookBack = new LookBackCard(this);
+    m_figure = new ResultsFigure(context(), this);
+    m_unpaired = new UnpairedCard(context().settings, this);
+    for (QWidget *card : std::initializer_list<QWidget *>{m_detailsCard, m_lookBack, m_figure, m_unpaired})
+        body()->addWidget(card);
+    connect(m_figure, &ResultsFigure::notice, this, &ResultsPage::notice);
+    connect(m_satisfaction, &SatisfactionView::chosen, this, &ResultsPage::showMore);
+    connect(m_detailsCard, &DetailsCard::wantedChanged, this, &ResultsPage::showMore);
+}
+
+void ResultsPage::showMore()
+{
+    const bool ready = state() && !state()->before.isEmpty() && !state()->after.isEmpty();
+    const int set = ready ? currentSet() : -1;
+    const bool item = ready && set >= 0 && m_item >= 0;
+    m_detailsCard->setVisible(item && m_detailsShown);
+    m_figure->setVisible(ready);
+    m_lookBack->hide();
+    m_unpaired->hide();
+    if (!ready)
+        return;
+    const DistributionRow *row = m_satisfaction->current();
+    m_figure->show(*state(), set, set >= 0 ? m_item : row ? row->item : -1, m_groups->group());
+    if (!item)
+        return;
+    m_detailsCard->show(*state(), m_item, m_groups->group());
+    m_lookBack->show(*state(), m_item, m_groups->group());
+    // Where people can be joined, the pairs say more; without them this is all there is.
+    if (m_detailsShown || state()->analysis.pairs == 0 || !state()->analysis.ticks.empty())
+        m_unpaired->show(*state(), set, m_groups->group());
 }
 
 void ResultsPage::makeExportActions()
@@ -197,6 +239,7 @@ void ResultsPage::showAll()
         if (any)
             showSummary();
         header()->setContext({});
+        showMore();
         return;
     }
     m_reading->setEditable(!context().document.isReadOnly());
@@ -281,6 +324,7 @@ void ResultsPage::showSet()
     if (satisfaction) {
         header()->setContext(tr("研修後にお聞きした評価（選んだ設問の図をコピー・書き出しできます）"));
         m_satisfaction->show(*state(), m_groups->group());
+        showMore();
         return;
     }
     const ItemSet &items = state()->questionnaire.sets[static_cast<std::size_t>(set)];
@@ -331,6 +375,7 @@ void ResultsPage::showItem()
     m_transition->show(&*state(), m_item, group);
     const ChangeRow *row = m_item < 0 ? nullptr : state()->analysis.row(m_item, group);
     m_reading->setVisible(row != nullptr);
+    showMore();
     if (!row)
         return;
     SurveyRepository repository(context().document);
@@ -353,6 +398,8 @@ void ResultsPage::showDetails(bool shown)
     m_details->setText(shown ? tr("▾ 詳しい統計") : tr("▸ 詳しい統計"));
     m_detailsNote->setVisible(shown);
     m_table->setDetailsShown(shown);
+    if (m_detailsCard)
+        showMore();
     arrange();
 }
 

@@ -11,13 +11,17 @@ namespace tane {
 class Card;
 class ChangeTable;
 class ChangeTableModel;
+class DetailsCard;
 class EmptyState;
 class GroupPicker;
+class LookBackCard;
 class NoticeBar;
 class ReadingCard;
+class ResultsFigure;
 class SatisfactionView;
 class SegmentedControl;
 class TransitionCard;
+class UnpairedCard;
 
 /// 研修前後の変化: what changed, item by item, with its reading always beside it.
 class ResultsPage : public SurveyPage
@@ -40,6 +44,7 @@ protected:
 private:
     void makeHeader();
     void makeBody();
+    void makeMore();
     void makeExportActions();
     void showAll();
     void showTabs();
@@ -47,6 +52,7 @@ private:
     void showSet();
     void showLegend();
     void showItem();
+    void showMore();
     void showDetails(bool shown);
     void arrange();
     void saveReading(const QString &key, const QString &text);
@@ -81,6 +87,10 @@ private:
     TransitionCard *m_transition = nullptr;
     ReadingCard *m_reading = nullptr;
     SatisfactionView *m_satisfaction = nullptr;
+    ResultsFigure *m_figure = nullptr;
+    DetailsCard *m_detailsCard = nullptr;
+    LookBackCard *m_lookBack = nullptr;
+    UnpairedCard *m_unpaired = nullptr;
     EmptyState *m_empty = nullptr;
 
     std::vector<int> m_sets; ///< what each tab shows; -1 = satisfaction
