@@ -53,22 +53,22 @@ void addGroups(ChartSpec &chart, const QStringList &groups, bool external, const
     std::vector<int> people;
     for (qsizetype i = 1; i < groups.size(); ++i)
         people.push_back(sum(countsOf(groups.at(i))));
-    const std::vector<Shown> shown = shownOfParts(people, external);
-    Shown strictest = Shown::All;
+    const std::vector<Disclosure> shown = disclosureOfParts(people, external);
+    Disclosure strictest = Disclosure::Full;
     const std::vector<int> all = countsOf(groups.first());
     addRow(chart, {{}, groupLabel(groups.first()), sum(all)}, all);
     for (qsizetype i = 1; i < groups.size(); ++i) {
         const auto at = static_cast<std::size_t>(i - 1);
         strictest = std::max(strictest, shown[at]);
-        if (shown[at] == Shown::Hidden)
+        if (shown[at] == Disclosure::Hidden)
             continue;
         ChartCategory category{{}, groupLabel(groups.at(i)), people[at]};
-        category.countsOnly = shown[at] == Shown::CountsOnly;
+        category.countsOnly = shown[at] == Disclosure::CountsOnly;
         addRow(chart, category, countsOf(groups.at(i)));
     }
-    chart.note += shownNote(strictest);
-    if (strictest == Shown::Hidden && std::ranges::find(shown, Shown::CountsOnly) != shown.end())
-        chart.note += shownNote(Shown::CountsOnly);
+    chart.note += disclosureNote(strictest);
+    if (strictest == Disclosure::Hidden && std::ranges::find(shown, Disclosure::CountsOnly) != shown.end())
+        chart.note += disclosureNote(Disclosure::CountsOnly);
 }
 
 QString codes(const std::vector<Option> &options, int first, int end)
@@ -102,9 +102,9 @@ ChartSpec distributionsChart(const ChangeAnalysis &analysis, const ItemSet &set,
             chart.divide = wantedOption(static_cast<int>(options.size())) + 1;
         }
         const std::vector<int> before = table->before(whose), after = table->after(whose);
-        const Shown shown = shownOf(group, std::min(sum(before), sum(after)), false);
+        const Disclosure shown = disclosureOf(group, std::min(sum(before), sum(after)), false);
         ChartCategory first{item.code, tr("研修前"), sum(before)}, second{item.code, tr("研修後"), sum(after)};
-        first.countsOnly = second.countsOnly = shown != Shown::All;
+        first.countsOnly = second.countsOnly = shown != Disclosure::Full;
         addRow(chart, first, before);
         addRow(chart, second, after);
     }
@@ -129,7 +129,7 @@ ChartSpec flowChart(const ChangeAnalysis &analysis, int item, const QString &gro
     int people = 0;
     for (ChartCategory &category : chart.categories)
         people += category.base;
-    const bool countsOnly = shownOf(group, people, false) != Shown::All;
+    const bool countsOnly = disclosureOf(group, people, false) != Disclosure::Full;
     for (ChartCategory &category : chart.categories)
         category.countsOnly = countsOnly;
     chart.note = tr("左が研修前、右が研修後の回答で、帯の太さは人数です。研修前・研修後とも回答した %1 名を表します。"
@@ -193,7 +193,7 @@ ChartSpec satisfactionChart(const ChangeAnalysis &analysis, const QString &group
             chart.series = optionSeries(item.options);
         }
         ChartCategory category{item.code, item.label(), row.n()};
-        category.countsOnly = shownOf(group, row.n(), false) != Shown::All;
+        category.countsOnly = disclosureOf(group, row.n(), false) != Disclosure::Full;
         addRow(chart, category, row.counts);
     }
     if (chart.categories.size() < 2)

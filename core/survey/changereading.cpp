@@ -1,7 +1,7 @@
 // What a result means in plain words, and why one may say so. Kept apart from the counting.
 #include "survey/change.h"
 #include "survey/changedetails.h"
-#include "survey/shown.h"
+#include "survey/disclosureparts.h"
 #include "survey/unpaired.h"
 
 #include <QCoreApplication>
@@ -24,7 +24,7 @@ QString tr(const char *text)
 QString countsSentence(const ChangeRow &row)
 {
     const auto part = [&row](int count, Percent percent) {
-        return row.n() < kFewPeople ? tr("%1 名").arg(count) : tr("%1 名（%2）").arg(QString::number(count), percent.text());
+        return row.n() < kCountsOnlyBelow ? tr("%1 名").arg(count) : tr("%1 名（%2）").arg(QString::number(count), percent.text());
     };
     if (row.kind == ItemKind::Practice)
         return tr("%1 対のうち、見え方が変わった方は %2 名です（上がった方 %3 名・下がった方 %4 名）。")
@@ -137,7 +137,7 @@ QString dropOutSentence(const ChangeAnalysis &analysis, const TransitionTable &t
     for (int option = 0; option <= row.wanted; ++option)
         wanted << item.options[static_cast<std::size_t>(option)].code;
     const auto share = [](int count, int base) {
-        return base < kFewPeople
+        return base < kCountsOnlyBelow
                    ? tr("%2 名中 %1 名").arg(count).arg(base)
                    : tr("%2 名中 %1 名（%3）").arg(QString::number(count), QString::number(base), Percent::of(count, base).text());
     };
@@ -157,7 +157,7 @@ QString readingDraft(const ChangeAnalysis &analysis, const ChangeRow &row)
     const TransitionTable *table = analysis.transition(row.item, row.group);
     const ChangeDetails details = table ? changeDetails(*table) : ChangeDetails();
     QStringList sentences{countsSentence(row)};
-    if (row.n() < kFewPeople) {
+    if (row.n() < kCountsOnlyBelow) {
         sentences << tr("人数が少ないため、割合ではなく一人ひとりの回答を見てください。");
     } else {
         const bool isHigh = row.kind != ItemKind::Practice && 2 * details.atBest >= row.n();

@@ -171,7 +171,7 @@ void writeUnpaired(SheetWriter &sheet, const ChangeAnalysis &analysis)
                      tr("Fisher p"), tr("優越率"), tr("順位和検定 p")});
     for (const UnpairedRow &row : compareUnpaired(analysis)) {
         const Item &item = *refs[static_cast<std::size_t>(row.item)].item;
-        const Shown shown = shownOf(row.group, std::min(row.baseBefore(), row.baseAfter()), false);
+        const Disclosure shown = disclosureOf(row.group, std::min(row.baseBefore(), row.baseAfter()), false);
         std::vector<CellValue> cells = {row.itemCode,
                                         item.label(),
                                         groupLabel(row.group),
@@ -182,7 +182,7 @@ void writeUnpaired(SheetWriter &sheet, const ChangeAnalysis &analysis)
                                         {},
                                         number(row.reachedAfter)};
         cells.resize(16);
-        if (shown == Shown::All && row.isComparable()) {
+        if (shown == Disclosure::Full && row.isComparable()) {
             cells[7] = Percent::of(row.reachedBefore, row.baseBefore());
             cells[9] = Percent::of(row.reachedAfter, row.baseAfter());
             std::size_t column = 10;

@@ -4,7 +4,7 @@
 #include "survey/changedetails.h"
 #include "survey/factrows.h"
 #include "survey/figuretext.h"
-#include "survey/shown.h"
+#include "survey/disclosureparts.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -79,16 +79,16 @@ void DetailsCard::show(const SurveyState &state, int item, const QString &group)
     const Item &asked = *state.questionnaire.items()[static_cast<std::size_t>(item)].item;
     setSubtitle(tr("%1 %2・%3").arg(asked.code, asked.label(), groupLabel(group)));
     fillChoice(asked);
-    const Shown shown = shownOf(group, row->n(), false);
-    if (row->statistics && shown == Shown::All)
+    const Disclosure shown = disclosureOf(group, row->n(), false);
+    if (row->statistics && shown == Disclosure::Full)
         addTests(*row, *table);
     if (row->n() > 0)
         addReached(*row, *table, asked);
     const QString left = dropOutSentence(state.analysis, *table);
     if (!left.isEmpty())
         m_facts->add(tr("研修前だけ答えた方"), tr("%1名").arg(row->unpairedBefore), left);
-    setParagraph(m_note, row->n() == 0 ? tr("研修前と研修後の両方に回答した方がいません。") : shownNote(shown));
-    m_note->setVisible(row->n() == 0 || shown != Shown::All);
+    setParagraph(m_note, row->n() == 0 ? tr("研修前と研修後の両方に回答した方がいません。") : disclosureNote(shown));
+    m_note->setVisible(row->n() == 0 || shown != Disclosure::Full);
 }
 
 void DetailsCard::addTests(const ChangeRow &row, const TransitionTable &table)
@@ -115,7 +115,7 @@ void DetailsCard::addTests(const ChangeRow &row, const TransitionTable &table)
 void DetailsCard::addReached(const ChangeRow &row, const TransitionTable &table, const Item &item)
 {
     const ChangeDetails details = changeDetails(table, wantedOf(m_settings, item));
-    const bool all = shownOf(row.group, row.n(), false) == Shown::All;
+    const bool all = disclosureOf(row.group, row.n(), false) == Disclosure::Full;
     const auto share = [&](int count) {
         return all ? tr("%1名（%2）").arg(QString::number(count), Percent::of(count, details.n).text())
                    : tr("%1名").arg(count);

@@ -3,7 +3,7 @@
 #include "survey/detailscard.h"
 #include "survey/factrows.h"
 #include "survey/figuretext.h"
-#include "survey/shown.h"
+#include "survey/disclosureparts.h"
 #include "survey/unpaired.h"
 
 #include <QVBoxLayout>
@@ -40,7 +40,7 @@ QString meaning(const Item &item, const UnpairedRow &row, bool all)
     const QString what = row.option < 0 ? UnpairedCard::tr("%1 を選んだ方。").arg(options.join(u'・'))
                                         : UnpairedCard::tr("印を付けた方。");
     if (!all)
-        return what + shownNote(Shown::CountsOnly);
+        return what + disclosureNote(Disclosure::CountsOnly);
     const QString tests =
         row.option < 0
             ? UnpairedCard::tr("分布全体の順位和検定 p=%1、Fisher の正確検定 p=%2。").arg(pText(row.ranks.p), pText(row.fisherP))
@@ -81,7 +81,7 @@ void UnpairedCard::show(const SurveyState &state, int set, const QString &group)
         for (const UnpairedRow &row : compareUnpaired(state.analysis, item, group, wanted)) {
             if (!row.isComparable())
                 continue;
-            const bool all = shownOf(group, std::min(row.baseBefore(), row.baseAfter()), false) == Shown::All;
+            const bool all = disclosureOf(group, std::min(row.baseBefore(), row.baseAfter()), false) == Disclosure::Full;
             const QString name =
                 row.option < 0 ? ref.item->label() : ref.item->options[static_cast<std::size_t>(row.option)].text;
             m_facts->add(QString(ref.item->code + u' ' + name), shares(row, all), meaning(*ref.item, row, all));
