@@ -13,6 +13,7 @@ class ChangeTable;
 class ChangeTableModel;
 class DetailsCard;
 class EmptyState;
+class FollowUpView;
 class GroupPicker;
 class LookBackCard;
 class NoticeBar;
@@ -61,7 +62,8 @@ private:
     void showExported(const QString &path);
     void openFolder();
 
-    [[nodiscard]] int currentSet() const; ///< index into the questionnaire's sets; -1 on the satisfaction tab
+    [[nodiscard]] int currentSet() const; ///< index into the questionnaire's sets; kSatisfaction, kFollowUp
+    void showFollowUp();
     [[nodiscard]] ChartSpec currentChart() const;
     [[nodiscard]] QString figureName() const;
 
@@ -87,13 +89,15 @@ private:
     TransitionCard *m_transition = nullptr;
     ReadingCard *m_reading = nullptr;
     SatisfactionView *m_satisfaction = nullptr;
+    FollowUpView *m_followUp = nullptr;
     ResultsFigure *m_figure = nullptr;
     DetailsCard *m_detailsCard = nullptr;
     LookBackCard *m_lookBack = nullptr;
     UnpairedCard *m_unpaired = nullptr;
     EmptyState *m_empty = nullptr;
 
-    std::vector<int> m_sets; ///< what each tab shows; -1 = satisfaction
+    static constexpr int kSatisfaction = -1, kFollowUp = -2;
+    std::vector<int> m_sets; ///< what each tab shows
     QStringList m_labels;    ///< of the tabs
     int m_item = -1;
     bool m_detailsShown = false;
