@@ -35,8 +35,10 @@ void writeCounts(SheetWriter &sheet, const FreeTexts &texts, const QString &ques
 {
     const TextCodeCounts counts = countTextCodes(texts, question);
     const std::vector<int> parts(counts.base.begin() + 1, counts.base.end());
-    std::vector<Disclosure> shown = disclosureOfParts(parts, external);
-    shown.insert(shown.begin(), Disclosure::Full);
+    const std::vector<Disclosure> shownParts = disclosureOfParts(parts, external);
+    const auto shown = [&shownParts](std::size_t role) { // everybody first
+        return role == 0 ? Disclosure::Full : shownParts[role - 1];
+    };
     sheet.writeSubtitle(questionText(texts, question));
     QStringList head{Texts::tr("コード")};
     for (const QString &role : counts.roles)
@@ -45,13 +47,13 @@ void writeCounts(SheetWriter &sheet, const FreeTexts &texts, const QString &ques
     for (const TextCodeCounts::Row &row : counts.rows) {
         std::vector<CellValue> cells{row.name};
         for (std::size_t role = 0; role < row.counts.size(); ++role)
-            cells.push_back(shownCount(row.counts[role], shown[role]));
+            cells.push_back(shownCount(row.counts[role], shown(role)));
         cells.emplace_back(Percent::of(row.counts.front(), counts.base.front()));
         sheet.writeRow(cells);
     }
     std::vector<CellValue> total{Texts::tr("記述のあった回答")};
     for (std::size_t role = 0; role < counts.base.size(); ++role)
-        total.push_back(shownCount(counts.base[role], shown[role]));
+        total.push_back(shownCount(counts.base[role], shown(role)));
     sheet.writeTotalRow(total);
     sheet.writeNote(Texts::tr("1つの回答に複数のコードを付けられるため、合計は回答の数と一致しません。"));
     sheet.addChart(textCodeChart(texts, question, QStringLiteral("all")));

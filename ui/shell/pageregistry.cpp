@@ -31,6 +31,7 @@
 #include "survey/paperentrypage.h"
 #include "survey/questionnairepage.h"
 #include "survey/resultspage.h"
+#include "survey/yearspage.h"
 
 #include <QCoreApplication>
 
@@ -94,6 +95,7 @@ std::vector<PageEntry> pageRegistry()
         {QStringLiteral("links"), evaluate, tr("前後の結びつけ"), make<LinksPage>},
         {QStringLiteral("results"), evaluate, tr("研修前後の変化"), make<ResultsPage>},
         {QStringLiteral("freetext"), evaluate, tr("自由記述"), make<FreeTextPage>},
+        {QStringLiteral("years"), evaluate, tr("年度の比較"), make<YearsPage>},
         {QStringLiteral("evaluation"), evaluate, tr("評価・振り返り"), make<EvaluationPage>},
         {QStringLiteral("people"), region, tr("人材とレベル"), make<LadderPage>, peopleBadge},
         {QStringLiteral("person"), region, tr("人材の記録"), make<PersonPage>, {}, QStringLiteral("people")},
