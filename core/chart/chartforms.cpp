@@ -13,7 +13,8 @@ ChartSpec asCommonChart(const ChartSpec &spec)
         const auto columns = static_cast<std::size_t>(spec.columns.size());
         for (std::size_t column = 0; column < columns; ++column) {
             ChartSeries series;
-            series.name = spec.columnTitle + QLatin1Char(' ') + spec.columns.at(static_cast<qsizetype>(column));
+            series.name =
+                spec.columnTitle + QLatin1Char(' ') + spec.columns.at(static_cast<qsizetype>(column));
             series.role = SeriesRole::Level;
             series.level = static_cast<int>(columns - 1 - column); // the best answer is the deepest
             series.levels = static_cast<int>(columns);

@@ -24,9 +24,9 @@ struct ChartSeries
 
 struct ChartCategory
 {
-    QString code;  ///< "Ⅰ-3"; may be empty
-    QString label; ///< the item in short form, one or two lines when wrapped
-    int base = 0;  ///< n: what the percentages of this category are of
+    QString code;            ///< "Ⅰ-3"; may be empty
+    QString label;           ///< the item in short form, one or two lines when wrapped
+    int base = 0;            ///< n: what the percentages of this category are of
     bool countsOnly = false; ///< so few people that counts stand alone
 
     /// Undefined where only counts are shown.
@@ -44,7 +44,7 @@ struct ChartSpec
     enum class Type {
         StackedShare, ///< horizontal 100 % bars: series are the parts of each category
         Bars,         ///< horizontal bars of counts with percentages: one series
-        HeatMap, ///< a square table of counts: categories are the rows (before), `columns` the columns
+        HeatMap,      ///< a square table of counts: categories are the rows (before), `columns` the columns
                  ///< (after); series is unused, `cells` holds the counts; above the diagonal (worse) is down,
                  ///< below is up
         Diverging, ///< StackedShare laid out around a line: the first `divide` series, best outermost, stand

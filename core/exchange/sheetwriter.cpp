@@ -338,7 +338,8 @@ void SheetWriter::addChart(const ChartSpec &chart)
     if (chart.type == ChartSpec::Type::HeatMap) {
         writeSubtitle(QString(chart.figure + QStringLiteral("　") + chart.title).trimmed());
         m_impl->heatMap(chart);
-    } else if (const ChartSpec common = asCommonChart(chart); !common.categories.empty() && !common.series.empty()) {
+    } else if (const ChartSpec common = asCommonChart(chart);
+               !common.categories.empty() && !common.series.empty()) {
         addChartAt(m_impl->next, 0, common);
         m_impl->next += xlsx::chartRows(common) + 1;
     } else {

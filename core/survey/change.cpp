@@ -451,7 +451,8 @@ ChangeAnalysis analyseChange(const Questionnaire &questionnaire, const AnswerShe
     }
     adjust(analysis.questionnaire, analysis.rows, analysis.groups);
     addDistributions(analysis, after, linking, counting.groupsAfter(), order);
-    addRepeatedItems(analysis, {before, after, linking, counting.groupsBefore(), counting.groupsAfter(), order});
+    addRepeatedItems(analysis,
+                     {before, after, linking, counting.groupsBefore(), counting.groupsAfter(), order});
 
     analysis.peopleBefore = linking.peopleBefore;
     analysis.peopleAfter = linking.peopleAfter;

@@ -93,7 +93,8 @@ ChartSpec distributionsChart(const ChangeAnalysis &analysis, const ItemSet &set,
     std::vector<Option> options;
     for (const Item &item : set.items) {
         const TransitionTable *table =
-            item.isComparable() ? analysis.transition(analysis.questionnaire.indexOf(item.code), group) : nullptr;
+            item.isComparable() ? analysis.transition(analysis.questionnaire.indexOf(item.code), group)
+                                : nullptr;
         if (!table || (!options.empty() && item.options.size() != options.size()))
             continue; // another scale needs a figure of its own
         if (options.empty()) {
@@ -103,7 +104,8 @@ ChartSpec distributionsChart(const ChangeAnalysis &analysis, const ItemSet &set,
         }
         const std::vector<int> before = table->before(whose), after = table->after(whose);
         const Disclosure shown = disclosureOf(group, std::min(sum(before), sum(after)), false);
-        ChartCategory first{item.code, tr("研修前"), sum(before)}, second{item.code, tr("研修後"), sum(after)};
+        ChartCategory first{item.code, tr("研修前"), sum(before)},
+            second{item.code, tr("研修後"), sum(after)};
         first.countsOnly = second.countsOnly = shown != Disclosure::Full;
         addRow(chart, first, before);
         addRow(chart, second, after);
@@ -111,10 +113,12 @@ ChartSpec distributionsChart(const ChangeAnalysis &analysis, const ItemSet &set,
     if (chart.categories.empty())
         return chart;
     const int end = static_cast<int>(options.size());
-    chart.note = pairs ? tr("n は研修前・研修後とも回答した人（対）です。")
-                       : tr("n は研修前・研修後それぞれに回答した人の全員です。だれの回答かを結びつけていません。");
-    chart.reading = tr("中央の線より右が %1、左が %2 の回答です。帯が右へ動くほど、上の選択肢が増えています。")
-                        .arg(codes(options, 0, chart.divide), codes(options, chart.divide, end));
+    chart.note =
+        pairs ? tr("n は研修前・研修後とも回答した人（対）です。")
+              : tr("n は研修前・研修後それぞれに回答した人の全員です。だれの回答かを結びつけていません。");
+    chart.reading =
+        tr("中央の線より右が %1、左が %2 の回答です。帯が右へ動くほど、上の選択肢が増えています。")
+            .arg(codes(options, 0, chart.divide), codes(options, chart.divide, end));
     return chart;
 }
 
@@ -132,9 +136,10 @@ ChartSpec flowChart(const ChangeAnalysis &analysis, int item, const QString &gro
     const bool countsOnly = disclosureOf(group, people, false) != Disclosure::Full;
     for (ChartCategory &category : chart.categories)
         category.countsOnly = countsOnly;
-    chart.note = tr("左が研修前、右が研修後の回答で、帯の太さは人数です。研修前・研修後とも回答した %1 名を表します。"
-                    "帯が上へ向かうほど、上の選択肢に移った方です。")
-                     .arg(people);
+    chart.note =
+        tr("左が研修前、右が研修後の回答で、帯の太さは人数です。研修前・研修後とも回答した %1 名を表します。"
+           "帯が上へ向かうほど、上の選択肢に移った方です。")
+            .arg(people);
     return chart;
 }
 
@@ -145,8 +150,7 @@ ChartSpec changeByGroupChart(const ChangeAnalysis &analysis, int item, bool exte
     if (item < 0 || !analysis.row(item, analysis.groups.first()))
         return chart;
     const Item &asked = *refs[static_cast<std::size_t>(item)].item;
-    chart.title =
-        tr("%1別の変化（%2 %3）").arg(groupByName(analysis.groupBy), asked.code, asked.label());
+    chart.title = tr("%1別の変化（%2 %3）").arg(groupByName(analysis.groupBy), asked.code, asked.label());
     chart.series = {{QStringLiteral("up"), SeriesRole::Up, {}},
                     {QStringLiteral("stay"), SeriesRole::Stay, {}},
                     {QStringLiteral("down"), SeriesRole::Down, {}}};

@@ -11,7 +11,8 @@ namespace tane {
                                            const QString &group, TransitionTable::Whose whose);
 /// Who went from which answer to which, as ribbons.
 [[nodiscard]] ChartSpec flowChart(const ChangeAnalysis &analysis, int item, const QString &group);
-/// Up, stay and down of one item, all first and then group by group. Small groups as disclosureOfParts() says.
+/// Up, stay and down of one item, all first and then group by group. Small groups as disclosureOfParts()
+/// says.
 [[nodiscard]] ChartSpec changeByGroupChart(const ChangeAnalysis &analysis, int item, bool external = false);
 /// The answers to an item asked once, all first and then group by group. Small groups as above.
 [[nodiscard]] ChartSpec distributionByGroupChart(const ChangeAnalysis &analysis, int item,

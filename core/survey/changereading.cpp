@@ -24,7 +24,8 @@ QString tr(const char *text)
 QString countsSentence(const ChangeRow &row)
 {
     const auto part = [&row](int count, Percent percent) {
-        return row.n() < kCountsOnlyBelow ? tr("%1 名").arg(count) : tr("%1 名（%2）").arg(QString::number(count), percent.text());
+        return row.n() < kCountsOnlyBelow ? tr("%1 名").arg(count)
+                                          : tr("%1 名（%2）").arg(QString::number(count), percent.text());
     };
     if (row.kind == ItemKind::Practice)
         return tr("%1 対のうち、見え方が変わった方は %2 名です（上がった方 %3 名・下がった方 %4 名）。")
@@ -46,9 +47,12 @@ QString reasonSentence(const ChangeRow &row)
                               .arg(row.up)
                               .arg(row.down);
     if (p < kVeryClear)
-        return tr("%1で、上がるか下がるかが五分五分だとすると、これほど片寄ることは100回に1回もないためです。").arg(split);
+        return tr("%1で、上がるか下がるかが五分五分だとすると、これほど片寄ることは100回に1回もないためです"
+                  "。")
+            .arg(split);
     if (p < kClear)
-        return tr("%1で、上がるか下がるかが五分五分だとすると、これほど片寄ることは20回に1回もないためです。").arg(split);
+        return tr("%1で、上がるか下がるかが五分五分だとすると、これほど片寄ることは20回に1回もないためです。")
+            .arg(split);
     return tr("%1で、五分五分でも起こる程度の片寄りだからです。").arg(split);
 }
 
@@ -67,7 +71,8 @@ QString practiceSentence(const ChangeRow &row, bool isClear)
 QString directionSentence(const ChangeRow &row, bool isHigh)
 {
     if (row.up + row.down == 0)
-        return row.kind == ItemKind::Practice ? tr("見え方が変わった方はいません。") : tr("変化した方はいません。");
+        return row.kind == ItemKind::Practice ? tr("見え方が変わった方はいません。")
+                                              : tr("変化した方はいません。");
     const bool isClear = row.statistics && row.statistics->holmP < kClear;
     if (row.kind == ItemKind::Practice)
         return practiceSentence(row, isClear);
@@ -129,7 +134,8 @@ QString lookBackSentence(const ChangeAnalysis &analysis, const ChangeRow &row)
 QString dropOutSentence(const ChangeAnalysis &analysis, const TransitionTable &table)
 {
     const int left = std::accumulate(table.onlyBefore.begin(), table.onlyBefore.end(), 0);
-    const UnpairedRow row = compareDistributions(table.onlyBefore, table.before(TransitionTable::Whose::Pairs));
+    const UnpairedRow row =
+        compareDistributions(table.onlyBefore, table.before(TransitionTable::Whose::Pairs));
     if (left == 0 || !row.isComparable())
         return {};
     const Item &item = *analysis.questionnaire.items()[static_cast<std::size_t>(table.item)].item;
@@ -139,7 +145,8 @@ QString dropOutSentence(const ChangeAnalysis &analysis, const TransitionTable &t
     const auto share = [](int count, int base) {
         return base < kCountsOnlyBelow
                    ? tr("%2 名中 %1 名").arg(count).arg(base)
-                   : tr("%2 名中 %1 名（%3）").arg(QString::number(count), QString::number(base), Percent::of(count, base).text());
+                   : tr("%2 名中 %1 名（%3）")
+                         .arg(QString::number(count), QString::number(base), Percent::of(count, base).text());
     };
     const QString numbers =
         tr("研修前に %1 を選んだ方は、研修前だけ答えた方では %2、両方に答えた方では %3です。")

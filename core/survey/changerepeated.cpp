@@ -45,7 +45,8 @@ std::vector<Answerer> answerers(const RepeatedAnswerers &people, Wave wave)
         if (link.counts())
             result.push_back({wave == Wave::Before ? link.before : link.after, groupOfPair(people, link)});
     }
-    const std::vector<int> &others = wave == Wave::Before ? people.linking.onlyBefore : people.linking.onlyAfter;
+    const std::vector<int> &others =
+        wave == Wave::Before ? people.linking.onlyBefore : people.linking.onlyAfter;
     const std::vector<int> &groups = wave == Wave::Before ? people.groupsBefore : people.groupsAfter;
     for (const int person : others)
         result.push_back({person, groups[static_cast<std::size_t>(person)]});

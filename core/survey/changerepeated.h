@@ -10,7 +10,7 @@ struct RepeatedAnswerers
     const AnswerSheet &before, &after;
     const Linking &linking;
     const std::vector<int> &groupsBefore, &groupsAfter; ///< by person; -1: not known
-    const std::vector<int> &order;                      ///< groups as they stand in analysis.groups, behind "all"
+    const std::vector<int> &order; ///< groups as they stand in analysis.groups, behind "all"
 };
 
 /// Fills `ticks` and `lookBacks` of an analysis that has its questionnaire and groups.

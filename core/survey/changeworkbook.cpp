@@ -162,13 +162,14 @@ void writeUnpaired(SheetWriter &sheet, const ChangeAnalysis &analysis)
     sheet.setLandscape(true);
     sheet.writeTitle(tr("結びつけない比較（対ではありません）"));
     sheet.writeHint(unpairedHint());
-    sheet.writeNote(tr("順位和検定は Wilcoxon の両側検定です（前後合わせて%1名までは正確な値）。優越率は、研修後の"
-                       "1人が研修前の1人より上の選択肢である割合に、同じである割合の半分を加えた値です。差の区間は "
-                       "Newcombe（1998）のスコア法（95%）、Fisher は正確な両側検定です。")
-                        .arg(kExactRankSum));
+    sheet.writeNote(
+        tr("順位和検定は Wilcoxon の両側検定です（前後合わせて%1名までは正確な値）。優越率は、研修後の"
+           "1人が研修前の1人より上の選択肢である割合に、同じである割合の半分を加えた値です。差の区間は "
+           "Newcombe（1998）のスコア法（95%）、Fisher は正確な両側検定です。")
+            .arg(kExactRankSum));
     sheet.writeHead({tr("設問"), tr("文"), tr("区分"), tr("前の人数"), tr("後の人数"), tr("比べた選択肢"),
-                     tr("前に選んだ方"), tr("前 %"), tr("後に選んだ方"), tr("後 %"), tr("差"), tr("下限"), tr("上限"),
-                     tr("Fisher p"), tr("優越率"), tr("順位和検定 p")});
+                     tr("前に選んだ方"), tr("前 %"), tr("後に選んだ方"), tr("後 %"), tr("差"), tr("下限"),
+                     tr("上限"), tr("Fisher p"), tr("優越率"), tr("順位和検定 p")});
     for (const UnpairedRow &row : compareUnpaired(analysis)) {
         const Item &item = *refs[static_cast<std::size_t>(row.item)].item;
         const Disclosure shown = disclosureOf(row.group, std::min(row.baseBefore(), row.baseAfter()), false);
@@ -196,8 +197,8 @@ void writeUnpaired(SheetWriter &sheet, const ChangeAnalysis &analysis)
     sheet.setColumnWidths({8, 40, 18, 8, 8, 14, 9, 8, 9, 8, 9, 9, 9, 9, 8, 11});
     sheet.skipRows();
     for (const ItemSet &set : analysis.questionnaire.sets) {
-        const ChartSpec chart = distributionsChart(analysis, set, analysis.groups.first(),
-                                                   TransitionTable::Whose::Everyone);
+        const ChartSpec chart =
+            distributionsChart(analysis, set, analysis.groups.first(), TransitionTable::Whose::Everyone);
         if (!chart.categories.empty())
             sheet.addChart(chart);
     }
@@ -207,11 +208,13 @@ void writeLookBacks(SheetWriter &sheet, const ChangeAnalysis &analysis)
 {
     sheet.setLandscape(true);
     sheet.writeTitle(tr("振り返って答えた研修前との比較"));
-    sheet.writeNote(tr("研修後に「研修前はどうだったか」を振り返って答えた設問です。3つの回答がそろった方だけを数えています。"
+    sheet.writeNote(tr("研修後に「研修前はどうだったか」を振り返って答えた設問です。3つの回答がそろった方だけ"
+                       "を数えています。"
                        "研修前に答えた回答は、振り返りの回答で置き換えません。"));
     QStringList head{tr("設問"), tr("区分"), tr("人数")};
     for (const QString &pair : {tr("後−前"), tr("後−振り返り"), tr("振り返り−前")})
-        head << pair + QStringLiteral(" up") << pair + QStringLiteral(" stay") << pair + QStringLiteral(" down");
+        head << pair + QStringLiteral(" up") << pair + QStringLiteral(" stay")
+             << pair + QStringLiteral(" down");
     sheet.writeHead(head);
     for (const LookBackRow &row : analysis.lookBacks) {
         std::vector<CellValue> cells{row.itemCode, groupLabel(row.group), number(row.n())};
@@ -228,8 +231,7 @@ void writeDistributions(SheetWriter &sheet, const ChangeAnalysis &analysis)
     sheet.writeTitle(tr("研修前と研修後の回答の分布"));
     for (const QString &group : analysis.groups) {
         for (const ItemSet &set : analysis.questionnaire.sets) {
-            const ChartSpec chart =
-                distributionsChart(analysis, set, group, TransitionTable::Whose::Pairs);
+            const ChartSpec chart = distributionsChart(analysis, set, group, TransitionTable::Whose::Pairs);
             if (chart.categories.empty())
                 continue;
             sheet.addChart(chart);

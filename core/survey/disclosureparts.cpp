@@ -44,7 +44,8 @@ QString disclosureNote(Disclosure disclosure)
     case Disclosure::CountsOnly:
         return tr("%1名未満の区分は、割合ではなく人数だけを示します。").arg(kCountsOnlyBelow);
     case Disclosure::Hidden:
-        return tr("%1名未満の区分と、引き算でその人数が分かる区分は、個人が分からないように表示していません。")
+        return tr("%1名未満の区分と、引き算でその人数が分かる区分は、個人が分からないように表示していません"
+                  "。")
             .arg(kHiddenBelow);
     }
     return {};

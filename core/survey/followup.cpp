@@ -32,7 +32,8 @@ bool isFollowUpOnly(const Item &item)
 
 bool isGoal(const Item &item)
 {
-    return isFollowUpOnly(item) && item.type == AnswerType::Single && item.ordered && item.options.size() >= 2;
+    return isFollowUpOnly(item) && item.type == AnswerType::Single && item.ordered &&
+           item.options.size() >= 2;
 }
 
 int sum(const std::vector<int> &counts)
@@ -53,7 +54,8 @@ std::vector<int> lastAnswers(const AnswerSheet &sheet)
     QHash<QString, std::size_t> places;
     for (int person = 0; person < sheet.size(); ++person) {
         const QString number = foldText(sheet.text(Field::Number, person));
-        const QString name = foldText(QString(sheet.text(Field::Name, person) + sheet.text(Field::Affiliation, person)));
+        const QString name =
+            foldText(QString(sheet.text(Field::Name, person) + sheet.text(Field::Affiliation, person)));
         const QString key = number.isEmpty() ? name : QString(u'#' + number);
         const auto known = key.isEmpty() ? places.constEnd() : places.constFind(key);
         if (known != places.constEnd()) {
@@ -203,9 +205,8 @@ ChartSpec followUpChart(const FollowUpResults &results, const QString &role)
             const int levels = static_cast<int>(goal.options.size());
             for (int i = 0; i < levels; ++i) {
                 const Option &option = goal.options[static_cast<std::size_t>(i)];
-                ChartSeries series{option.shortText.isEmpty() ? option.text : option.shortText,
-                                   SeriesRole::Level,
-                                   {}};
+                ChartSeries series{
+                    option.shortText.isEmpty() ? option.text : option.shortText, SeriesRole::Level, {}};
                 series.level = levels - 1 - i;
                 series.levels = levels;
                 chart.series.push_back(std::move(series));
@@ -227,8 +228,10 @@ ChartSpec followUpChart(const FollowUpResults &results, const QString &role)
         return chart;
     chart.title = role.isEmpty() ? Texts::tr("行動目標の2～3か月後")
                                  : Texts::tr("行動目標の2～3か月後（%1）").arg(role);
-    chart.note = Texts::tr("n は2～3か月後のアンケートでその設問に答えた人です。中央の線より右が、行っている方です。") +
-                 disclosureNote(Disclosure::CountsOnly);
+    chart.note =
+        Texts::tr(
+            "n は2～3か月後のアンケートでその設問に答えた人です。中央の線より右が、行っている方です。") +
+        disclosureNote(Disclosure::CountsOnly);
     return chart;
 }
 
@@ -244,13 +247,16 @@ QString followUpSentence(const FollowUpGoal &goal)
         return Texts::tr("ご本人の回答は、まだありません。");
     QString text = Texts::tr("ご本人では %1が行っています。").arg(share(goal.selfDoing(), goal.selfBase()));
     if (goal.officersBase() > 0)
-        text += Texts::tr("市町村担当者から見ると %1です。").arg(share(goal.officersDoing(), goal.officersBase()));
+        text += Texts::tr("市町村担当者から見ると %1です。")
+                    .arg(share(goal.officersDoing(), goal.officersBase()));
     if (goal.doingKnown + goal.otherKnown > 0)
-        text += Texts::tr("レベルが上がった方は、行っている方では %2名のうち %1名、まだの方では %4名のうち %3名です。")
-                    .arg(goal.doingRose)
-                    .arg(goal.doingKnown)
-                    .arg(goal.otherRose)
-                    .arg(goal.otherKnown);
+        text +=
+            Texts::tr(
+                "レベルが上がった方は、行っている方では %2名のうち %1名、まだの方では %4名のうち %3名です。")
+                .arg(goal.doingRose)
+                .arg(goal.doingKnown)
+                .arg(goal.otherRose)
+                .arg(goal.otherKnown);
     return text;
 }
 

@@ -32,7 +32,6 @@ void addSetAside(QSet<qint64> &aside, const SurveyState &state)
     }
 }
 
-
 /// Reads answers, codes and quotations, and puts them together.
 class Loader
 {
@@ -52,7 +51,8 @@ public:
             m_questionnaire = state.questionnaire;
         }
         TANE_TRY(m_texts.codes, RecordTable<TextCode>(m_document).all());
-        std::ranges::sort(m_texts.codes, {}, [](const TextCode &code) { return std::pair(code.position, code.id); });
+        std::ranges::sort(m_texts.codes, {},
+                          [](const TextCode &code) { return std::pair(code.position, code.id); });
         TANE_TRY(m_texts.excerpts,
                  RecordTable<TextExcerpt>(m_document).all(QStringLiteral("workshop"), m_workshop));
         TANE_CHECK(readAnswers());
@@ -69,12 +69,13 @@ public:
 private:
     Result<> readAnswers()
     {
-        TANE_TRY(Statement query,
-                 m_document.database().prepare(QStringLiteral(
-                     "SELECT r.id, a.item, i.code, i.text, b.wave, r.role, a.free_text FROM import_batch b "
-                     "CROSS JOIN response r ON r.import_batch = b.id CROSS JOIN answer a ON a.response = r.id "
-                     "JOIN item i ON i.id = a.item WHERE b.workshop = ? AND a.free_text <> '' "
-                     "AND i.answer_type <> 'number' ORDER BY b.id, r.id, i.id")));
+        TANE_TRY(
+            Statement query,
+            m_document.database().prepare(QStringLiteral(
+                "SELECT r.id, a.item, i.code, i.text, b.wave, r.role, a.free_text FROM import_batch b "
+                "CROSS JOIN response r ON r.import_batch = b.id CROSS JOIN answer a ON a.response = r.id "
+                "JOIN item i ON i.id = a.item WHERE b.workshop = ? AND a.free_text <> '' "
+                "AND i.answer_type <> 'number' ORDER BY b.id, r.id, i.id")));
         TANE_CHECK(query.bind(m_workshop).run());
         while (query.next()) {
             FreeAnswer answer;
@@ -101,10 +102,11 @@ private:
             order.insert(m_texts.codes[i].id, static_cast<int>(i));
         for (std::size_t i = 0; i < m_texts.answers.size(); ++i)
             m_places.insert({m_texts.answers[i].response, m_texts.answers[i].item}, i);
-        TANE_TRY(Statement query,
-                 m_document.database().prepare(QStringLiteral(
-                     "SELECT c.response, c.item, c.code FROM text_coding c JOIN response r ON r.id = c.response "
-                     "JOIN import_batch b ON b.id = r.import_batch WHERE b.workshop = ?")));
+        TANE_TRY(
+            Statement query,
+            m_document.database().prepare(QStringLiteral(
+                "SELECT c.response, c.item, c.code FROM text_coding c JOIN response r ON r.id = c.response "
+                "JOIN import_batch b ON b.id = r.import_batch WHERE b.workshop = ?")));
         TANE_CHECK(query.bind(m_workshop).run());
         while (query.next()) {
             if (FreeAnswer *answer = find(query.integer(0), query.integer(1)))
@@ -171,7 +173,8 @@ Result<> checkCode(Document &document, const TextCode &code)
     TANE_TRY(const std::vector<TextCode> all, RecordTable<TextCode>(document).all());
     for (const TextCode &other : all) {
         if (other.id != code.id && foldText(other.name) == foldText(code.name))
-            return fail(ErrorCode::Conflict, Texts::tr("「%1」というコードは、もうあります。").arg(other.name));
+            return fail(ErrorCode::Conflict,
+                        Texts::tr("「%1」というコードは、もうあります。").arg(other.name));
     }
     return {};
 }
@@ -186,8 +189,9 @@ std::vector<RecordColumn<TextCode>> RecordSchema<TextCode>::columns()
 
 std::vector<RecordColumn<TextExcerpt>> RecordSchema<TextExcerpt>::columns()
 {
-    return {referenceColumn("workshop", &TextExcerpt::workshop), referenceColumn("response", &TextExcerpt::response),
-            referenceColumn("item", &TextExcerpt::item), recordColumn("text", &TextExcerpt::text)};
+    return {referenceColumn("workshop", &TextExcerpt::workshop),
+            referenceColumn("response", &TextExcerpt::response), referenceColumn("item", &TextExcerpt::item),
+            recordColumn("text", &TextExcerpt::text)};
 }
 
 std::vector<TextCode> FreeTexts::codesFor(const QString &question) const
@@ -259,10 +263,11 @@ Result<> setTextCoded(Document &document, const FreeAnswer &answer, qint64 code,
 {
     return document.perform(Texts::tr("自由記述の分類"), [&](Database &database) -> Result<> {
         TANE_TRY(Statement statement,
-                 database.prepare(coded ? QStringLiteral("INSERT INTO text_coding(code, response, item) VALUES (?, ?, ?) "
-                                                         "ON CONFLICT DO NOTHING")
-                                        : QStringLiteral("DELETE FROM text_coding WHERE code = ? AND response = ? "
-                                                         "AND item = ?")));
+                 database.prepare(
+                     coded ? QStringLiteral("INSERT INTO text_coding(code, response, item) VALUES (?, ?, ?) "
+                                            "ON CONFLICT DO NOTHING")
+                           : QStringLiteral("DELETE FROM text_coding WHERE code = ? AND response = ? "
+                                            "AND item = ?")));
         return statement.bind(code).bind(answer.response).bind(answer.item).run();
     });
 }
@@ -277,7 +282,8 @@ Result<> saveExcerpt(Document &document, qint64 workshop, const FreeAnswer &answ
     const QString quoted = text.trimmed();
     if (quoted.isEmpty())
         return found == all.end() ? Result<>() : table.remove(found->id, Texts::tr("引用の取り消し"));
-    TextExcerpt excerpt = found == all.end() ? TextExcerpt{0, workshop, answer.response, answer.item, {}} : *found;
+    TextExcerpt excerpt =
+        found == all.end() ? TextExcerpt{0, workshop, answer.response, answer.item, {}} : *found;
     excerpt.text = quoted;
     if (excerpt.id != 0)
         return table.update(excerpt, Texts::tr("引用の文の変更"));

@@ -34,7 +34,7 @@ struct TextExcerpt
 struct FreeAnswer
 {
     qint64 response = 0;
-    qint64 item = 0; ///< row of the item, maybe of a former version of the questionnaire
+    qint64 item = 0;  ///< row of the item, maybe of a former version of the questionnaire
     QString question; ///< its code
     Wave wave = Wave::After;
     QString role; ///< as the person wrote it; "（未回答）" when she did not

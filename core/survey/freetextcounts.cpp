@@ -86,7 +86,8 @@ void writeAnswers(SheetWriter &sheet, const FreeTexts &texts)
 {
     sheet.setLandscape(true);
     sheet.writeTitle(Texts::tr("自由記述の一覧（内部用）"));
-    sheet.writeHead({Texts::tr("設問"), Texts::tr("時期"), Texts::tr("立場"), Texts::tr("記述"), Texts::tr("コード")});
+    sheet.writeHead(
+        {Texts::tr("設問"), Texts::tr("時期"), Texts::tr("立場"), Texts::tr("記述"), Texts::tr("コード")});
     for (const FreeAnswer &answer : texts.answers) {
         QStringList names;
         for (const TextCode &code : texts.codes)
@@ -156,7 +157,8 @@ ChartSpec textCodeChart(const FreeTexts &texts, const QString &question, const Q
         chart.categories.push_back(category);
         chart.series.front().values.push_back(counts.rows[row].counts[column]);
     }
-    chart.note = Texts::tr("n は記述のあった回答の数です。1つの回答に複数のコードを付けられるため、合計は100%になりません。");
+    chart.note = Texts::tr(
+        "n は記述のあった回答の数です。1つの回答に複数のコードを付けられるため、合計は100%になりません。");
     return chart;
 }
 

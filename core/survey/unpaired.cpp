@@ -19,8 +19,8 @@ constexpr double kClear = 0.05;
 
 int sumTo(const std::vector<int> &counts, int last)
 {
-    return std::accumulate(counts.begin(), counts.begin() + std::min<std::ptrdiff_t>(last + 1, std::ssize(counts)),
-                           0);
+    return std::accumulate(counts.begin(),
+                           counts.begin() + std::min<std::ptrdiff_t>(last + 1, std::ssize(counts)), 0);
 }
 
 UnpairedRow scaleRow(const ChangeAnalysis &analysis, const TransitionTable &table, int wanted)
@@ -61,7 +61,8 @@ UnpairedRow compareDistributions(std::vector<int> before, std::vector<int> after
     if (row.isComparable()) {
         row.difference =
             double(row.reachedAfter) / row.baseAfter() - double(row.reachedBefore) / row.baseBefore();
-        row.interval = newcombeInterval(row.reachedBefore, row.baseBefore(), row.reachedAfter, row.baseAfter());
+        row.interval =
+            newcombeInterval(row.reachedBefore, row.baseBefore(), row.reachedAfter, row.baseAfter());
         row.fisherP = fisherTest(row.reachedBefore, row.baseBefore(), row.reachedAfter, row.baseAfter());
     }
     return row;
@@ -108,9 +109,10 @@ QString unpairedSentence(const ChangeAnalysis &analysis, const UnpairedRow &row)
         return QStringLiteral("%1/%2名（%3）")
             .arg(QString::number(count), QString::number(base), Percent::of(count, base).text());
     };
-    const QString counts = tr("%1 を選んだ方は、研修前 %2、研修後 %3 です。")
-                               .arg(reached.join(QStringLiteral("・")), share(row.reachedBefore, row.baseBefore()),
-                                    share(row.reachedAfter, row.baseAfter()));
+    const QString counts =
+        tr("%1 を選んだ方は、研修前 %2、研修後 %3 です。")
+            .arg(reached.join(QStringLiteral("・")), share(row.reachedBefore, row.baseBefore()),
+                 share(row.reachedAfter, row.baseAfter()));
     const bool clear = row.option < 0 ? row.ranks.p < kClear : row.fisherP < kClear;
     return counts + (clear ? tr("分布の違いは、偶然だけでは起こりにくい大きさです。")
                            : tr("この人数では、分布がはっきり違うとまでは言えません。"));

@@ -30,7 +30,8 @@ struct UnpairedRow
 /// Of two distributions on one ordinal scale, best option first; `wanted` as in changeDetails(). They are
 /// taken as independent: where many of the same people answered both times the tests say less than they
 /// could, never more, as long as the two answers of a person agree more than those of strangers.
-[[nodiscard]] UnpairedRow compareDistributions(std::vector<int> before, std::vector<int> after, int wanted = -1);
+[[nodiscard]] UnpairedRow compareDistributions(std::vector<int> before, std::vector<int> after,
+                                               int wanted = -1);
 
 /// All items that can be compared, by item, then by group; boxes behind the scales.
 [[nodiscard]] std::vector<UnpairedRow> compareUnpaired(const ChangeAnalysis &analysis);

@@ -32,7 +32,8 @@ QSet<QString> wordings(const Item &item)
 
 bool asksTheSame(const Item &a, const Item &b)
 {
-    return a.type == b.type && a.looksBack.isEmpty() == b.looksBack.isEmpty() && wordings(a).intersects(wordings(b));
+    return a.type == b.type && a.looksBack.isEmpty() == b.looksBack.isEmpty() &&
+           wordings(a).intersects(wordings(b));
 }
 
 bool sameOptions(const std::vector<Option> &a, const std::vector<Option> &b)
@@ -71,7 +72,8 @@ YearItem::Cell cellOf(const Questionnaire &questionnaire, const Item &item)
     cell.item = findSame(questionnaire, item);
     if (cell.item < 0) {
         const Item *sameCode = questionnaire.find(item.code);
-        cell.note = sameCode ? Texts::tr("同じ記号の設問はありますが、文が違います") : Texts::tr("聞いていません");
+        cell.note =
+            sameCode ? Texts::tr("同じ記号の設問はありますが、文が違います") : Texts::tr("聞いていません");
         return cell;
     }
     const Item &other = *questionnaire.items()[static_cast<std::size_t>(cell.item)].item;
@@ -180,8 +182,9 @@ Result<YearsComparison> loadYears(Document &document)
         column.workshop = workshop.id;
         column.heldOn = workshop.heldOn;
         column.yearText = workshop.heldOn.isValid() ? FiscalYear::of(workshop.heldOn).text() : workshop.title;
-        column.title = workshop.heldOn.isValid() ? QString(column.yearText + QLatin1Char(' ') + workshop.title)
-                                                 : workshop.title;
+        column.title = workshop.heldOn.isValid()
+                           ? QString(column.yearText + QLatin1Char(' ') + workshop.title)
+                           : workshop.title;
         column.questionnaire = std::move(state.questionnaire);
         column.analysis = std::move(state.analysis);
         columns.push_back(std::move(column));
@@ -221,7 +224,8 @@ ChartSpec yearsChart(const YearsComparison &years, const YearItem &item, const Q
         const int levels = static_cast<int>(item.options.size());
         for (int i = 0; i < levels; ++i) {
             const Option &option = item.options[static_cast<std::size_t>(i)];
-            ChartSeries series{option.shortText.isEmpty() ? option.text : option.shortText, SeriesRole::Level, {}};
+            ChartSeries series{
+                option.shortText.isEmpty() ? option.text : option.shortText, SeriesRole::Level, {}};
             series.level = levels - 1 - i;
             series.levels = levels;
             chart.series.push_back(std::move(series));
@@ -261,8 +265,8 @@ QString yearText(const YearsComparison &years, const YearItem &item, std::size_t
     const int reached = std::accumulate(counts.begin(), counts.begin() + wanted + 1, 0);
     const int base = sum(counts);
     return disclosureOf(group, base, false) == Disclosure::Full
-               ? Texts::tr("%1/%2（%3）").arg(QString::number(reached), QString::number(base),
-                                             Percent::of(reached, base).text())
+               ? Texts::tr("%1/%2（%3）")
+                     .arg(QString::number(reached), QString::number(base), Percent::of(reached, base).text())
                : Texts::tr("%1/%2").arg(reached).arg(base);
 }
 

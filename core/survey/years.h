@@ -61,8 +61,8 @@ struct YearsComparison
 enum class YearMeasure { After, Before, Change };
 /// Of one item and group in one column: the counts by option (before or after, of the pairs; all who answered
 /// for items asked once), or up, stay and down. Empty: not asked, or not comparable.
-[[nodiscard]] std::vector<int> yearCounts(const YearsComparison &years, const YearItem &item, std::size_t column,
-                                          const QString &group, YearMeasure measure);
+[[nodiscard]] std::vector<int> yearCounts(const YearsComparison &years, const YearItem &item,
+                                          std::size_t column, const QString &group, YearMeasure measure);
 /// Bars of one item, a column a year.
 [[nodiscard]] ChartSpec yearsChart(const YearsComparison &years, const YearItem &item, const QString &group,
                                    YearMeasure measure);

@@ -48,7 +48,8 @@ Result<> writeYears(const QString &path, const YearsComparison &years, const QSt
     SheetWriter &table = workbook.addSheet(Texts::tr("年度の比較"));
     table.setLandscape(true);
     table.writeTitle(Texts::tr("年度の比較（%1）").arg(groupLabel(group)));
-    table.writeNote(Texts::tr("割合は、上から半分までの選択肢を選んだ方の、研修前・研修後とも回答した方（研修後だけの設問は回答した方）に対する値です。"));
+    table.writeNote(Texts::tr("割合は、上から半分までの選択肢を選んだ方の、研修前・研修後とも回答した方（研修"
+                              "後だけの設問は回答した方）に対する値です。"));
     writeTable(table, years, group, YearMeasure::After, Texts::tr("研修後に上の選択肢を選んだ方"));
     writeTable(table, years, group, YearMeasure::Before, Texts::tr("研修前に上の選択肢を選んだ方"));
     writeTable(table, years, group, YearMeasure::Change, Texts::tr("研修前後の変化"));

@@ -7,8 +7,8 @@
 
 namespace tane {
 
-/// A ChartSpec on the screen exactly as it is drawn on paper, in the colours of the screen: for the types that
-/// need neither hover nor drill down. As wide as there is room, as high as the drawing needs.
+/// A ChartSpec on the screen exactly as it is drawn on paper, in the colours of the screen: for the types
+/// that need neither hover nor drill down. As wide as there is room, as high as the drawing needs.
 class FigureView : public QWidget
 {
     Q_OBJECT

@@ -117,7 +117,8 @@ private:
             }
         }
         // Those who stayed lie lowest, so that a change is never hidden.
-        std::ranges::stable_sort(ribbons, {}, [](const Ribbon &one) { return one.row == one.column ? 0 : 1; });
+        std::ranges::stable_sort(ribbons, {},
+                                 [](const Ribbon &one) { return one.row == one.column ? 0 : 1; });
         for (const Ribbon &ribbon : ribbons)
             drawRibbon(ribbon);
         for (const Ribbon &ribbon : ribbons)
@@ -137,12 +138,14 @@ private:
         const bool stays = ribbon.row == ribbon.column;
         const QColor &ink = inkOf(ribbon.row, ribbon.column).ink;
         const QColor stay = mixed(m_look.secondary, m_look.paper, 0.16);
-        m_drawing.fill(path, stays ? stay : mixed(ink, m_look.paper, ribbon.row > ribbon.column ? 0.55 : 0.4));
+        m_drawing.fill(path,
+                       stays ? stay : mixed(ink, m_look.paper, ribbon.row > ribbon.column ? 0.55 : 0.4));
         QPolygonF upper, lower;
         constexpr int steps = 24;
         for (int i = 0; i <= steps; ++i) {
             const double t = double(i) / steps, s = 1 - t;
-            const double x = s * s * s * left + 3 * s * s * t * middle + 3 * s * t * t * middle + t * t * t * right;
+            const double x =
+                s * s * s * left + 3 * s * s * t * middle + 3 * s * t * t * middle + t * t * t * right;
             const double rise = s * s * s + 3 * s * s * t, fall = 3 * s * t * t + t * t * t;
             const double y = rise * ribbon.from + fall * ribbon.to;
             upper << QPointF(x, y);
@@ -190,13 +193,15 @@ private:
             const TextStyle style{.sizeMm = ChartLook::small,
                                   .align = isBefore ? Qt::AlignRight : Qt::AlignLeft,
                                   .leading = 1.2};
-            const QString name = isBefore ? m_spec.categories[i].label : m_spec.columns.at(static_cast<qsizetype>(i));
+            const QString name =
+                isBefore ? m_spec.categories[i].label : m_spec.columns.at(static_cast<qsizetype>(i));
             names.emplace_back(name, style, room);
-            counts.emplace_back(countAndPercent(nodes[i].count, all),
-                                TextStyle{.sizeMm = ChartLook::small, .bold = true, .align = style.align,
-                                          .leading = 1.2},
-                                room);
-            places.push_back({nodes[i].top + nodes[i].height / 2, names.back().height() + counts.back().height(), 0});
+            counts.emplace_back(
+                countAndPercent(nodes[i].count, all),
+                TextStyle{.sizeMm = ChartLook::small, .bold = true, .align = style.align, .leading = 1.2},
+                room);
+            places.push_back(
+                {nodes[i].top + nodes[i].height / 2, names.back().height() + counts.back().height(), 0});
         }
         static_cast<void>(spread(places, top, 1e6, 1));
         double end = top;
@@ -226,9 +231,10 @@ private:
                                    : mixed(ink.ink, m_look.paper, move == 0 ? 0.55 : 0.4);
             return LegendEntry{ink, QStringLiteral("%1 %2").arg(name, countAndPercent(moves[move], all))};
         };
-        const PaperDrawing legend = legendDrawing({entry(ChartTexts::tr("↑ up"), 0), entry(QStringLiteral("stay"), 1),
-                                                   entry(ChartTexts::tr("↓ down"), 2)},
-                                                  m_look, m_width);
+        const PaperDrawing legend =
+            legendDrawing({entry(ChartTexts::tr("↑ up"), 0), entry(QStringLiteral("stay"), 1),
+                           entry(ChartTexts::tr("↓ down"), 2)},
+                          m_look, m_width);
         m_drawing.append(legend, {(m_width - legend.size().width()) / 2, y});
         return legend.size().height();
     }

@@ -126,7 +126,8 @@ private:
         return series;
     }
 
-    [[nodiscard]] std::optional<InsideLabel> fittingLabel(const Part &part, const ChartCategory &category) const
+    [[nodiscard]] std::optional<InsideLabel> fittingLabel(const Part &part,
+                                                          const ChartCategory &category) const
     {
         const QString count = QString::number(part.count);
         const QString percent = category.countsOnly ? QString() : category.percentOf(part.count).text();
@@ -205,7 +206,8 @@ private:
     {
         std::vector<Placed> places;
         std::vector<PaperText> names;
-        const bool complete = !isDiverging() && !m_rows.empty() && m_rows.front().parts.size() == m_spec.series.size() &&
+        const bool complete = !isDiverging() && !m_rows.empty() &&
+                              m_rows.front().parts.size() == m_spec.series.size() &&
                               m_rows.front().above.empty() && m_rows.front().below.empty();
         if (complete) {
             for (const Part &part : m_rows.front().parts) {

@@ -92,8 +92,8 @@ void CodesCard::show(const FreeTexts &texts, const QString &question, const Free
         name->setData(Qt::CheckStateRole, answer ? QVariant(on ? Qt::Checked : Qt::Unchecked) : QVariant());
         name->setToolTip(code.note);
         const auto counted = std::ranges::find(counts.rows, code.id, &TextCodeCounts::Row::code);
-        QTableWidgetItem *count = item(
-            CountColumn, QString::number(counted == counts.rows.end() ? 0 : counted->counts.front()));
+        QTableWidgetItem *count =
+            item(CountColumn, QString::number(counted == counts.rows.end() ? 0 : counted->counts.front()));
         count->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
         count->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
         if (code.id == chosen)
@@ -108,7 +108,9 @@ void CodesCard::show(const FreeTexts &texts, const QString &question, const Free
 
 qint64 CodesCard::codeAt(int index) const
 {
-    return index >= 0 && index < static_cast<int>(m_codes.size()) ? m_codes[static_cast<std::size_t>(index)].id : 0;
+    return index >= 0 && index < static_cast<int>(m_codes.size())
+               ? m_codes[static_cast<std::size_t>(index)].id
+               : 0;
 }
 
 qint64 CodesCard::current() const

@@ -2,9 +2,9 @@
 
 #include "shell/settings.h"
 #include "survey/changedetails.h"
+#include "survey/disclosureparts.h"
 #include "survey/factrows.h"
 #include "survey/figuretext.h"
-#include "survey/disclosureparts.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -87,7 +87,8 @@ void DetailsCard::show(const SurveyState &state, int item, const QString &group)
     const QString left = dropOutSentence(state.analysis, *table);
     if (!left.isEmpty())
         m_facts->add(tr("研修前だけ答えた方"), tr("%1名").arg(row->unpairedBefore), left);
-    setParagraph(m_note, row->n() == 0 ? tr("研修前と研修後の両方に回答した方がいません。") : disclosureNote(shown));
+    setParagraph(m_note,
+                 row->n() == 0 ? tr("研修前と研修後の両方に回答した方がいません。") : disclosureNote(shown));
     m_note->setVisible(row->n() == 0 || shown != Disclosure::Full);
 }
 
@@ -99,17 +100,23 @@ void DetailsCard::addTests(const ChangeRow &row, const TransitionTable &table)
                  tr("%1（%2～%3）").arg(points(s.net), points(s.netLow), points(s.netHigh)),
                  tr("（up − down）÷ 対。かっこ内は95%区間（Tango 1998 のスコア法）で、0 "
                     "をまたぐときは、増えたとも減ったとも言えません。"));
-    m_facts->add(tr("符号検定"), tr("p=%1、補正後 p=%2").arg(pText(s.signP), pText(s.holmP)),
-                 tr("変わった方の中で、上がる・下がるが五分五分だとしたらどのくらい珍しいか（正確な両側検定）。"
-                    "補正は、同じ設問群を一度に見る分です（Holm）。"));
-    m_facts->add(tr("符号付順位検定"), tr("p=%1（W+ %2、W− %3）").arg(pText(ranks.p)).arg(ranks.upRanks).arg(ranks.downRanks),
-                 ranks.exact ? tr("何段階動いたかも見る検定（正確な両側）。変わらない方も順位に入れます（Pratt 1959）。")
-                             : tr("何段階動いたかも見る検定（人数が多いため正規近似、両側）。変わらない方も順位に入れます（Pratt "
-                                  "1959）。"));
+    m_facts->add(
+        tr("符号検定"), tr("p=%1、補正後 p=%2").arg(pText(s.signP), pText(s.holmP)),
+        tr("変わった方の中で、上がる・下がるが五分五分だとしたらどのくらい珍しいか（正確な両側検定）。"
+           "補正は、同じ設問群を一度に見る分です（Holm）。"));
+    m_facts->add(
+        tr("符号付順位検定"),
+        tr("p=%1（W+ %2、W− %3）").arg(pText(ranks.p)).arg(ranks.upRanks).arg(ranks.downRanks),
+        ranks.exact
+            ? tr("何段階動いたかも見る検定（正確な両側）。変わらない方も順位に入れます（Pratt 1959）。")
+            : tr("何段階動いたかも見る検定（人数が多いため正規近似、両側）。変わらない方も順位に入れます（Pra"
+                 "tt "
+                 "1959）。"));
     m_facts->add(tr("順位双列相関"), signedNumber(ranks.rankBiserial, 2),
                  tr("（W+ − W−）÷（W+ ＋ W−）。＋1 なら変わった方が全員上がり、−1 なら全員下がっています。"));
     m_facts->add(tr("優越率"), QString::number(ranks.superiority, 'f', 2),
-                 tr("up の割合＋stay の割合の半分。0.5 なら上がる・下がるが釣り合っています（変わらない方は半分ずつ数えます）。"));
+                 tr("up の割合＋stay の割合の半分。0.5 "
+                    "なら上がる・下がるが釣り合っています（変わらない方は半分ずつ数えます）。"));
 }
 
 void DetailsCard::addReached(const ChangeRow &row, const TransitionTable &table, const Item &item)
@@ -120,7 +127,8 @@ void DetailsCard::addReached(const ChangeRow &row, const TransitionTable &table,
         return all ? tr("%1名（%2）").arg(QString::number(count), Percent::of(count, details.n).text())
                    : tr("%1名").arg(count);
     };
-    m_facts->add(tr("達した方"), tr("前 %1 → 後 %2").arg(share(details.wantedBefore), share(details.wantedAfter)),
+    m_facts->add(tr("達した方"),
+                 tr("前 %1 → 後 %2").arg(share(details.wantedBefore), share(details.wantedAfter)),
                  tr("%1名のうち、上で選んだ選択肢までに入る方です。").arg(details.n));
     m_facts->add(tr("新たに達した・外れた"), tr("%1名・%2名").arg(details.gained).arg(details.lost),
                  all ? tr("五分五分だとしたらどのくらい珍しいか：p=%1（McNemar の正確な両側検定）。")

@@ -25,7 +25,8 @@ FollowUpView::FollowUpView(PageContext &context, QWidget *parent)
     m_facts = new FactRows(m_card);
     m_card->body()->addWidget(m_facts);
     auto *note = secondaryLabel({}, m_card);
-    setParagraph(note, tr("「行っている」は、上から2つまでの選択肢を選んだ方です（5つの選択肢のとき）。レベルは、研修会の日までの最後の評価と、"
+    setParagraph(note, tr("「行っている」は、上から2つまでの選択肢を選んだ方です（5つの選択肢のとき）。レベル"
+                          "は、研修会の日までの最後の評価と、"
                           "その後の最後の評価を比べています。人数が少ないため、原因とまでは言えません。"));
     m_card->body()->addWidget(note);
     m_charts = new QVBoxLayout;
@@ -34,7 +35,8 @@ FollowUpView::FollowUpView(PageContext &context, QWidget *parent)
     m_hindrances = new FactRows(m_hindered);
     m_hindered->body()->addWidget(m_hindrances);
     m_empty = new EmptyState(tr("2～3か月後の回答は、まだありません"),
-                             tr("研修会の2～3か月後にアンケートを送り、届いた回答を「2～3か月後」として取り込むと、行動目標ごとの結果をここに表示します。"),
+                             tr("研修会の2～3か月後にアンケートを送り、届いた回答を「2～3か月後」として取り込"
+                                "むと、行動目標ごとの結果をここに表示します。"),
                              tr("回答を取り込む"), this);
     connect(m_empty->button(), &QPushButton::clicked, this, [this] { Q_EMIT openPage(u"answers"_s); });
     column->addWidget(m_card);
@@ -100,7 +102,8 @@ void FollowUpView::showFigures(const FollowUpResults &results)
 
 bool asksLater(const Questionnaire &questionnaire)
 {
-    return std::ranges::any_of(questionnaire.items(), [](const auto &ref) { return ref.item->askedFollowUp; });
+    return std::ranges::any_of(questionnaire.items(),
+                               [](const auto &ref) { return ref.item->askedFollowUp; });
 }
 
 } // namespace tane

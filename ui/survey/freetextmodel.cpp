@@ -82,8 +82,9 @@ void FreeTextModel::show(const FreeTexts &texts, const FreeTextFilter &filter)
 
 const FreeAnswer *FreeTextModel::answer(int row) const
 {
-    return row < 0 || row >= static_cast<int>(m_rows.size()) ? nullptr
-                                                              : &m_texts.answers[m_rows[static_cast<std::size_t>(row)]];
+    return row < 0 || row >= static_cast<int>(m_rows.size())
+               ? nullptr
+               : &m_texts.answers[m_rows[static_cast<std::size_t>(row)]];
 }
 
 int FreeTextModel::rowOf(qint64 response, qint64 item) const
@@ -128,7 +129,8 @@ QVariant FreeTextModel::data(const QModelIndex &index, int role) const
     }
 }
 
-void FreeTextDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void FreeTextDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                             const QModelIndex &index) const
 {
     painter->save();
     const Scheme scheme = currentScheme(option.widget);
@@ -163,8 +165,9 @@ void FreeTextDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     if (!codes.isEmpty()) {
         painter->setFont(small);
         painter->setPen(color(ColorRole::Accent, scheme));
-        painter->drawText(QRect(room.topLeft(), QSize(width, line)), Qt::AlignLeft | Qt::AlignVCenter,
-                          painter->fontMetrics().elidedText(u"■ "_s + codes.join(u"　■ "_s), Qt::ElideRight, width));
+        painter->drawText(
+            QRect(room.topLeft(), QSize(width, line)), Qt::AlignLeft | Qt::AlignVCenter,
+            painter->fontMetrics().elidedText(u"■ "_s + codes.join(u"　■ "_s), Qt::ElideRight, width));
     }
     painter->restore();
 }

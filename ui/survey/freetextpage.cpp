@@ -130,7 +130,8 @@ void FreeTextPage::makeBody()
     m_chart = new ChartCard(tr("コードごとの件数"), tr("図_自由記述の内容"), context(), m_content);
     all->addWidget(m_chart);
     m_empty = new EmptyState(tr("自由記述は、まだありません"),
-                             tr("回答を取り込むと、理由や感想などの文をここで読み、コードを付けて数え、報告書に載せる文を選べます。"),
+                             tr("回答を取り込むと、理由や感想などの文をここで読み、コードを付けて数え、報告書"
+                                "に載せる文を選べます。"),
                              tr("回答を取り込む"), this);
     connect(m_empty->button(), &QPushButton::clicked, this, [this] { Q_EMIT openPage(u"answers"_s); });
     body()->addWidget(m_content, 1);
@@ -139,14 +140,15 @@ void FreeTextPage::makeBody()
 
 void FreeTextPage::connectCards()
 {
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &now) {
-        const FreeAnswer *answer = m_model->answer(now.row());
-        if (m_filling || !answer)
-            return;
-        m_response = answer->response;
-        m_item = answer->item;
-        showAnswer();
-    });
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex &now) {
+                const FreeAnswer *answer = m_model->answer(now.row());
+                if (m_filling || !answer)
+                    return;
+                m_response = answer->response;
+                m_item = answer->item;
+                showAnswer();
+            });
     connect(m_codes, &CodesCard::toggled, this, &FreeTextPage::toggle);
     connect(m_codes, &CodesCard::added, this, &FreeTextPage::addCode);
     connect(m_codes, &CodesCard::examplesWanted, this, &FreeTextPage::addExamples);
@@ -230,7 +232,8 @@ void FreeTextPage::fillFilters()
         roles.emplace_back(role, role);
     fill(m_role, roles);
     // Codes are positive; what is no code comes before.
-    std::vector<std::pair<QString, QVariant>> states{{tr("すべての回答"), 0}, {tr("コードのない回答"), -1}, {tr("引用する回答"), -2}};
+    std::vector<std::pair<QString, QVariant>> states{
+        {tr("すべての回答"), 0}, {tr("コードのない回答"), -1}, {tr("引用する回答"), -2}};
     for (const TextCode &code : m_texts.codes)
         states.emplace_back(tr("コード：%1").arg(code.name), code.id);
     fill(m_state, states);
@@ -335,9 +338,10 @@ void FreeTextPage::addExamples()
 
 void FreeTextPage::write(bool external)
 {
-    const QString path = context().dialogs.saveFile(
-        this, tr("書き出し"), external ? tr("自由記述の集計（外部用）.xlsx") : tr("自由記述の集計（内部用）.xlsx"),
-        tr("Excel ブック (*.xlsx)"));
+    const QString path = context().dialogs.saveFile(this, tr("書き出し"),
+                                                    external ? tr("自由記述の集計（外部用）.xlsx")
+                                                             : tr("自由記述の集計（内部用）.xlsx"),
+                                                    tr("Excel ブック (*.xlsx)"));
     if (path.isEmpty() || !report(writeFreeTexts(path, m_texts, external)))
         return;
     const QFileInfo file(path);

@@ -41,8 +41,8 @@ void ResultsFigure::show(const SurveyState &state, int set, int item, const QStr
     if (first || satisfaction != m_satisfaction) {
         const QSignalBlocker quiet(m_kinds);
         m_kinds->setItems(satisfaction ? QStringList{tr("評価のまとめ"), tr("立場などの別")}
-                                       : QStringList{tr("分布の前後"), tr("回答の移り変わり"), tr("立場などの別"),
-                                                     tr("分布（結びつけない）")});
+                                       : QStringList{tr("分布の前後"), tr("回答の移り変わり"),
+                                                     tr("立場などの別"), tr("分布（結びつけない）")});
         m_kinds->setCurrentIndex(0);
     }
     m_satisfaction = satisfaction;

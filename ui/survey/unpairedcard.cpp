@@ -1,9 +1,9 @@
 #include "survey/unpairedcard.h"
 
 #include "survey/detailscard.h"
+#include "survey/disclosureparts.h"
 #include "survey/factrows.h"
 #include "survey/figuretext.h"
-#include "survey/disclosureparts.h"
 #include "survey/unpaired.h"
 
 #include <QVBoxLayout>
@@ -24,12 +24,12 @@ bool hasPairs(const ItemSet &set)
 QString shares(const UnpairedRow &row, bool all)
 {
     const auto part = [all](int count, int base) {
-        return all ? UnpairedCard::tr("%1/%2名（%3）").arg(QString::number(count), QString::number(base),
-                                                            Percent::of(count, base).text())
+        return all ? UnpairedCard::tr("%1/%2名（%3）")
+                         .arg(QString::number(count), QString::number(base), Percent::of(count, base).text())
                    : UnpairedCard::tr("%1/%2名").arg(count).arg(base);
     };
-    return UnpairedCard::tr("前 %1 → 後 %2").arg(part(row.reachedBefore, row.baseBefore()),
-                                                 part(row.reachedAfter, row.baseAfter()));
+    return UnpairedCard::tr("前 %1 → 後 %2")
+        .arg(part(row.reachedBefore, row.baseBefore()), part(row.reachedAfter, row.baseAfter()));
 }
 
 QString meaning(const Item &item, const UnpairedRow &row, bool all)
@@ -41,12 +41,13 @@ QString meaning(const Item &item, const UnpairedRow &row, bool all)
                                         : UnpairedCard::tr("印を付けた方。");
     if (!all)
         return what + disclosureNote(Disclosure::CountsOnly);
-    const QString tests =
-        row.option < 0
-            ? UnpairedCard::tr("分布全体の順位和検定 p=%1、Fisher の正確検定 p=%2。").arg(pText(row.ranks.p), pText(row.fisherP))
-            : UnpairedCard::tr("Fisher の正確検定 p=%1。").arg(pText(row.fisherP));
-    return what + UnpairedCard::tr("差 %1（95%区間 %2～%3）。").arg(points(row.difference), points(row.interval.low),
-                                                                     points(row.interval.high)) +
+    const QString tests = row.option < 0
+                              ? UnpairedCard::tr("分布全体の順位和検定 p=%1、Fisher の正確検定 p=%2。")
+                                    .arg(pText(row.ranks.p), pText(row.fisherP))
+                              : UnpairedCard::tr("Fisher の正確検定 p=%1。").arg(pText(row.fisherP));
+    return what +
+           UnpairedCard::tr("差 %1（95%区間 %2～%3）。")
+               .arg(points(row.difference), points(row.interval.low), points(row.interval.high)) +
            tests;
 }
 
@@ -62,7 +63,8 @@ UnpairedCard::UnpairedCard(Settings &settings, QWidget *parent)
     m_facts = new FactRows(this);
     m_note = secondaryLabel({}, this);
     setParagraph(m_note, tr("95%区間は Newcombe（1998）のスコア法、順位和検定は Wilcoxon "
-                            "の両側検定です。同じ方が両方に答えていても別の方として扱うため、対の比較より控えめな結果になります。"));
+                            "の両側検定です。同じ方が両方に答えていても別の方として扱うため、対の比較より控え"
+                            "めな結果になります。"));
     body()->addWidget(hint);
     body()->addWidget(m_facts);
     body()->addWidget(m_note);
@@ -81,10 +83,13 @@ void UnpairedCard::show(const SurveyState &state, int set, const QString &group)
         for (const UnpairedRow &row : compareUnpaired(state.analysis, item, group, wanted)) {
             if (!row.isComparable())
                 continue;
-            const bool all = disclosureOf(group, std::min(row.baseBefore(), row.baseAfter()), false) == Disclosure::Full;
-            const QString name =
-                row.option < 0 ? ref.item->label() : ref.item->options[static_cast<std::size_t>(row.option)].text;
-            m_facts->add(QString(ref.item->code + u' ' + name), shares(row, all), meaning(*ref.item, row, all));
+            const bool all =
+                disclosureOf(group, std::min(row.baseBefore(), row.baseAfter()), false) == Disclosure::Full;
+            const QString name = row.option < 0
+                                     ? ref.item->label()
+                                     : ref.item->options[static_cast<std::size_t>(row.option)].text;
+            m_facts->add(QString(ref.item->code + u' ' + name), shares(row, all),
+                         meaning(*ref.item, row, all));
         }
     }
     setVisible(m_facts->count() > 0);
@@ -110,8 +115,9 @@ void LookBackCard::show(const SurveyState &state, int item, const QString &group
         };
         m_facts->add(tr("研修後 − 研修前"), moves(row.afterBefore),
                      tr("研修前にそのとき答えた回答との違いです。up・stay・down の数はこの比較によります。"));
-        m_facts->add(tr("研修後 − 振り返り"), moves(row.afterThen),
-                     tr("研修後に振り返って答えた「研修前」との違い。同じ物差しで見た、ご本人の感じる変化です。"));
+        m_facts->add(
+            tr("研修後 − 振り返り"), moves(row.afterThen),
+            tr("研修後に振り返って答えた「研修前」との違い。同じ物差しで見た、ご本人の感じる変化です。"));
         m_facts->add(tr("振り返り − 研修前"), moves(row.thenBefore),
                      tr("研修前の自分の見直し。down が多いときは、物差しそのものが変わった可能性があります。"
                         "研修前の回答は置き換えません。"));

@@ -82,8 +82,10 @@ void YearsPage::makeBody()
     styleTable(m_table, new RowDelegate(m_table));
     card->body()->addWidget(m_table);
     auto *note = secondaryLabel({}, card);
-    setParagraph(note, tr("「研修後・研修前の回答」は、上から半分までの選択肢を選んだ方／その設問に前後とも答えた方です。"
-                          "研修後だけに聞いた設問は、答えた方全員を分母にしています。文が同じ設問だけを並べています。"));
+    setParagraph(
+        note,
+        tr("「研修後・研修前の回答」は、上から半分までの選択肢を選んだ方／その設問に前後とも答えた方です。"
+           "研修後だけに聞いた設問は、答えた方全員を分母にしています。文が同じ設問だけを並べています。"));
     card->body()->addWidget(note);
     m_chart = new ChartCard(tr("年度ごとの図"), tr("図_年度の比較"), context(), m_content);
     auto *changed = new Card(tr("調査票で変わったこと"), m_content);
@@ -93,9 +95,10 @@ void YearsPage::makeBody()
     column->addWidget(m_chart);
     column->addWidget(changed);
     column->addStretch(1);
-    m_empty = new EmptyState(tr("比べられる年度は、まだありません"),
-                             tr("2回以上の研修会で回答を取り込むと、同じ設問の結果をここに並べて表示します。"),
-                             tr("回答を取り込む"), this);
+    m_empty =
+        new EmptyState(tr("比べられる年度は、まだありません"),
+                       tr("2回以上の研修会で回答を取り込むと、同じ設問の結果をここに並べて表示します。"),
+                       tr("回答を取り込む"), this);
     connect(m_empty->button(), &QPushButton::clicked, this, [this] { Q_EMIT openPage(u"answers"_s); });
     connect(m_chart, &ChartCard::notice, this, &YearsPage::notice);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
@@ -122,7 +125,8 @@ void YearsPage::refresh()
     m_empty->setVisible(!ready);
     m_export->setEnabled(ready);
     m_exportActions.front()->setEnabled(ready);
-    header()->setContext(ready ? tr("%1回の研修会の回答を、同じ設問どうしで比べます").arg(m_years.columns.size()) : QString());
+    header()->setContext(
+        ready ? tr("%1回の研修会の回答を、同じ設問どうしで比べます").arg(m_years.columns.size()) : QString());
     if (!ready)
         return;
     {
@@ -175,8 +179,8 @@ void YearsPage::showTable()
         for (std::size_t i = 0; i < m_years.columns.size(); ++i) {
             const QString &note = item.cells[i].note;
             const QString figure = yearText(m_years, item, i, group(), measure());
-            set(2 + static_cast<int>(i), note.isEmpty() || item.cells[i].item < 0 ? figure : QString(figure + u" ※"_s),
-                note);
+            set(2 + static_cast<int>(i),
+                note.isEmpty() || item.cells[i].item < 0 ? figure : QString(figure + u" ※"_s), note);
         }
     }
     m_table->setColumnWidth(0, kCodeWidth);
@@ -194,7 +198,8 @@ void YearsPage::showChart()
     const int row = m_table->currentRow();
     const bool any = row >= 0 && row < static_cast<int>(m_years.items.size());
     const ChartSpec spec =
-        any ? yearsChart(m_years, m_years.items[static_cast<std::size_t>(row)], group(), measure()) : ChartSpec();
+        any ? yearsChart(m_years, m_years.items[static_cast<std::size_t>(row)], group(), measure())
+            : ChartSpec();
     m_chart->setVisible(!spec.categories.empty());
     if (!spec.categories.empty())
         m_chart->setSpec(spec);
@@ -216,7 +221,8 @@ void YearsPage::showChanges()
 
 void YearsPage::write()
 {
-    const QString path = context().dialogs.saveFile(this, tr("書き出し"), tr("年度の比較.xlsx"), tr("Excel ブック (*.xlsx)"));
+    const QString path =
+        context().dialogs.saveFile(this, tr("書き出し"), tr("年度の比較.xlsx"), tr("Excel ブック (*.xlsx)"));
     if (path.isEmpty() || !report(writeYears(path, m_years, group())))
         return;
     const QFileInfo file(path);

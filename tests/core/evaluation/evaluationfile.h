@@ -15,10 +15,8 @@ struct EvaluationFile
     std::unique_ptr<Document> document = storagetest::valueOf(Document::create(path));
     Questionnaire questionnaire = storagetest::valueOf(loadQuestionnaire(QStringLiteral("trial1")));
     qint64 asked = storagetest::valueOf(SurveyRepository(*document).addQuestionnaire(questionnaire));
-    qint64 workshop = storagetest::valueOf(WorkshopRepository(*document)
-                                               .save({.questionnaire = asked,
-                                                      .title = QStringLiteral("研修会"),
-                                                      .heldOn = QDate(2025, 7, 10)}));
+    qint64 workshop = storagetest::valueOf(WorkshopRepository(*document).save(
+        {.questionnaire = asked, .title = QStringLiteral("研修会"), .heldOn = QDate(2025, 7, 10)}));
 
     /// What one person answered.
     struct Person
@@ -62,7 +60,8 @@ inline QString textOfWorkbook(const QString &path)
     for (const Table &table : storagetest::valueOf(readTables(path)))
         for (int row = 0; row < table.rowCount(); ++row)
             for (const std::string_view cell : table.cells(row))
-                text += QString::fromUtf8(cell.data(), static_cast<qsizetype>(cell.size())) + QLatin1Char('|');
+                text +=
+                    QString::fromUtf8(cell.data(), static_cast<qsizetype>(cell.size())) + QLatin1Char('|');
     return text;
 }
 

@@ -33,9 +33,13 @@ ChangeAnalysis sample()
     }
     before.add({{Field::Number, "99"}, {Field::Role, "コーディネーター"}}, {4, -1, -1});
     Questionnaire questionnaire;
-    questionnaire.sets.push_back(
-        {QStringLiteral("Ⅱ"), QStringLiteral("説明"), ItemKind::Explain, {item(QStringLiteral("Ⅱ-1"), true)}});
-    questionnaire.sets.push_back({QStringLiteral("Ⅲ"), QStringLiteral("評価"), ItemKind::Satisfaction,
+    questionnaire.sets.push_back({QStringLiteral("Ⅱ"),
+                                  QStringLiteral("説明"),
+                                  ItemKind::Explain,
+                                  {item(QStringLiteral("Ⅱ-1"), true)}});
+    questionnaire.sets.push_back({QStringLiteral("Ⅲ"),
+                                  QStringLiteral("評価"),
+                                  ItemKind::Satisfaction,
                                   {item(QStringLiteral("Ⅲ-1"), false), item(QStringLiteral("Ⅲ-2"), false)}});
     const LinkOptions options;
     return analyseChange(questionnaire, before.sheet(), after.sheet(),
@@ -55,8 +59,8 @@ std::vector<int> row(const ChartSpec &chart, std::size_t category)
 TEST_CASE("the distributions stand before and after each other, divided where the wanted options end")
 {
     const ChangeAnalysis analysis = sample();
-    const ChartSpec pairs = distributionsChart(analysis, analysis.questionnaire.sets[0], QStringLiteral("all"),
-                                               TransitionTable::Whose::Pairs);
+    const ChartSpec pairs = distributionsChart(analysis, analysis.questionnaire.sets[0],
+                                               QStringLiteral("all"), TransitionTable::Whose::Pairs);
     CHECK(pairs.type == ChartSpec::Type::Diverging);
     CHECK(pairs.divide == 2); // a and b of five
     REQUIRE(pairs.categories.size() == 2);

@@ -159,7 +159,9 @@ TEST_CASE("an item that looks back stands beside the true before and never repla
     Item then = fourOptions(QStringLiteral("Ⅱ-1b"));
     then.askedBefore = false;
     then.looksBack = QStringLiteral("Ⅱ-1");
-    questionnaire.sets.push_back({QStringLiteral("Ⅱ"), QStringLiteral("説明"), ItemKind::Explain,
+    questionnaire.sets.push_back({QStringLiteral("Ⅱ"),
+                                  QStringLiteral("説明"),
+                                  ItemKind::Explain,
                                   {fourOptions(QStringLiteral("Ⅱ-1")), then}});
     const LinkOptions options;
     const ChangeAnalysis analysis =

@@ -33,7 +33,8 @@ TEST_CASE("the officers are asked the goals of the coordinators word for word, o
 {
     Questionnaire questionnaire = withGoals();
     succeeds(checkQuestionnaire(questionnaire));
-    CHECK(addFollowUpViews(questionnaire, {kGoal, QStringLiteral("タネを記録する")}, kCoordinator, kOfficer) == 0);
+    CHECK(addFollowUpViews(questionnaire, {kGoal, QStringLiteral("タネを記録する")}, kCoordinator,
+                           kOfficer) == 0);
     const Questionnaire officers = askedPart(questionnaire, Wave::FollowUp, kOfficer);
     REQUIRE(officers.items().size() == 3);
     CHECK(officers.items()[0].item->text == kGoal);
@@ -64,7 +65,8 @@ TEST_CASE("a goal is counted as its people and as the officers see it, beside th
     AnswerSheet sheet(static_cast<int>(refs.size()));
     sheet.wave = Wave::FollowUp;
     const int source = sheet.addSource(QStringLiteral("f.csv"));
-    const auto add = [&](const QString &number, const QString &role, int item, int mark, const QString &text) {
+    const auto add = [&](const QString &number, const QString &role, int item, int mark,
+                         const QString &text) {
         const int person = sheet.addPerson(sheet.size() + 101, source, sheet.size() + 2);
         sheet.setField(person, Field::Number, sheet.store(number));
         sheet.setField(person, Field::Role, sheet.store(role));
@@ -110,7 +112,8 @@ TEST_CASE("a goal is counted as its people and as the officers see it, beside th
 TEST_CASE("a level rose when the last assessment after the workshop is above the last one up to its day")
 {
     EvaluationFile file;
-    const qint64 batch = file.import(Wave::FollowUp, {{u"1"_s, kCoordinator, {}, {}}, {u"2"_s, kCoordinator, {}, {}}});
+    const qint64 batch =
+        file.import(Wave::FollowUp, {{u"1"_s, kCoordinator, {}, {}}, {u"2"_s, kCoordinator, {}, {}}});
     (void)batch;
     const auto run = [&](const QString &sql) {
         succeeds(file.document->perform(QStringLiteral("準備"), [&](Database &database) -> Result<> {
@@ -120,13 +123,15 @@ TEST_CASE("a level rose when the last assessment after the workshop is above the
     };
     for (int i = 1; i <= 2; ++i) {
         run(QStringLiteral("INSERT INTO person(id, name) VALUES (%1, '架空 %1')").arg(i));
-        run(QStringLiteral("INSERT INTO participant(id, workshop, position, name, person) VALUES (%1, %2, %1, '架空', %1)")
+        run(QStringLiteral("INSERT INTO participant(id, workshop, position, name, person) VALUES (%1, %2, "
+                           "%1, '架空', %1)")
                 .arg(i)
                 .arg(file.workshop));
         run(QStringLiteral("INSERT INTO participant_response(response, participant) VALUES (%1, %1)").arg(i));
     }
     const auto assess = [&](int person, const QString &day, int level) {
-        run(QStringLiteral("INSERT INTO assessment(person, assessed_on, level, assessor) VALUES (%1, '%2', %3, 'self')")
+        run(QStringLiteral(
+                "INSERT INTO assessment(person, assessed_on, level, assessor) VALUES (%1, '%2', %3, 'self')")
                 .arg(person)
                 .arg(day)
                 .arg(level));

@@ -20,12 +20,13 @@ const QString kReason = QStringLiteral("Ⅲ-1理由");
 /// Six people of invented opinions; the last officer answered nothing in words.
 void importSix(EvaluationFile &file)
 {
-    file.import(Wave::After, {{u"1"_s, kCoordinator, {}, {{kReason, QStringLiteral("ほかの地域の話が聞けた")}}},
-                              {u"2"_s, kCoordinator, {}, {{kReason, QStringLiteral("時間が足りなかった")}}},
-                              {u"3"_s, kCoordinator, {}, {{kReason, QStringLiteral("話が聞けたが、時間が足りない")}}},
-                              {u"4"_s, kOfficer, {}, {{kReason, QStringLiteral("役割が分かった")}}},
-                              {u"5"_s, kOfficer, {}, {{QStringLiteral("Ⅲ-2理由"), QStringLiteral("構成がよい")}}},
-                              {u"6"_s, kOfficer, {}, {}}});
+    file.import(Wave::After,
+                {{u"1"_s, kCoordinator, {}, {{kReason, QStringLiteral("ほかの地域の話が聞けた")}}},
+                 {u"2"_s, kCoordinator, {}, {{kReason, QStringLiteral("時間が足りなかった")}}},
+                 {u"3"_s, kCoordinator, {}, {{kReason, QStringLiteral("話が聞けたが、時間が足りない")}}},
+                 {u"4"_s, kOfficer, {}, {{kReason, QStringLiteral("役割が分かった")}}},
+                 {u"5"_s, kOfficer, {}, {{QStringLiteral("Ⅲ-2理由"), QStringLiteral("構成がよい")}}},
+                 {u"6"_s, kOfficer, {}, {}}});
 }
 
 qint64 code(EvaluationFile &file, const QString &name)
@@ -112,7 +113,8 @@ TEST_CASE("a quotation keeps its own wording, and an empty one takes it out of t
     importSix(file);
     FreeTexts texts = valueOf(loadFreeTexts(*file.document, file.workshop));
     succeeds(saveExcerpt(*file.document, file.workshop, texts.answers[1], texts.answers[1].text));
-    succeeds(saveExcerpt(*file.document, file.workshop, texts.answers[0], QStringLiteral("他地域の話が聞けた")));
+    succeeds(
+        saveExcerpt(*file.document, file.workshop, texts.answers[0], QStringLiteral("他地域の話が聞けた")));
     succeeds(saveExcerpt(*file.document, file.workshop, texts.answers[1], QStringLiteral("時間が足りない")));
     file.reopen();
     texts = valueOf(loadFreeTexts(*file.document, file.workshop));
@@ -131,13 +133,15 @@ TEST_CASE("what goes outside holds no single answer and masks small groups")
     EvaluationFile file;
     std::vector<EvaluationFile::Person> people;
     for (int i = 0; i < 12; ++i)
-        people.push_back({QString::number(i), kCoordinator, {}, {{kReason, QStringLiteral("意見その%1").arg(i)}}});
+        people.push_back(
+            {QString::number(i), kCoordinator, {}, {{kReason, QStringLiteral("意見その%1").arg(i)}}});
     people.push_back({QStringLiteral("90"), kOfficer, {}, {{kReason, QStringLiteral("担当者だけの意見")}}});
     file.import(Wave::After, people);
     const qint64 one = code(file, QStringLiteral("交流"));
     FreeTexts texts = valueOf(loadFreeTexts(*file.document, file.workshop));
     succeeds(setTextCoded(*file.document, texts.answers.back(), one, true));
-    succeeds(saveExcerpt(*file.document, file.workshop, texts.answers.back(), QStringLiteral("引用した意見")));
+    succeeds(
+        saveExcerpt(*file.document, file.workshop, texts.answers.back(), QStringLiteral("引用した意見")));
     texts = valueOf(loadFreeTexts(*file.document, file.workshop));
     const auto allOf = [&](bool external) {
         const QString path = file.folder(external ? QStringLiteral("out.xlsx") : QStringLiteral("in.xlsx"));
@@ -158,7 +162,9 @@ TEST_CASE("a thousand free answers are read in a moment")
     EvaluationFile file;
     std::vector<EvaluationFile::Person> people;
     for (int i = 0; i < 1000; ++i)
-        people.push_back({QString::number(i), i % 3 ? kCoordinator : kOfficer, {},
+        people.push_back({QString::number(i),
+                          i % 3 ? kCoordinator : kOfficer,
+                          {},
                           {{kReason, QStringLiteral("意見その%1。").arg(i).repeated(12)}}});
     file.import(Wave::After, people);
     QElapsedTimer timer;

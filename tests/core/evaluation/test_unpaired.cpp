@@ -86,8 +86,8 @@ TEST_CASE("where nobody gave a name, 34 before and 33 after are compared as two 
         const AnswerSheet before = answersOf(Wave::Before, reference.before, reference.tickedBefore);
         const AnswerSheet after = answersOf(Wave::After, reference.after, reference.tickedAfter);
         const LinkOptions options;
-        const ChangeAnalysis analysis =
-            analyseChange(questionnaire, before, after, linkAnswers(before, after, options), options, GroupBy::Role);
+        const ChangeAnalysis analysis = analyseChange(
+            questionnaire, before, after, linkAnswers(before, after, options), options, GroupBy::Role);
         CHECK(analysis.pairs == 0);
         const std::vector<UnpairedRow> rows = compareUnpaired(analysis, 0, QStringLiteral("all"));
         REQUIRE(rows.size() == 1);
@@ -111,7 +111,8 @@ TEST_CASE("where nobody gave a name, 34 before and 33 after are compared as two 
     }
 }
 
-TEST_CASE("who answered both times counts in the unpaired comparison with both answers, and who left with one")
+TEST_CASE(
+    "who answered both times counts in the unpaired comparison with both answers, and who left with one")
 {
     SheetBuilder before(Wave::Before), after(Wave::After);
     before.add({{Field::Number, "1"}}, {2});
@@ -121,8 +122,8 @@ TEST_CASE("who answered both times counts in the unpaired comparison with both a
     after.add({{Field::Number, "2"}}, {1});
     after.add({{Field::Number, "9"}}, {0});
     Questionnaire questionnaire;
-    questionnaire.sets.push_back({QStringLiteral("Ⅱ"), QStringLiteral("説明"), ItemKind::Explain,
-                                  {scale(QStringLiteral("Ⅱ-1"), 4)}});
+    questionnaire.sets.push_back(
+        {QStringLiteral("Ⅱ"), QStringLiteral("説明"), ItemKind::Explain, {scale(QStringLiteral("Ⅱ-1"), 4)}});
     const LinkOptions options;
     const ChangeAnalysis analysis =
         analyseChange(questionnaire, before.sheet(), after.sheet(),

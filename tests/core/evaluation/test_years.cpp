@@ -28,7 +28,8 @@ YearColumn column(int year, const std::vector<Item> &items)
     YearColumn made;
     made.heldOn = QDate(year, 7, 1);
     made.title = made.yearText = QString::number(year);
-    made.questionnaire.sets.push_back({QStringLiteral("Ⅱ"), QStringLiteral("説明"), ItemKind::Explain, items});
+    made.questionnaire.sets.push_back(
+        {QStringLiteral("Ⅱ"), QStringLiteral("説明"), ItemKind::Explain, items});
     made.analysis.questionnaire = made.questionnaire;
     made.analysis.groups << QStringLiteral("all");
     return made;
@@ -65,13 +66,15 @@ TEST_CASE("other options cannot be compared, and the reader is told")
     const YearsComparison years = compareYears(
         {column(2025, {question(QStringLiteral("Ⅱ-1"), QStringLiteral("問い"),
                                 {QStringLiteral("はい"), QStringLiteral("いいえ")})}),
-         column(2026, {question(QStringLiteral("Ⅱ-1"), QStringLiteral("問い"),
-                                {QStringLiteral("はい"), QStringLiteral("少し"), QStringLiteral("いいえ")})})});
+         column(2026,
+                {question(QStringLiteral("Ⅱ-1"), QStringLiteral("問い"),
+                          {QStringLiteral("はい"), QStringLiteral("少し"), QStringLiteral("いいえ")})})});
     REQUIRE(years.items.size() == 1);
     CHECK_FALSE(years.items[0].cells[0].comparable);
     CHECK(years.items[0].cells[0].note.contains(QStringLiteral("比べられません")));
     CHECK(yearCounts(years, years.items[0], 0, QStringLiteral("all"), YearMeasure::After).empty());
-    CHECK(yearText(years, years.items[0], 0, QStringLiteral("all"), YearMeasure::After) == QStringLiteral("–"));
+    CHECK(yearText(years, years.items[0], 0, QStringLiteral("all"), YearMeasure::After) ==
+          QStringLiteral("–"));
 }
 
 TEST_CASE("two workshops of one file stand side by side, in the table and in Excel")
