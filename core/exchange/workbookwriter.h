@@ -76,9 +76,9 @@ public:
     /// For ids that a reader needs and nobody else.
     void hideColumn(int column);
 
-    /// A chart at the next row, with note and reading below. StackedShare and Bars become native charts whose
-    /// numbers stand on the sheet 「グラフのデータ」 at the end of the workbook and can be edited there; a
-    /// HeatMap becomes a table of coloured cells.
+    /// A chart at the next row, with note and reading below. StackedShare and Bars (Diverging and Flow as
+    /// asCommonChart()) become native charts whose numbers stand on the sheet 「グラフのデータ」 at the end
+    /// of the workbook and can be edited there; a HeatMap becomes a table of coloured cells.
     void addChart(const ChartSpec &chart);
     /// The chart alone with its top left corner at a cell; nothing else moves. Not for a HeatMap.
     void addChartAt(int row, int column, const ChartSpec &chart);

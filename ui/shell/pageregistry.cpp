@@ -35,10 +35,12 @@
 #include "programme/timetablepage.h"
 #include "programme/workshoppage.h"
 #include "survey/answerspage.h"
+#include "survey/freetextpage.h"
 #include "survey/linkspage.h"
 #include "survey/paperentrypage.h"
 #include "survey/questionnairepage.h"
 #include "survey/resultspage.h"
+#include "survey/yearspage.h"
 
 #include <QCoreApplication>
 
@@ -102,6 +104,8 @@ std::vector<PageEntry> pageRegistry()
         {QStringLiteral("chasing"), run, tr("回答状況と督促"), make<ChasingPage>},
         {QStringLiteral("links"), evaluate, tr("前後の結びつけ"), make<LinksPage>},
         {QStringLiteral("results"), evaluate, tr("研修前後の変化"), make<ResultsPage>},
+        {QStringLiteral("freetext"), evaluate, tr("自由記述"), make<FreeTextPage>},
+        {QStringLiteral("years"), evaluate, tr("年度の比較"), make<YearsPage>},
         {QStringLiteral("evaluation"), evaluate, tr("評価・振り返り"), make<EvaluationPage>},
         {QStringLiteral("board"), issues, tr("模造紙"), make<BoardPage>},
         {QStringLiteral("message"), issues, tr("市町村への伝達メモ"), make<MessagePage>},
