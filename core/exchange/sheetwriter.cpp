@@ -1,5 +1,7 @@
 #include "exchange/sheetwriter_p.h"
 
+#include "chart/chartforms.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -336,9 +338,9 @@ void SheetWriter::addChart(const ChartSpec &chart)
     if (chart.type == ChartSpec::Type::HeatMap) {
         writeSubtitle(QString(chart.figure + QStringLiteral("　") + chart.title).trimmed());
         m_impl->heatMap(chart);
-    } else if (!chart.categories.empty() && !chart.series.empty()) {
-        addChartAt(m_impl->next, 0, chart);
-        m_impl->next += xlsx::chartRows(chart) + 1;
+    } else if (const ChartSpec common = asCommonChart(chart); !common.categories.empty() && !common.series.empty()) {
+        addChartAt(m_impl->next, 0, common);
+        m_impl->next += xlsx::chartRows(common) + 1;
     } else {
         writeSubtitle(QString(chart.figure + QStringLiteral("　") + chart.title).trimmed());
         writeNote(Text::tr("表示するデータがありません。"));
@@ -351,10 +353,11 @@ void SheetWriter::addChart(const ChartSpec &chart)
 
 void SheetWriter::addChartAt(int row, int column, const ChartSpec &chart)
 {
-    if (chart.type == ChartSpec::Type::HeatMap || chart.categories.empty() || chart.series.empty())
+    const ChartSpec common = asCommonChart(chart);
+    if (common.type == ChartSpec::Type::HeatMap || common.categories.empty() || common.series.empty())
         return;
     m_impl->hasChart = true;
-    m_impl->state.charts.push_back({m_impl->sheet, row, column, chart});
+    m_impl->state.charts.push_back({m_impl->sheet, row, column, common});
 }
 
 } // namespace tane

@@ -110,8 +110,10 @@ void setLabels(lxw_chart_series *series, const ChartSpec &spec, const ChartSerie
         const int value = i < values.values.size() ? values.values[i] : 0;
         const int base = spec.categories[i].base;
         const bool narrow = base > 0 && value < kNarrowShare * base;
-        texts[i] = (QString::number(value) + QStringLiteral(" (") + Percent::of(value, base).text() +
-                    QStringLiteral(")"))
+        const ChartCategory &category = spec.categories[i];
+        texts[i] = (category.countsOnly ? QString::number(value)
+                                        : QStringLiteral("%1 (%2)").arg(QString::number(value),
+                                                                        category.percentOf(value).text()))
                        .toUtf8();
         labels[i].value = mutableText(texts[i]);
         labels[i].font = narrow && spec.type == ChartSpec::Type::StackedShare ? &small : &normal;
@@ -188,7 +190,7 @@ public:
             for (lxw_col_t s = 0; s < n; ++s) {
                 const auto &values = spec.series[s].values;
                 const int value = c < values.size() ? values[c] : 0;
-                const Percent share = Percent::of(value, base);
+                const Percent share = spec.categories[c].percentOf(value);
                 number(2 + s, value, {Look::Integer});
                 if (share.isDefined())
                     number(2 + n + s, static_cast<double>(share.tenths()) / 1000.0, {Look::Percent});

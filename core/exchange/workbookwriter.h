@@ -76,7 +76,7 @@ public:
     /// For ids that a reader needs and nobody else.
     void hideColumn(int column);
 
-    /// A chart at the next row, with note and reading below. StackedShare and Bars become native charts whose
+    /// A chart at the next row, with note and reading below. StackedShare and Bars (Diverging and Flow as asCommonChart()) become native charts whose
     /// numbers stand on the sheet 「グラフのデータ」 at the end of the workbook and can be edited there; a
     /// HeatMap becomes a table of coloured cells.
     void addChart(const ChartSpec &chart);

@@ -1,6 +1,7 @@
 #include "survey/change.h"
 
 #include "base/textfold.h"
+#include "survey/changerepeated.h"
 #include "survey/grouping.h"
 #include "survey/grouppeople.h"
 #include "survey/statistics.h"
@@ -8,6 +9,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <numeric>
 
 namespace tane {
 
@@ -26,8 +28,8 @@ constexpr int kNoOption = 2;
 /// Counts of one comparable item in one group.
 struct Counter
 {
-    std::vector<int> cells; ///< before * options + after
-    int unpairedBefore = 0, unpairedAfter = 0;
+    std::vector<int> cells;                 ///< before * options + after
+    std::vector<int> onlyBefore, onlyAfter; ///< by option
 };
 
 /// Counts everything in one pass over the people. The counts of one group lie side by side, item after item,
@@ -119,7 +121,11 @@ public:
     {
         return m_groups.labels();
     }
-    /// Index of the group of everybody who answered afterwards.
+    /// Index of the group of everybody who answered before; afterwards.
+    [[nodiscard]] const std::vector<int> &groupsBefore() const
+    {
+        return m_groupsBefore;
+    }
     [[nodiscard]] const std::vector<int> &groupsAfter() const
     {
         return m_groupsAfter;
@@ -128,16 +134,14 @@ public:
     /// What was counted of an item in one group (-1 = not known).
     [[nodiscard]] Counter counter(const CountedItem &item, int group) const
     {
-        Counter result;
-        result.cells.resize(item.options * item.options);
+        Counter result = emptyCounter(item);
         addTo(result, item, group);
         return result;
     }
     /// The same over all groups.
     [[nodiscard]] Counter total(const CountedItem &item) const
     {
-        Counter result;
-        result.cells.resize(item.options * item.options);
+        Counter result = emptyCounter(item);
         for (int group = -1; group < static_cast<int>(m_groups.labels().size()); ++group)
             addTo(result, item, group);
         return result;
@@ -151,6 +155,11 @@ public:
     }
 
 private:
+    [[nodiscard]] static Counter emptyCounter(const CountedItem &item)
+    {
+        return {std::vector<int>(item.options * item.options), std::vector<int>(item.options),
+                std::vector<int>(item.options)};
+    }
     [[nodiscard]] int *blockOf(int group)
     {
         return m_counts.data() + static_cast<std::size_t>(group + 1) * m_block;
@@ -166,8 +175,9 @@ private:
         }
         for (const Mark none : {kUnanswered, kNotUnderstood}) {
             for (int option = 0; option < options; ++option) {
-                counter.unpairedBefore += block[item.at(option, none)];
-                counter.unpairedAfter += block[item.at(none, option)];
+                const auto at = static_cast<std::size_t>(option);
+                counter.onlyBefore[at] += block[item.at(option, none)];
+                counter.onlyAfter[at] += block[item.at(none, option)];
             }
         }
     }
@@ -187,8 +197,8 @@ ChangeRow rowOf(const Questionnaire::ItemRef &ref, int item, const QString &grou
     row.itemCode = ref.item->code;
     row.kind = ref.set->kind;
     row.group = group;
-    row.unpairedBefore = counter.unpairedBefore;
-    row.unpairedAfter = counter.unpairedAfter;
+    row.unpairedBefore = std::accumulate(counter.onlyBefore.begin(), counter.onlyBefore.end(), 0);
+    row.unpairedAfter = std::accumulate(counter.onlyAfter.begin(), counter.onlyAfter.end(), 0);
     const std::size_t options = ref.item->options.size();
     for (std::size_t b = 0; b < options; ++b) {
         for (std::size_t a = 0; a < options; ++a) {
@@ -207,7 +217,8 @@ ChangeRow rowOf(const Questionnaire::ItemRef &ref, int item, const QString &grou
 
 TransitionTable transitionOf(int item, const QString &group, const Counter &counter, std::size_t options)
 {
-    TransitionTable table{item, group, std::vector<std::vector<int>>(options, std::vector<int>(options))};
+    TransitionTable table{item, group, std::vector<std::vector<int>>(options, std::vector<int>(options)),
+                          counter.onlyBefore, counter.onlyAfter};
     for (std::size_t b = 0; b < options; ++b) {
         for (std::size_t a = 0; a < options; ++a)
             table.counts[b][a] = counter.cells[b * options + a];
@@ -348,6 +359,29 @@ int DistributionRow::n() const
     return total;
 }
 
+std::vector<int> TransitionTable::before(Whose whose) const
+{
+    std::vector<int> people(counts.size());
+    for (std::size_t option = 0; option < people.size(); ++option) {
+        people[option] = std::accumulate(counts[option].begin(), counts[option].end(), 0);
+        if (whose == Whose::Everyone && option < onlyBefore.size())
+            people[option] += onlyBefore[option];
+    }
+    return people;
+}
+
+std::vector<int> TransitionTable::after(Whose whose) const
+{
+    std::vector<int> people(counts.size());
+    for (std::size_t option = 0; option < people.size(); ++option) {
+        for (const std::vector<int> &row : counts)
+            people[option] += row[option];
+        if (whose == Whose::Everyone && option < onlyAfter.size())
+            people[option] += onlyAfter[option];
+    }
+    return people;
+}
+
 const ChangeRow *ChangeAnalysis::row(int item, const QString &group) const
 {
     const auto it = std::find_if(rows.begin(), rows.end(), [&](const ChangeRow &row) {
@@ -417,6 +451,7 @@ ChangeAnalysis analyseChange(const Questionnaire &questionnaire, const AnswerShe
     }
     adjust(analysis.questionnaire, analysis.rows, analysis.groups);
     addDistributions(analysis, after, linking, counting.groupsAfter(), order);
+    addRepeatedItems(analysis, {before, after, linking, counting.groupsBefore(), counting.groupsAfter(), order});
 
     analysis.peopleBefore = linking.peopleBefore;
     analysis.peopleAfter = linking.peopleAfter;

@@ -41,12 +41,54 @@ struct ChangeRow
     [[nodiscard]] Percent downPercent() const { return Percent::of(down, n()); }
 };
 
-/// before × after of one item in one group: [before option][after option], best option first.
+/// before × after of one item in one group: [before option][after option], best option first; and how those
+/// answered, by option, who have no pair.
 struct TransitionTable
 {
     int item = -1;
     QString group;
     std::vector<std::vector<int>> counts;
+    std::vector<int> onlyBefore = {}, onlyAfter = {};
+
+    enum class Whose {
+        Pairs,   ///< who answered both times
+        Everyone ///< the others, too
+    };
+    /// How many chose each option.
+    [[nodiscard]] std::vector<int> before(Whose whose) const;
+    [[nodiscard]] std::vector<int> after(Whose whose) const;
+};
+
+/// One option of an item with several marks ("知りたい・活用してみたい"), asked before and after: how many
+/// ticked it. People are not joined.
+struct TickRow
+{
+    int item = -1;
+    QString itemCode;
+    QString group;
+    int option = 0;
+    int before = 0, after = 0;         ///< who ticked it
+    int baseBefore = 0, baseAfter = 0; ///< who answered the item; all who answered when it has one box only
+};
+
+/// How many went up, stayed and went down between two answers of one person.
+struct Moves
+{
+    int up = 0, stay = 0, down = 0;
+    friend bool operator==(const Moves &, const Moves &) = default;
+};
+
+/// An item that was asked again after the workshop about the time before ("then"): the three answers of those
+/// who gave all of them. What somebody said before stays what it is; a difference of then and before shows
+/// that the measure itself moved (G. S. Howard, Evaluation Review 4 (1980) 93–106).
+struct LookBackRow
+{
+    int item = -1;     ///< asked before and after
+    int thenItem = -1; ///< the one that looks back to it
+    QString itemCode;
+    QString group;
+    Moves afterBefore, afterThen, thenBefore;
+    [[nodiscard]] int n() const { return afterBefore.up + afterBefore.stay + afterBefore.down; }
 };
 
 /// Distribution of an item that is asked once (satisfaction).
@@ -79,6 +121,8 @@ struct ChangeAnalysis
     std::vector<ChangeRow> rows; ///< by item, then by group
     std::vector<TransitionTable> transitions;   ///< same order as rows
     std::vector<DistributionRow> distributions; ///< items asked only after
+    std::vector<TickRow> ticks;                 ///< by item, option, then group
+    std::vector<LookBackRow> lookBacks;         ///< by item, then group
     int peopleBefore = 0, peopleAfter = 0, pairs = 0, waitingLinks = 0, acceptedLinks = 0, rejectedLinks = 0,
         undecidedTwice = 0;
     int onlyBefore = 0, onlyAfter = 0; ///< people, waiting links included
@@ -110,9 +154,13 @@ struct ChangeAnalysis
 
 /// The hint that must stand wherever a result of this kind is shown.
 [[nodiscard]] QString kindHint(ItemKind kind);
-/// A draft of the reading of one row: two or three plain sentences; never calls a practice item "improved" or
-/// "failed".
+/// A draft of the reading of one row: a few plain sentences with their reason; never calls a practice item
+/// "improved" or "failed". Says where there was no room to rise, and whether those who left before the second
+/// questionnaire had answered alike.
 [[nodiscard]] QString readingDraft(const ChangeAnalysis &analysis, const ChangeRow &row);
+
+/// Whether those who answered before only had answered as the others did before; empty when there are none.
+[[nodiscard]] QString dropOutSentence(const ChangeAnalysis &analysis, const TransitionTable &table);
 
 /// Charts of an analysis: one set in one group; the transition table of an item.
 [[nodiscard]] ChartSpec changeChart(const ChangeAnalysis &analysis, const ItemSet &set, const QString &group);

@@ -3,6 +3,7 @@
 #include "base/atomicfile.h"
 #include "exchange/csvwriter.h"
 #include "survey/changedetails.h"
+#include "survey/unpaired.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -115,6 +116,55 @@ Result<> writeChangeCsv(const QString &path, const ChangeAnalysis &analysis)
     return csv.save(path);
 }
 
+namespace {
+
+QJsonArray countsToJson(const std::vector<int> &counts)
+{
+    QJsonArray array;
+    for (const int count : counts)
+        array.append(count);
+    return array;
+}
+
+QJsonObject unpairedToJson(const UnpairedRow &row)
+{
+    QJsonObject object{{QStringLiteral("item"), row.itemCode},
+                       {QStringLiteral("kind"), itemKindKey(row.kind)},
+                       {QStringLiteral("group"), row.group},
+                       {QStringLiteral("n_before"), row.baseBefore()},
+                       {QStringLiteral("n_after"), row.baseAfter()},
+                       {QStringLiteral("before"), countsToJson(row.before)},
+                       {QStringLiteral("after"), countsToJson(row.after)},
+                       {QStringLiteral("wanted_options"), row.wanted + 1},
+                       {QStringLiteral("wanted_before"), row.reachedBefore},
+                       {QStringLiteral("wanted_after"), row.reachedAfter}};
+    if (row.option >= 0)
+        object.insert(QStringLiteral("option"), row.option);
+    if (row.isComparable()) {
+        object.insert(QStringLiteral("difference"), row.difference);
+        object.insert(QStringLiteral("difference_low"), row.interval.low);
+        object.insert(QStringLiteral("difference_high"), row.interval.high);
+        object.insert(QStringLiteral("p_fisher"), row.fisherP);
+        object.insert(QStringLiteral("superiority"), row.ranks.superiority);
+        object.insert(QStringLiteral("p_rank_sum"), row.ranks.p);
+        object.insert(QStringLiteral("exact"), row.ranks.exact);
+    }
+    return object;
+}
+
+QJsonObject lookBackToJson(const LookBackRow &row)
+{
+    const auto moves = [](const Moves &m) { return QJsonArray{m.up, m.stay, m.down}; };
+    return {{QStringLiteral("item"), row.itemCode},
+            {QStringLiteral("group"), row.group},
+            {QStringLiteral("n"), row.n()},
+            {QStringLiteral("after_before"), moves(row.afterBefore)},
+            {QStringLiteral("after_then"), moves(row.afterThen)},
+            {QStringLiteral("then_before"), moves(row.thenBefore)}};
+}
+
+} // namespace
+
 QByteArray changeToJson(const ChangeAnalysis &analysis)
 {
     QJsonArray rows;
@@ -131,6 +181,11 @@ QByteArray changeToJson(const ChangeAnalysis &analysis)
                                          {QStringLiteral("counts"), counts},
                                          {QStringLiteral("unanswered"), row.unanswered}});
     }
+    QJsonArray unpaired, lookBacks;
+    for (const UnpairedRow &row : compareUnpaired(analysis))
+        unpaired.append(unpairedToJson(row));
+    for (const LookBackRow &row : analysis.lookBacks)
+        lookBacks.append(lookBackToJson(row));
     const QJsonObject root{{QStringLiteral("questionnaire"), analysis.questionnaire.id},
                            {QStringLiteral("by"), groupByKey(analysis.groupBy)},
                            {QStringLiteral("groups"), QJsonArray::fromStringList(analysis.groups)},
@@ -158,7 +213,9 @@ QByteArray changeToJson(const ChangeAnalysis &analysis)
                            {QStringLiteral("changed_group"), analysis.changedGroup},
                            {QStringLiteral("not_understood"), analysis.notUnderstood},
                            {QStringLiteral("rows"), rows},
-                           {QStringLiteral("distributions"), distributions}};
+                           {QStringLiteral("distributions"), distributions},
+                           {QStringLiteral("unpaired"), unpaired},
+                           {QStringLiteral("looking_back"), lookBacks}};
     return QJsonDocument(root).toJson();
 }
 

@@ -21,43 +21,6 @@ QString range(int low, int high)
     return low == high ? QString::number(low) : tr("%1～%2").arg(low).arg(high);
 }
 
-QString directionSentence(const ChangeRow &row)
-{
-    constexpr double clear = 0.05;
-    const bool isClear = row.statistics && row.statistics->holmP < clear;
-    if (row.kind == ItemKind::Practice) {
-        if (row.up + row.down == 0)
-            return tr("見え方が変わった方はいません。");
-        if (isClear && row.down > row.up)
-            return tr("下がった方のほうが多く、できていないことへの気づきがあった可能性があります。");
-        if (isClear)
-            return tr("上がった方のほうが多く、すでに取り組めていたことへの気づきがあった可能性があります。");
-        return tr("上がった方と下がった方の差ははっきりせず、受け止め方が分かれています。");
-    }
-    if (row.up + row.down == 0)
-        return tr("変化した方はいません。");
-    if (isClear && row.up > row.down)
-        return row.kind == ItemKind::Explain ? tr("説明できる方向への変化がはっきり表れています。")
-                                             : tr("上がる方向への変化がはっきり表れています。");
-    if (isClear)
-        return row.kind == ItemKind::Explain
-                   ? tr("研修前より説明に自信がなくなった方のほうが多くなっています。")
-                   : tr("下がる方向への変化がはっきり表れています。");
-    return row.up > row.down
-               ? tr("上がった方のほうが多いものの、この人数でははっきりした差とまでは言えません。")
-               : tr("この人数でははっきりした変化は見られません。");
-}
-
-QString nextStep(const ChangeRow &row)
-{
-    if (row.kind == ItemKind::Practice)
-        return tr("何をもってそう答えたのかを、振り返り会で確かめるとよさそうです。");
-    if (row.kind == ItemKind::Explain && row.down > 0)
-        return tr("下がった %1 名には、どこで迷ったのかを聞き、次の資料や個別の支援に生かせます。")
-            .arg(row.down);
-    return {};
-}
-
 } // namespace
 
 QString kindHint(ItemKind kind)
@@ -79,35 +42,6 @@ QString kindHint(ItemKind kind)
             "考えてください。");
     }
     return {};
-}
-
-QString readingDraft(const ChangeAnalysis &analysis, const ChangeRow &row)
-{
-    Q_UNUSED(analysis);
-    if (row.n() == 0)
-        return tr("研修前と研修後の両方に回答した方がいないため、変化は読み取れません。");
-    QStringList sentences;
-    if (row.kind == ItemKind::Practice) {
-        sentences << tr("%1 対のうち、見え方が変わった方は %2 名です（上がった方 %3 名・下がった方 %4 名）。")
-                         .arg(row.n())
-                         .arg(row.up + row.down)
-                         .arg(row.up)
-                         .arg(row.down);
-    } else {
-        sentences << tr("%1 対のうち、上がった方は %2 名（%3）、変わらない方は %4 名（%5）、下がった方は %6 "
-                        "名（%7）です。")
-                         .arg(QString::number(row.n()), QString::number(row.up), row.upPercent().text(),
-                              QString::number(row.stay), row.stayPercent().text(), QString::number(row.down),
-                              row.downPercent().text());
-    }
-    constexpr int few = 10;
-    if (row.n() < few)
-        sentences << tr("人数が少ないため、割合ではなく一人ひとりの回答を見てください。");
-    else
-        sentences << directionSentence(row);
-    if (const QString next = nextStep(row); !next.isEmpty())
-        sentences << next;
-    return sentences.join(QString());
 }
 
 QString leftOutNote(const ChangeAnalysis &analysis, const ItemSet &set, const QString &group)

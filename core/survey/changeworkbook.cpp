@@ -1,7 +1,9 @@
 #include "survey/changereport.h"
 
 #include "exchange/workbookwriter.h"
+#include "survey/changecharts.h"
 #include "survey/changedetails.h"
+#include "survey/unpaired.h"
 
 #include <QCoreApplication>
 
@@ -144,6 +146,98 @@ void writeDetails(SheetWriter &sheet, const ChangeAnalysis &analysis)
     sheet.setColumnWidths({8, 40, 18, 6, 8, 8, 10, 10, 8, 10, 8, 8, 7, 7, 10, 12, 12});
 }
 
+QString wantedCodes(const Item &item, const UnpairedRow &row)
+{
+    if (row.option >= 0)
+        return item.options[static_cast<std::size_t>(row.option)].text;
+    QStringList codes;
+    for (int option = 0; option <= row.wanted; ++option)
+        codes << item.options[static_cast<std::size_t>(option)].code;
+    return codes.join(QStringLiteral("・"));
+}
+
+void writeUnpaired(SheetWriter &sheet, const ChangeAnalysis &analysis)
+{
+    const auto refs = analysis.questionnaire.items();
+    sheet.setLandscape(true);
+    sheet.writeTitle(tr("結びつけない比較（対ではありません）"));
+    sheet.writeHint(unpairedHint());
+    sheet.writeNote(tr("順位和検定は Wilcoxon の両側検定です（前後合わせて%1名までは正確な値）。優越率は、研修後の"
+                       "1人が研修前の1人より上の選択肢である割合に、同じである割合の半分を加えた値です。差の区間は "
+                       "Newcombe（1998）のスコア法（95%）、Fisher は正確な両側検定です。")
+                        .arg(kExactRankSum));
+    sheet.writeHead({tr("設問"), tr("文"), tr("区分"), tr("前の人数"), tr("後の人数"), tr("比べた選択肢"),
+                     tr("前に選んだ方"), tr("前 %"), tr("後に選んだ方"), tr("後 %"), tr("差"), tr("下限"), tr("上限"),
+                     tr("Fisher p"), tr("優越率"), tr("順位和検定 p")});
+    for (const UnpairedRow &row : compareUnpaired(analysis)) {
+        const Item &item = *refs[static_cast<std::size_t>(row.item)].item;
+        const Disclosure shown = disclosureOf(row.group, std::min(row.baseBefore(), row.baseAfter()), false);
+        std::vector<CellValue> cells = {row.itemCode,
+                                        item.label(),
+                                        groupLabel(row.group),
+                                        number(row.baseBefore()),
+                                        number(row.baseAfter()),
+                                        wantedCodes(item, row),
+                                        number(row.reachedBefore),
+                                        {},
+                                        number(row.reachedAfter)};
+        cells.resize(16);
+        if (shown == Disclosure::Full && row.isComparable()) {
+            cells[7] = Percent::of(row.reachedBefore, row.baseBefore());
+            cells[9] = Percent::of(row.reachedAfter, row.baseAfter());
+            std::size_t column = 10;
+            for (const double value : {row.difference, row.interval.low, row.interval.high, row.fisherP,
+                                       row.ranks.superiority, row.ranks.p})
+                cells[column++] = Decimal{value, 4};
+        }
+        sheet.writeRow(cells);
+    }
+    sheet.addFilter();
+    sheet.setColumnWidths({8, 40, 18, 8, 8, 14, 9, 8, 9, 8, 9, 9, 9, 9, 8, 11});
+    sheet.skipRows();
+    for (const ItemSet &set : analysis.questionnaire.sets) {
+        const ChartSpec chart = distributionsChart(analysis, set, analysis.groups.first(),
+                                                   TransitionTable::Whose::Everyone);
+        if (!chart.categories.empty())
+            sheet.addChart(chart);
+    }
+}
+
+void writeLookBacks(SheetWriter &sheet, const ChangeAnalysis &analysis)
+{
+    sheet.setLandscape(true);
+    sheet.writeTitle(tr("振り返って答えた研修前との比較"));
+    sheet.writeNote(tr("研修後に「研修前はどうだったか」を振り返って答えた設問です。3つの回答がそろった方だけを数えています。"
+                       "研修前に答えた回答は、振り返りの回答で置き換えません。"));
+    QStringList head{tr("設問"), tr("区分"), tr("人数")};
+    for (const QString &pair : {tr("後−前"), tr("後−振り返り"), tr("振り返り−前")})
+        head << pair + QStringLiteral(" up") << pair + QStringLiteral(" stay") << pair + QStringLiteral(" down");
+    sheet.writeHead(head);
+    for (const LookBackRow &row : analysis.lookBacks) {
+        std::vector<CellValue> cells{row.itemCode, groupLabel(row.group), number(row.n())};
+        for (const Moves &moves : {row.afterBefore, row.afterThen, row.thenBefore})
+            for (const int count : {moves.up, moves.stay, moves.down})
+                cells.emplace_back(number(count));
+        sheet.writeRow(cells);
+    }
+}
+
+/// Distribution before and after, and who went where: as stacked bars, which Excel has.
+void writeDistributions(SheetWriter &sheet, const ChangeAnalysis &analysis)
+{
+    sheet.writeTitle(tr("研修前と研修後の回答の分布"));
+    for (const QString &group : analysis.groups) {
+        for (const ItemSet &set : analysis.questionnaire.sets) {
+            const ChartSpec chart =
+                distributionsChart(analysis, set, group, TransitionTable::Whose::Pairs);
+            if (chart.categories.empty())
+                continue;
+            sheet.addChart(chart);
+            sheet.skipRows();
+        }
+    }
+}
+
 void writeTransitions(SheetWriter &sheet, const ChangeAnalysis &analysis)
 {
     sheet.writeTitle(tr("研修前→研修後の回答"));
@@ -151,6 +245,8 @@ void writeTransitions(SheetWriter &sheet, const ChangeAnalysis &analysis)
         if (table.group != analysis.groups.first())
             continue;
         sheet.addChart(transitionChart(analysis, table.item, table.group));
+        sheet.skipRows();
+        sheet.addChart(flowChart(analysis, table.item, table.group));
         sheet.skipRows();
     }
 }
@@ -176,7 +272,12 @@ Result<> writeChangeWorkbook(const QString &path, const ChangeAnalysis &analysis
         }
     }
     writeTransitions(workbook.addSheet(tr("前→後")), analysis);
+    writeDistributions(workbook.addSheet(tr("分布の前後")), analysis);
     writeDetails(workbook.addSheet(tr("詳しい統計")), analysis);
+    if (!analysis.transitions.empty() || !analysis.ticks.empty())
+        writeUnpaired(workbook.addSheet(tr("結びつけない比較")), analysis);
+    if (!analysis.lookBacks.empty())
+        writeLookBacks(workbook.addSheet(tr("振り返りとの比較")), analysis);
     if (!analysis.distributions.empty()) {
         SheetWriter &sheet = workbook.addSheet(tr("研修会への評価"));
         sheet.writeTitle(tr("研修会への評価"));

@@ -1,6 +1,7 @@
 #include "survey/ranktests.h"
 
 #include <boost/math/distributions/normal.hpp>
+#include <boost/math/special_functions/gamma.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -196,6 +197,28 @@ Interval newcombeInterval(int beforeCount, int beforeBase, int afterCount, int a
     const double difference = q - p;
     return {difference - std::hypot(q - after.low, before.high - p),
             difference + std::hypot(after.high - q, p - before.low)};
+}
+
+double fisherTest(int beforeCount, int beforeBase, int afterCount, int afterBase)
+{
+    const int reached = beforeCount + afterCount, people = beforeBase + afterBase;
+    const int lowest = std::max(0, reached - afterBase), highest = std::min(reached, beforeBase);
+    const auto logChoose = [](int n, int k) {
+        using boost::math::lgamma;
+        return lgamma(double(n + 1)) - lgamma(double(k + 1)) - lgamma(double(n - k + 1));
+    };
+    const auto logProbability = [&](int x) {
+        return logChoose(beforeBase, x) + logChoose(afterBase, reached - x) - logChoose(people, reached);
+    };
+    // R's tolerance: tables that are as likely but for rounding count as such.
+    const double limit = logProbability(beforeCount) + std::log1p(1e-7);
+    double p = 0;
+    for (int x = lowest; x <= highest; ++x) {
+        const double one = logProbability(x);
+        if (one <= limit)
+            p += std::exp(one);
+    }
+    return std::min(1.0, p);
 }
 
 } // namespace tane

@@ -58,4 +58,9 @@ inline constexpr int kExactRankSum = 120;
 /// x <= n, n > 0 on both sides.
 [[nodiscard]] Interval newcombeInterval(int beforeCount, int beforeBase, int afterCount, int afterBase);
 
+/// Fisher's exact test of two independent proportions, two-sided: the probability of all tables with these
+/// sums that are no likelier than the one seen. R. A. Fisher, J. Roy. Stat. Soc. 98 (1935) 39–82; the rule for
+/// two sides as in R's fisher.test. Takes 0 <= x <= n on both sides.
+[[nodiscard]] double fisherTest(int beforeCount, int beforeBase, int afterCount, int afterBase);
+
 } // namespace tane

@@ -73,7 +73,8 @@ void ChartView::Overlay::paintShares(QPainter &painter, int category) const
         const QRectF part = m_view.barRect(static_cast<int>(s), category);
         const int value = spec.series[s].values[static_cast<std::size_t>(category)];
         const QString count = QString::number(value);
-        QString under = Percent::of(value, base).text();
+        const ChartCategory &asked = spec.categories[static_cast<std::size_t>(category)];
+        QString under = asked.countsOnly ? QString() : asked.percentOf(value).text();
         if (metrics.horizontalAdvance(count) + 4 <= part.width()) {
             const bool hovered =
                 m_view.m_hoverSeries == static_cast<int>(s) && m_view.m_hoverCategory == category;
@@ -83,7 +84,7 @@ void ChartView::Overlay::paintShares(QPainter &painter, int category) const
             painter.setPen(onSeriesColor(spec.series[s], scheme));
             painter.drawText(part, Qt::AlignCenter, count);
         } else {
-            under = ChartView::tr("%1（%2）").arg(count, under);
+            under = asked.countsOnly ? count : ChartView::tr("%1（%2）").arg(count, under);
         }
         const double w = smallMetrics.horizontalAdvance(under);
         const bool first = s == 0, last = s + 1 == spec.series.size();
@@ -106,14 +107,15 @@ void ChartView::Overlay::paintBar(QPainter &painter, int category) const
     if (spec.series.empty())
         return;
     const int value = spec.series.front().values[static_cast<std::size_t>(category)];
-    const int base = spec.categories[static_cast<std::size_t>(category)].base;
+    const ChartCategory &asked = spec.categories[static_cast<std::size_t>(category)];
     const QRectF bar = m_view.barRect(0, category);
     painter.setFont(font());
     painter.setPen(color(ColorRole::Text, currentScheme(this)));
     const QRectF room(bar.right() + 6, bar.top(), width() - bar.right() - 6, bar.height());
     painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter,
                      ChartView::tr("%1%2　%3")
-                         .arg(QString::number(value), m_view.unit(), Percent::of(value, base).text()));
+                         .arg(QString::number(value), m_view.unit(),
+                              asked.countsOnly ? QString() : asked.percentOf(value).text()));
 }
 
 } // namespace tane

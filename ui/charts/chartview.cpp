@@ -170,7 +170,7 @@ QString ChartView::partText(int series, int category) const
     const ChartCategory &c = m_spec.categories[static_cast<std::size_t>(category)];
     const ChartSeries &s = m_spec.series[static_cast<std::size_t>(series)];
     const int value = s.values[static_cast<std::size_t>(category)];
-    const QString share = Percent::of(value, c.base).text();
+    const QString share = c.percentOf(value).text();
     if (m_spec.type == ChartSpec::Type::Bars)
         return tr("%1：%2%3（%4）、回答%5%3")
             .arg(c.label, QString::number(value), unit(), share, QString::number(c.base));

@@ -46,7 +46,7 @@ PaperDrawing barsBody(const ChartSpec &spec, const ChartLook &look, double width
     for (std::size_t i = 0; i < spec.categories.size(); ++i) {
         const int count = countAt(series, i);
         most = std::max(most, count);
-        values.emplace_back(countAndPercent(count, spec.categories[i].base),
+        values.emplace_back(countAndPercent(count, spec.categories[i]),
                             TextStyle{.sizeMm = ChartLook::label});
         valueWidth = std::max(valueWidth, values.back().width());
         bases.emplace_back(QStringLiteral("n=%1").arg(std::max(0, spec.categories[i].base)),

@@ -14,7 +14,7 @@ bool hasContent(const ChartSpec &spec)
 {
     if (spec.categories.empty())
         return false;
-    return spec.type == ChartSpec::Type::HeatMap ? !spec.columns.isEmpty() : !spec.series.empty();
+    return spec.hasCells() ? !spec.columns.isEmpty() : !spec.series.empty();
 }
 
 PaperDrawing bodyOf(const ChartSpec &spec, const ChartLook &look, double width)
@@ -22,11 +22,14 @@ PaperDrawing bodyOf(const ChartSpec &spec, const ChartLook &look, double width)
     if (hasContent(spec)) {
         switch (spec.type) {
         case ChartSpec::Type::StackedShare:
+        case ChartSpec::Type::Diverging:
             return stackedShareBody(spec, look, width);
         case ChartSpec::Type::Bars:
             return barsBody(spec, look, width);
         case ChartSpec::Type::HeatMap:
             return heatMapBody(spec, look, width);
+        case ChartSpec::Type::Flow:
+            return flowBody(spec, look, width);
         }
     }
     PaperDrawing empty;
@@ -40,7 +43,7 @@ PaperDrawing bodyOf(const ChartSpec &spec, const ChartLook &look, double width)
 /// A part nobody is in is not drawn; the reader is told, or would look for it.
 QString noteOf(const ChartSpec &spec)
 {
-    if (spec.type != ChartSpec::Type::StackedShare)
+    if (spec.type != ChartSpec::Type::StackedShare && spec.type != ChartSpec::Type::Diverging)
         return spec.note;
     bool hasZero = false;
     for (std::size_t i = 0; i < spec.categories.size(); ++i) {

@@ -30,7 +30,12 @@ int countAt(const std::vector<std::vector<int>> &cells, std::size_t row, std::si
 
 QString countAndPercent(int count, int base)
 {
-    const Percent percent = Percent::of(count, std::max(0, base));
+    return countAndPercent(count, ChartCategory{{}, {}, base});
+}
+
+QString countAndPercent(int count, const ChartCategory &category)
+{
+    const Percent percent = category.percentOf(count);
     if (!percent.isDefined())
         return QString::number(count);
     return QStringLiteral("%1 (%2)").arg(QString::number(count), percent.text());

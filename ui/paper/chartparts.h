@@ -34,8 +34,9 @@ struct ChartLook
 [[nodiscard]] int countAt(const ChartSeries &series, std::size_t category);
 [[nodiscard]] int countAt(const std::vector<std::vector<int>> &cells, std::size_t row, std::size_t column);
 
-/// "24 (35.8%)"
+/// "24 (35.8%)"; the count alone where there is no percentage.
 [[nodiscard]] QString countAndPercent(int count, int base);
+[[nodiscard]] QString countAndPercent(int count, const ChartCategory &category);
 
 /// Codes and labels of the categories, wrapped, in a column at the left. As wide as needed, within a share of
 /// the chart.
@@ -80,6 +81,7 @@ struct Placed
 
 [[nodiscard]] PaperDrawing stackedShareBody(const ChartSpec &spec, const ChartLook &look, double width);
 [[nodiscard]] PaperDrawing barsBody(const ChartSpec &spec, const ChartLook &look, double width);
+[[nodiscard]] PaperDrawing flowBody(const ChartSpec &spec, const ChartLook &look, double width);
 [[nodiscard]] PaperDrawing heatMapBody(const ChartSpec &spec, const ChartLook &look, double width);
 
 } // namespace tane

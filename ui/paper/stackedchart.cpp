@@ -3,6 +3,7 @@
 #include "base/rounding.h"
 
 #include <algorithm>
+#include <numeric>
 #include <optional>
 
 namespace tane {
@@ -51,6 +52,19 @@ InsideLabel insideLabel(const QString &first, const QString &second, double firs
     return label;
 }
 
+/// Of the parts at one side of the line a diverging chart is laid out around, the largest share of its bar.
+double largestShare(const ChartSpec &spec, std::size_t firstSeries, std::size_t endSeries)
+{
+    double largest = 0;
+    for (std::size_t c = 0; c < spec.categories.size(); ++c) {
+        int count = 0;
+        for (std::size_t s = firstSeries; s < std::min(endSeries, spec.series.size()); ++s)
+            count += countAt(spec.series[s], c);
+        largest = std::max(largest, double(count) / std::max(1, spec.categories[c].base));
+    }
+    return largest;
+}
+
 /// Lays out and draws the bars; its steps in the order they run.
 class StackedChart
 {
@@ -73,6 +87,13 @@ public:
         }
         m_left = m_labels.width() + kColumnGap;
         m_right = width - m_baseWidth - kColumnGap;
+        if (isDiverging()) {
+            const auto divide = static_cast<std::size_t>(std::max(0, spec.divide));
+            const double right = largestShare(spec, 0, divide);
+            const double left = largestShare(spec, divide, spec.series.size());
+            m_whole = (m_right - m_left) / std::max(0.05, left + right);
+            m_zero = m_left + left * m_whole;
+        }
         for (std::size_t i = 0; i < spec.categories.size(); ++i)
             m_rows.push_back(layOut(i));
     }
@@ -81,8 +102,10 @@ public:
     {
         double y = drawNames();
         for (std::size_t i = 0; i < m_rows.size(); ++i) {
+            const bool belongsTogether = isDiverging() && i > 0 && !m_spec.categories[i].code.isEmpty() &&
+                                         m_spec.categories[i].code == m_spec.categories[i - 1].code;
             if (i > 0)
-                y += m_dense ? 2 : m_rows.size() > 4 ? 2.6 : 3.8;
+                y += belongsTogether ? 0.8 : isDiverging() ? 4 : m_dense ? 2 : m_rows.size() > 4 ? 2.6 : 3.8;
             drawRow(i, y);
             y += m_rows[i].height;
         }
@@ -91,12 +114,24 @@ public:
     }
 
 private:
-    [[nodiscard]] std::optional<InsideLabel> fittingLabel(const Part &part, int base) const
+    [[nodiscard]] bool isDiverging() const { return m_spec.type == ChartSpec::Type::Diverging; }
+
+    /// The series from left to right.
+    [[nodiscard]] std::vector<std::size_t> order() const
+    {
+        std::vector<std::size_t> series(m_spec.series.size());
+        std::iota(series.begin(), series.end(), std::size_t(0));
+        if (isDiverging()) // the best answer stands outermost, at the right
+            std::ranges::reverse(series);
+        return series;
+    }
+
+    [[nodiscard]] std::optional<InsideLabel> fittingLabel(const Part &part, const ChartCategory &category) const
     {
         const QString count = QString::number(part.count);
-        const QString percent = Percent::of(part.count, base).text();
+        const QString percent = category.countsOnly ? QString() : category.percentOf(part.count).text();
         // The large label only where it leaves the pattern to be seen beside it.
-        const InsideLabel large = m_dense ? insideLabel(countAndPercent(part.count, base), {}, 3, 0)
+        const InsideLabel large = m_dense ? insideLabel(countAndPercent(part.count, category), {}, 3, 0)
                                           : insideLabel(count, percent, ChartLook::count, 2.8);
         if (large.width + (m_dense ? 4 : 5) <= part.area.width())
             return large;
@@ -114,9 +149,15 @@ private:
         int total = 0;
         for (const ChartSeries &series : m_spec.series)
             total += countAt(series, index);
-        const double unit = (m_right - m_left) / std::max(1, std::max(base, total));
+        const double whole = isDiverging() ? m_whole : m_right - m_left;
+        const double unit = whole / std::max(1, std::max(base, total));
         double x = m_left;
-        for (std::size_t s = 0; s < m_spec.series.size(); ++s) {
+        if (isDiverging()) {
+            x = m_zero;
+            for (auto s = static_cast<std::size_t>(std::max(0, m_spec.divide)); s < m_spec.series.size(); ++s)
+                x -= countAt(m_spec.series[s], index) * unit;
+        }
+        for (const std::size_t s : order()) {
             Part part{.series = s,
                       .count = countAt(m_spec.series[s], index),
                       .area = {},
@@ -126,10 +167,10 @@ private:
                 continue;
             part.area = QRectF(x, 0, part.count * unit, m_barHeight);
             x = part.area.right();
-            part.inside = fittingLabel(part, base);
+            part.inside = fittingLabel(part, m_spec.categories[index]);
             if (!part.inside)
-                part.outside =
-                    PaperText(countAndPercent(part.count, base), {.sizeMm = kOutside, .leading = 1.2});
+                part.outside = PaperText(countAndPercent(part.count, m_spec.categories[index]),
+                                         {.sizeMm = kOutside, .leading = 1.2});
             row.parts.push_back(std::move(part));
         }
         placeOutside(row);
@@ -164,7 +205,7 @@ private:
     {
         std::vector<Placed> places;
         std::vector<PaperText> names;
-        const bool complete = !m_rows.empty() && m_rows.front().parts.size() == m_spec.series.size() &&
+        const bool complete = !isDiverging() && !m_rows.empty() && m_rows.front().parts.size() == m_spec.series.size() &&
                               m_rows.front().above.empty() && m_rows.front().below.empty();
         if (complete) {
             for (const Part &part : m_rows.front().parts) {
@@ -188,7 +229,7 @@ private:
     double drawLegend()
     {
         std::vector<LegendEntry> entries;
-        for (std::size_t s = 0; s < m_spec.series.size(); ++s)
+        for (const std::size_t s : order())
             entries.push_back({m_inks[s], m_spec.series[s].name});
         PaperDrawing legend = legendDrawing(entries, m_look, m_width - m_left);
         double x = m_left;
@@ -228,13 +269,18 @@ private:
 
     void drawBorders(const Row &row, double bar)
     {
-        const QRectF whole(m_left, bar, m_right - m_left, m_barHeight);
+        const bool free = isDiverging() && !row.parts.empty();
+        const double left = free ? row.parts.front().area.left() : m_left;
+        const double right = free ? row.parts.back().area.right() : m_right;
+        const QRectF whole(left, bar, right - left, m_barHeight);
         for (const Part &part : row.parts) {
             const double x = part.area.right();
-            if (x < m_right - 0.05)
+            if (x < right - 0.05)
                 m_drawing.line({x, bar}, {x, bar + m_barHeight}, m_look.line, ChartLook::border);
         }
         m_drawing.outline(whole, m_look.line, ChartLook::border);
+        if (isDiverging())
+            m_drawing.line({m_zero, bar - 1}, {m_zero, bar + m_barHeight + 1}, m_look.text, 0.5);
     }
 
     void drawInside(const Part &part, double bar)
@@ -279,6 +325,7 @@ private:
     std::vector<PaperText> m_bases;
     double m_baseWidth = 0;
     double m_left = 0, m_right = 0;
+    double m_whole = 0, m_zero = 0; ///< Diverging: the width of all of a bar, and where the line is
     std::vector<Row> m_rows;
     PaperDrawing m_drawing;
 };

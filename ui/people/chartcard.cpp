@@ -3,6 +3,7 @@
 #include "base/atomicfile.h"
 #include "base/rounding.h"
 #include "charts/chartview.h"
+#include "charts/figureview.h"
 #include "charts/heatmap.h"
 #include "exchange/workbookwriter.h"
 #include "paper/chartexport.h"
@@ -41,7 +42,7 @@ void writeNumbers(SheetWriter &sheet, const ChartSpec &chart)
         std::vector<CellValue> row{category.label};
         for (const ChartSeries &series : chart.series) {
             row.emplace_back(static_cast<std::int64_t>(series.values[c]));
-            row.emplace_back(Percent::of(series.values[c], category.base));
+            row.emplace_back(category.percentOf(series.values[c]));
         }
         row.emplace_back(static_cast<std::int64_t>(category.base));
         sheet.writeRow(row);
@@ -70,6 +71,8 @@ ChartCard::ChartCard(const QString &title, const QString &name, PageContext &con
     m_chart = new ChartView(this);
     m_chart->setRowHeight(kRowHeight);
     m_map = new HeatMap(this);
+    m_figure = new FigureView(this);
+    m_figure->hide();
     m_legend = secondaryLabel({}, this);
     m_legend->setTextFormat(Qt::RichText);
     m_legend->setWordWrap(true);
@@ -78,6 +81,7 @@ ChartCard::ChartCard(const QString &title, const QString &name, PageContext &con
     body()->addWidget(m_legend);
     body()->addWidget(m_chart);
     body()->addWidget(m_map);
+    body()->addWidget(m_figure);
     body()->addWidget(m_note);
     body()->addLayout(m_extras);
     makeMenu();
@@ -97,12 +101,16 @@ void ChartCard::setSpec(const ChartSpec &spec)
 {
     m_spec = spec;
     const bool isMap = spec.type == ChartSpec::Type::HeatMap;
+    const bool isFigure = spec.type == ChartSpec::Type::Diverging || spec.type == ChartSpec::Type::Flow;
     m_map->setVisible(isMap);
-    m_chart->setVisible(!isMap);
-    m_legend->setVisible(!isMap);
+    m_figure->setVisible(isFigure);
+    m_chart->setVisible(!isMap && !isFigure);
+    m_legend->setVisible(!isMap && !isFigure);
     setParagraph(m_note, spec.note);
     if (isMap)
         return m_map->setSpec(spec);
+    if (isFigure)
+        return m_figure->setSpec(spec);
     ChartSpec shown = spec;
     int widest = 0;
     for (ChartCategory &category : shown.categories) {
@@ -149,7 +157,7 @@ Result<> ChartCard::write(Format format, const QString &path) const
     book.setTitle(m_spec.title);
     SheetWriter &sheet = book.addSheet(tr("図と表"));
     sheet.writeTitle(m_spec.title);
-    if (m_spec.type != ChartSpec::Type::HeatMap) {
+    if (!m_spec.hasCells()) {
         writeNumbers(sheet, m_spec);
         sheet.skipRows();
     }

@@ -8,6 +8,7 @@ class QToolButton;
 namespace tane {
 
 class ChartView;
+class FigureView;
 class HeatMap;
 struct PageContext;
 
@@ -52,6 +53,7 @@ private:
     QVBoxLayout *m_controls = nullptr;
     ChartView *m_chart = nullptr;
     HeatMap *m_map = nullptr;
+    FigureView *m_figure = nullptr;
     QLabel *m_legend = nullptr;
     QLabel *m_note = nullptr;
     QVBoxLayout *m_extras = nullptr;

@@ -26,6 +26,7 @@
 #include "programme/timetablepage.h"
 #include "programme/workshoppage.h"
 #include "survey/answerspage.h"
+#include "survey/freetextpage.h"
 #include "survey/linkspage.h"
 #include "survey/paperentrypage.h"
 #include "survey/questionnairepage.h"
@@ -92,6 +93,7 @@ std::vector<PageEntry> pageRegistry()
         {QStringLiteral("chasing"), run, tr("回答状況と督促"), make<ChasingPage>},
         {QStringLiteral("links"), evaluate, tr("前後の結びつけ"), make<LinksPage>},
         {QStringLiteral("results"), evaluate, tr("研修前後の変化"), make<ResultsPage>},
+        {QStringLiteral("freetext"), evaluate, tr("自由記述"), make<FreeTextPage>},
         {QStringLiteral("evaluation"), evaluate, tr("評価・振り返り"), make<EvaluationPage>},
         {QStringLiteral("people"), region, tr("人材とレベル"), make<LadderPage>, peopleBadge},
         {QStringLiteral("person"), region, tr("人材の記録"), make<PersonPage>, {}, QStringLiteral("people")},

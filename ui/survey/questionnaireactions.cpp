@@ -6,9 +6,11 @@
 #include "participants/questionnaireforms.h"
 #include "printing/previewdialog.h"
 #include "programme/cycle.h"
+#include "survey/followup.h"
 #include "survey/questionnairechanges.h"
 #include "survey/questionnaireparts.h"
 #include "survey/questionnairepreview.h"
+#include "survey/roles.h"
 #include "survey/surveyrepository.h"
 
 #include <algorithm>
@@ -52,12 +54,18 @@ void QuestionnairePage::addFollowUpItems()
         return;
     int added = 0;
     const Result<> changed = change(tr("2～3か月後の設問の作成"), [&](Questionnaire &questionnaire) {
+        QString officers;
+        for (const TargetGroup &group : cycle->targetGroups)
+            if (officers.isEmpty() && roleKindOf(group.name) == RoleKind::Officer)
+                officers = group.name;
         for (const TargetGroup &group : cycle->targetGroups) {
             QStringList actions;
             for (const PlanLine &line : cycle->planLines)
                 if (line.targetGroup == group.id && line.field == PlanField::Action)
                     actions << line.text;
             added += addFollowUp(questionnaire, actions, group.name);
+            if (!officers.isEmpty() && roleKindOf(group.name) == RoleKind::Coordinator)
+                added += addFollowUpViews(questionnaire, actions, group.name, officers);
         }
     });
     if (report(changed))

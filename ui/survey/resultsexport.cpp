@@ -30,7 +30,7 @@ QStringList sharesRow(const ChartSpec &chart, std::size_t category)
     for (const ChartSeries &series : chart.series) {
         const int value = series.values[category];
         cells += QString::number(value);
-        cells += Percent::of(value, c.base).number();
+        cells += c.countsOnly ? QString() : c.percentOf(value).number();
     }
     cells += QString::number(c.base);
     return cells;
@@ -119,7 +119,7 @@ QString fileFilter(ResultsFile file)
 std::vector<QStringList> figureTable(const ChartSpec &chart)
 {
     std::vector<QStringList> rows;
-    if (chart.type == ChartSpec::Type::HeatMap) {
+    if (chart.hasCells()) {
         rows.push_back(QStringList{chart.rowTitle + u'＼' + chart.columnTitle} + chart.columns);
         for (std::size_t r = 0; r < chart.cells.size(); ++r) {
             QStringList cells = {chart.categories[r].label};

@@ -1,16 +1,21 @@
 #include "survey/resultspage.h"
 
 #include "charts/chartview.h"
+#include "people/chartcard.h"
 #include "shell/settings.h"
 #include "shell/widgets.h"
 #include "survey/changereport.h"
 #include "survey/changetable.h"
 #include "survey/changetablemodel.h"
+#include "survey/detailscard.h"
+#include "survey/followupview.h"
 #include "survey/grouppicker.h"
 #include "survey/readingcard.h"
 #include "survey/resultsexport.h"
+#include "survey/resultsfigure.h"
 #include "survey/satisfactionview.h"
 #include "survey/transitioncard.h"
+#include "survey/unpairedcard.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -27,6 +32,8 @@
 #include <QScopedValueRollback>
 #include <QUrl>
 #include <QVBoxLayout>
+
+#include <initializer_list>
 
 using namespace Qt::StringLiterals;
 
@@ -142,6 +149,7 @@ void ResultsPage::makeBody()
     connect(m_empty->button(), &QPushButton::clicked, this, [this] { Q_EMIT openPage(u"answers"_s); });
     body()->addWidget(m_content, 1);
     body()->addWidget(m_satisfaction, 1);
+    makeMore();
     body()->addWidget(m_empty, 1);
 
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
@@ -154,6 +162,49 @@ void ResultsPage::makeBody()
     connect(m_details, &QPushButton::toggled, this, &ResultsPage::showDetails);
     connect(m_reading, &ReadingCard::edited, this, &ResultsPage::saveReading);
     showDetails(false);
+}
+
+// Below what is looked at every time: what is asked for now and then.
+void ResultsPage::makeMore()
+{
+    m_detailsCard = new DetailsCard(context().settings, this);
+    m_lookBack = new LookBackCard(this);
+    m_figure = new ResultsFigure(context(), this);
+    m_unpaired = new UnpairedCard(context().settings, this);
+    m_followUp = new FollowUpView(context(), this);
+    body()->addWidget(m_followUp, 1);
+    m_followUp->hide();
+    connect(m_followUp, &FollowUpView::notice, this, &ResultsPage::notice);
+    connect(m_followUp, &FollowUpView::openPage, this, &ResultsPage::openPage);
+    for (QWidget *card : std::initializer_list<QWidget *>{m_detailsCard, m_lookBack, m_figure, m_unpaired})
+        body()->addWidget(card);
+    connect(m_figure, &ResultsFigure::notice, this, &ResultsPage::notice);
+    connect(m_satisfaction, &SatisfactionView::chosen, this, &ResultsPage::showMore);
+    connect(m_detailsCard, &DetailsCard::wantedChanged, this, &ResultsPage::showMore);
+}
+
+void ResultsPage::showMore()
+{
+    const bool ready = state() && !state()->before.isEmpty() && !state()->after.isEmpty();
+    const int set = ready ? currentSet() : kSatisfaction;
+    const bool item = ready && set >= 0 && m_item >= 0;
+    m_detailsCard->setVisible(item && m_detailsShown);
+    m_figure->setVisible(ready && set != kFollowUp);
+    if (!ready)
+        m_followUp->hide();
+    m_lookBack->hide();
+    m_unpaired->hide();
+    if (!ready || set == kFollowUp)
+        return;
+    const DistributionRow *row = m_satisfaction->current();
+    m_figure->show(*state(), set, set >= 0 ? m_item : row ? row->item : -1, m_groups->group());
+    if (!item)
+        return;
+    m_detailsCard->show(*state(), m_item, m_groups->group());
+    m_lookBack->show(*state(), m_item, m_groups->group());
+    // Where people can be joined, the pairs say more; without them this is all there is.
+    if (m_detailsShown || state()->analysis.pairs == 0 || !state()->analysis.ticks.empty())
+        m_unpaired->show(*state(), set, m_groups->group());
 }
 
 void ResultsPage::makeExportActions()
@@ -197,6 +248,7 @@ void ResultsPage::showAll()
         if (any)
             showSummary();
         header()->setContext({});
+        showMore();
         return;
     }
     m_reading->setEditable(!context().document.isReadOnly());
@@ -221,8 +273,12 @@ void ResultsPage::showTabs()
         }
     }
     if (!state()->analysis.distributions.empty()) {
-        m_sets.push_back(-1);
+        m_sets.push_back(kSatisfaction);
         labels += tr("満足度");
+    }
+    if (asksLater(state()->questionnaire)) {
+        m_sets.push_back(kFollowUp);
+        labels += tr("2～3か月後");
     }
     if (labels != m_labels) { // new buttons would take the keyboard focus away
         const QSignalBlocker quiet(m_tabs);
@@ -234,7 +290,7 @@ void ResultsPage::showTabs()
 int ResultsPage::currentSet() const
 {
     const int tab = std::max(0, m_tabs->currentIndex());
-    return tab < static_cast<int>(m_sets.size()) ? m_sets[static_cast<std::size_t>(tab)] : -1;
+    return tab < static_cast<int>(m_sets.size()) ? m_sets[static_cast<std::size_t>(tab)] : kSatisfaction;
 }
 
 // Everything that does not count is said before anything that does: of the group whose numbers stand below.
@@ -275,12 +331,17 @@ void ResultsPage::showSet()
     showSummary();
     const int set = currentSet();
     const bool satisfaction = set < 0;
+    m_followUp->setVisible(set == kFollowUp);
+    m_copy->setEnabled(set != kFollowUp); // its figures have menus of their own
     m_content->setVisible(!satisfaction);
     m_hint->setVisible(!satisfaction);
-    m_satisfaction->setVisible(satisfaction);
+    m_satisfaction->setVisible(set == kSatisfaction);
+    if (set == kFollowUp)
+        return showFollowUp();
     if (satisfaction) {
         header()->setContext(tr("研修後にお聞きした評価（選んだ設問の図をコピー・書き出しできます）"));
         m_satisfaction->show(*state(), m_groups->group());
+        showMore();
         return;
     }
     const ItemSet &items = state()->questionnaire.sets[static_cast<std::size_t>(set)];
@@ -301,6 +362,13 @@ void ResultsPage::showSet()
     }
     showItem();
     arrange();
+}
+
+void ResultsPage::showFollowUp()
+{
+    header()->setContext(tr("企画の行動目標が、研修会の2～3か月後に実行されているか"));
+    report(m_followUp->show(*state()));
+    showMore();
 }
 
 // Rich text keeps the colours it was made with, so it is made anew when light becomes dark.
@@ -331,6 +399,7 @@ void ResultsPage::showItem()
     m_transition->show(&*state(), m_item, group);
     const ChangeRow *row = m_item < 0 ? nullptr : state()->analysis.row(m_item, group);
     m_reading->setVisible(row != nullptr);
+    showMore();
     if (!row)
         return;
     SurveyRepository repository(context().document);
@@ -353,6 +422,8 @@ void ResultsPage::showDetails(bool shown)
     m_details->setText(shown ? tr("▾ 詳しい統計") : tr("▸ 詳しい統計"));
     m_detailsNote->setVisible(shown);
     m_table->setDetailsShown(shown);
+    if (m_detailsCard)
+        showMore();
     arrange();
 }
 
@@ -380,6 +451,8 @@ ChartSpec ResultsPage::currentChart() const
     if (set >= 0)
         return changeChart(state()->analysis, state()->questionnaire.sets[static_cast<std::size_t>(set)],
                            m_groups->group());
+    if (set == kFollowUp)
+        return m_followUp->figure() ? m_followUp->figure()->spec() : ChartSpec();
     const DistributionRow *row = m_satisfaction->current();
     return row ? distributionChart(state()->analysis, *row) : ChartSpec();
 }
@@ -444,6 +517,8 @@ QString ResultsPage::figureName() const
         const QString items = shown.items.size() == 1 ? shown.items.front().code : shown.code;
         return tr("図_%1_変化_%2").arg(items, group);
     }
+    if (set == kFollowUp)
+        return tr("図_2～3か月後の行動");
     const DistributionRow *row = m_satisfaction->current();
     return row ? tr("図_%1_評価_%2").arg(row->itemCode, group) : QString();
 }

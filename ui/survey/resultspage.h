@@ -11,13 +11,18 @@ namespace tane {
 class Card;
 class ChangeTable;
 class ChangeTableModel;
+class DetailsCard;
 class EmptyState;
+class FollowUpView;
 class GroupPicker;
+class LookBackCard;
 class NoticeBar;
 class ReadingCard;
+class ResultsFigure;
 class SatisfactionView;
 class SegmentedControl;
 class TransitionCard;
+class UnpairedCard;
 
 /// 研修前後の変化: what changed, item by item, with its reading always beside it.
 class ResultsPage : public SurveyPage
@@ -40,6 +45,7 @@ protected:
 private:
     void makeHeader();
     void makeBody();
+    void makeMore();
     void makeExportActions();
     void showAll();
     void showTabs();
@@ -47,6 +53,7 @@ private:
     void showSet();
     void showLegend();
     void showItem();
+    void showMore();
     void showDetails(bool shown);
     void arrange();
     void saveReading(const QString &key, const QString &text);
@@ -55,7 +62,8 @@ private:
     void showExported(const QString &path);
     void openFolder();
 
-    [[nodiscard]] int currentSet() const; ///< index into the questionnaire's sets; -1 on the satisfaction tab
+    [[nodiscard]] int currentSet() const; ///< index into the questionnaire's sets; kSatisfaction, kFollowUp
+    void showFollowUp();
     [[nodiscard]] ChartSpec currentChart() const;
     [[nodiscard]] QString figureName() const;
 
@@ -81,9 +89,15 @@ private:
     TransitionCard *m_transition = nullptr;
     ReadingCard *m_reading = nullptr;
     SatisfactionView *m_satisfaction = nullptr;
+    FollowUpView *m_followUp = nullptr;
+    ResultsFigure *m_figure = nullptr;
+    DetailsCard *m_detailsCard = nullptr;
+    LookBackCard *m_lookBack = nullptr;
+    UnpairedCard *m_unpaired = nullptr;
     EmptyState *m_empty = nullptr;
 
-    std::vector<int> m_sets; ///< what each tab shows; -1 = satisfaction
+    static constexpr int kSatisfaction = -1, kFollowUp = -2;
+    std::vector<int> m_sets; ///< what each tab shows
     QStringList m_labels;    ///< of the tabs
     int m_item = -1;
     bool m_detailsShown = false;

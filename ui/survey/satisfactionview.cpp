@@ -31,7 +31,10 @@ void SatisfactionView::show(const SurveyState &state, const QString &group)
         auto *card = new SatisfactionCard(
             state.analysis, row, reasonsOf(state.analysis, state.after, state.linking, row.item, group),
             this);
-        connect(card, &SatisfactionCard::picked, this, [this, item = row.item] { choose(item); });
+        connect(card, &SatisfactionCard::picked, this, [this, item = row.item] {
+            choose(item);
+            Q_EMIT chosen();
+        });
         m_cards->addWidget(card);
         m_shown.push_back(card);
         m_rows.push_back(row);

@@ -22,6 +22,10 @@ public:
     /// The row of the item that is chosen; null before anything is shown. Valid until the next show().
     [[nodiscard]] const DistributionRow *current() const;
 
+Q_SIGNALS:
+    /// The officer turned to another item.
+    void chosen();
+
 private:
     void choose(int item);
 

@@ -353,7 +353,12 @@ TEST_CASE("The goals of the plan become the questions some months later, word fo
     trigger(page, u"addCopy"_s);
     trigger(page, u"addFollowUp"_s);
     const Questionnaire later = askedPart(page->questionnaire(), Wave::FollowUp);
-    REQUIRE(later.items().size() == 1);
+    // Asked of the coordinators themselves, of the officers as they see it, and of all what hindered.
+    REQUIRE(later.items().size() == 3);
     CHECK(later.items()[0].item->text == line.text);
     CHECK(later.items()[0].item->forRole == group.name);
+    CHECK(later.items()[1].item->text == line.text);
+    CHECK(later.items()[1].item->forRole == u"市町村担当者"_s);
+    CHECK(later.items()[2].item->type == AnswerType::Text);
+    CHECK(later.items()[2].item->forRole.isEmpty());
 }
