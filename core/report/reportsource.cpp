@@ -1,5 +1,7 @@
 #include "report/reportsource.h"
 
+#include "people/levelmoves.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -27,47 +29,6 @@ Result<QMap<std::pair<QString, QString>, QString>> readingsOf(Document &document
     return readings;
 }
 
-/// Codes and excerpts are the officer's; how many wrote is counted from the answers.
-Result<> loadFreeTexts(Document &document, WorkshopSource &source)
-{
-    const auto items = source.survey->questionnaire.items();
-    for (std::size_t i = 0; i < items.size(); ++i) {
-        if (items[i].item->type != AnswerType::Text)
-            continue;
-        FreeTextSource texts{.itemCode = items[i].item->code, .question = items[i].item->text};
-        for (const AnswerSheet *sheet : {&source.survey->before, &source.survey->after}) {
-            for (int person = 0; person < sheet->size(); ++person)
-                texts.written += sheet->freeText(person, static_cast<int>(i)).trimmed().isEmpty() ? 0 : 1;
-        }
-        if (texts.written > 0)
-            source.freeTexts.push_back(std::move(texts));
-    }
-    const auto add = [&](const QString &sql, const auto &take) -> Result<> {
-        TANE_TRY(Statement query, document.database().prepare(sql));
-        TANE_CHECK(query.bind(source.workshop.id).run());
-        while (query.next()) {
-            const auto found = std::ranges::find(source.freeTexts, query.text(0), &FreeTextSource::itemCode);
-            if (found != source.freeTexts.end())
-                take(*found, query);
-        }
-        return {};
-    };
-    TANE_CHECK(add(QStringLiteral("SELECT i.code, c.name, count(*) FROM text_coding AS t "
-                                  "JOIN text_code AS c ON c.id = t.code JOIN item AS i ON i.id = t.item "
-                                  "JOIN response AS r ON r.id = t.response "
-                                  "JOIN import_batch AS b ON b.id = r.import_batch WHERE b.workshop = ? "
-                                  "GROUP BY i.code, c.id ORDER BY c.position, c.id"),
-                   [](FreeTextSource &texts, const Statement &row) {
-                       texts.codes.emplace_back(row.text(1), static_cast<int>(row.integer(2)));
-                   }));
-    return add(QStringLiteral("SELECT i.code, e.text, r.role FROM text_excerpt AS e "
-                              "JOIN item AS i ON i.id = e.item JOIN response AS r ON r.id = e.response "
-                              "WHERE e.workshop = ? ORDER BY e.position, e.id"),
-               [](FreeTextSource &texts, const Statement &row) {
-                   texts.excerpts.push_back({row.text(1), row.text(2)});
-               });
-}
-
 Result<WorkshopSource> loadWorkshop(Document &document, const Workshop &workshop, bool answered)
 {
     WorkshopSource source;
@@ -75,7 +36,12 @@ Result<WorkshopSource> loadWorkshop(Document &document, const Workshop &workshop
     if (answered && workshop.questionnaire != 0) {
         TANE_TRY(source.survey, loadSurveyState(document, workshop.id, GroupBy::Role));
         TANE_TRY(source.readings, readingsOf(document, workshop.id));
-        TANE_CHECK(loadFreeTexts(document, source));
+        TANE_TRY(source.freeTexts, loadFreeTexts(document, workshop.id));
+        TANE_TRY(const AnswerSheet later, SurveyRepository(document).answers(
+                                              workshop.id, source.survey->questionnaire, Wave::FollowUp));
+        TANE_TRY(const auto levels, levelMoves(document, workshop.id));
+        if (!later.isEmpty())
+            source.followUp = followUpResults(source.survey->questionnaire, later, levels);
     }
     TANE_TRY(source.chasing, loadChasing(document, workshop.id));
     TANE_TRY(source.goals, goalsOfWorkshop(document, workshop.id));

@@ -8,6 +8,8 @@
 #include "programme/cycle.h"
 #include "programme/evidence.h"
 #include "report/report.h"
+#include "survey/followup.h"
+#include "survey/freetext.h"
 #include "survey/surveyrepository.h"
 
 #include <QMap>
@@ -15,19 +17,6 @@
 #include <memory>
 
 namespace tane {
-
-/// What was written to one question for free texts.
-struct FreeTextSource
-{
-    QString itemCode, question;
-    int written = 0;                            ///< people who wrote something
-    std::vector<std::pair<QString, int>> codes; ///< how many texts have each code, in the order of the list
-    struct Excerpt
-    {
-        QString text, role;
-    };
-    std::vector<Excerpt> excerpts; ///< chosen for the report
-};
 
 /// What a report says of one workshop.
 struct WorkshopSource
@@ -38,7 +27,8 @@ struct WorkshopSource
     ChasingState chasing; ///< participants and who answered
     std::map<qint64, std::vector<ParticipantGoal>> goals;
     std::vector<BoardContent> boards;
-    std::vector<FreeTextSource> freeTexts; ///< in the order of the questionnaire; those with a text
+    FreeTexts freeTexts;
+    FollowUpResults followUp; ///< without people while nobody answered
 };
 
 /// Everything a report of a programme is made from, as values: loaded once, then composed in any thread.

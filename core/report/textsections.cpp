@@ -3,41 +3,37 @@
 
 #include "survey/disclosure.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace tane::report {
 
 namespace {
 
-void writeCodes(const Part &part, const FreeTextSource &texts)
+void writeCodes(const Part &part, const TextQuestion &question)
 {
-    ChartSpec chart;
-    chart.type = ChartSpec::Type::Bars;
-    chart.title = Texts::tr("%1 自由記述の内容").arg(texts.itemCode);
-    chart.unit = Texts::tr("件");
-    chart.series = {{Texts::tr("件数"), SeriesRole::Plain, {}}};
-    for (const auto &[name, count] : texts.codes) {
-        chart.categories.push_back({{}, name, texts.written});
-        chart.series.front().values.push_back(count);
-    }
-    chart.note = Texts::tr("記述のあった %1名に対する値です。一つの記述を複数の内容に数えることがあります。")
-                     .arg(texts.written);
-    part.out.figure(std::move(chart), Texts::tr("記述のあった方 %1名").arg(texts.written));
+    ChartSpec chart = textCodeChart(part.workshop->freeTexts, question.code, u"all"_s);
+    chart.title = Texts::tr("%1 自由記述の内容").arg(question.code);
+    part.out.figure(std::move(chart), Texts::tr("記述 %1件").arg(question.answers));
 }
 
-void writeExcerpts(const Part &part, const FreeTextSource &texts)
+void writeExcerpts(const Part &part, const TextQuestion &question)
 {
     TableBlock table;
     table.head = {Texts::tr("記述"), Texts::tr("立場")};
     table.widths = {8, 2};
-    const ChangeAnalysis &analysis = part.workshop->survey->analysis;
-    const QStringList shown = shownGroups(analysis, part.report.external);
-    for (const FreeTextSource::Excerpt &excerpt : texts.excerpts)
-        table.rows.push_back({part.said(excerpt.text), part.report.external && !shown.contains(excerpt.role)
-                                                           ? Texts::tr("（伏せる）")
-                                                           : excerpt.role});
+    const QStringList shown = shownGroups(part.workshop->survey->analysis, part.report.external);
+    const FreeTexts &texts = part.workshop->freeTexts;
+    for (const FreeAnswer &answer : texts.answers) {
+        const TextExcerpt *excerpt = answer.question == question.code ? texts.excerptOf(answer) : nullptr;
+        if (excerpt == nullptr)
+            continue;
+        const bool hidden = part.report.external && !shown.contains(answer.role);
+        table.rows.push_back({part.said(excerpt->text), hidden ? Texts::tr("（伏せる）") : answer.role});
+    }
     if (!table.rows.empty())
-        part.out.table(std::move(table), Texts::tr("%1 自由記述の抜粋").arg(texts.itemCode));
+        part.out.table(std::move(table), Texts::tr("%1 自由記述の抜粋").arg(question.code));
 }
 
 /// 行動目標 of the plan: what was to be seen two or three months later.
@@ -61,15 +57,43 @@ void writeActions(const Part &part)
 
 void writeFreeText(const Part &part)
 {
-    if (part.workshop == nullptr)
+    if (part.workshop == nullptr || !part.workshop->survey)
         return;
-    for (const FreeTextSource &texts : part.workshop->freeTexts) {
-        if (texts.codes.empty() && texts.excerpts.empty())
+    const FreeTexts &texts = part.workshop->freeTexts;
+    for (const TextQuestion &question : texts.questions) {
+        const bool coded = question.uncoded < question.answers;
+        const bool quoted = std::ranges::any_of(texts.answers, [&](const FreeAnswer &answer) {
+            return answer.question == question.code && texts.excerptOf(answer) != nullptr;
+        });
+        if (!coded && !quoted)
             continue;
-        part.out.heading(2, texts.itemCode + u' ' + texts.question);
-        if (!texts.codes.empty())
-            writeCodes(part, texts);
-        writeExcerpts(part, texts);
+        part.out.heading(2, question.code + u' ' + question.text);
+        if (coded)
+            writeCodes(part, question);
+        writeExcerpts(part, question);
+    }
+}
+
+/// The goals of the plan as their people and the officers see them later.
+void writeFollowUpGoals(const Part &part)
+{
+    const FollowUpResults &results = part.workshop->followUp;
+    QStringList roles;
+    for (const FollowUpGoal &goal : results.goals) {
+        if (!roles.contains(goal.role))
+            roles << goal.role;
+    }
+    for (const QString &role : std::as_const(roles)) {
+        int most = 0;
+        for (const FollowUpGoal &goal : results.goals)
+            most = goal.role == role ? std::max(most, goal.selfBase()) : most;
+        if (disclosureOf(most, part.report.external) != Disclosure::Full)
+            continue;
+        part.out.figure(followUpChart(results, role), Texts::tr("回答者 %1名").arg(most));
+        for (const FollowUpGoal &goal : results.goals) {
+            if (goal.role == role)
+                part.out.bullet(followUpSentence(goal));
+        }
     }
 }
 
@@ -77,6 +101,8 @@ void writeFollowUp(const Part &part)
 {
     if (part.workshop == nullptr)
         return;
+    if (part.workshop->followUp.people > 0)
+        writeFollowUpGoals(part);
     struct Count
     {
         int people = 0, goals = 0, followed = 0;
@@ -105,7 +131,8 @@ void writeFollowUp(const Part &part)
     }
     if (table.rows.empty())
         return;
-    writeActions(part);
+    if (part.workshop->followUp.people == 0)
+        writeActions(part);
     part.out.table(std::move(table), Texts::tr("参加者が立てた目標とその後"), Texts::tr("目標の数"));
 }
 
