@@ -32,6 +32,8 @@ void report(const std::vector<Problem> &problems);
                                        const QStringList &arguments);
 
 int formsCommand(const QStringList &arguments);
+int reportCommand(const QStringList &arguments);
+int handoverCommand(const QStringList &arguments);
 int newCommand(const QStringList &arguments);
 int sampleCommand(const QStringList &arguments);
 int importCommand(const QStringList &arguments);

@@ -31,6 +31,9 @@ std::vector<Command> commands(const Drawing &drawing)
          }},
         {QStringLiteral("import"), tr("申込みや回答、人材・センター・市町村の一覧を取り込む"), importCommand},
         {QStringLiteral("forms"), tr("様式を PDF・Excel・Word・画像で書き出す"), drawing.forms},
+        {QStringLiteral("report"), tr("研修プログラムの報告書を Word・PDF・Excel で書き出す"),
+         drawing.report},
+        {QStringLiteral("handover"), tr("引き継ぎ資料を一つのフォルダーに書き出す"), drawing.handover},
         {QStringLiteral("group"), tr("参加者の名簿から班を作り、理由と評価を付けて書き出す"), groupCommand},
         {QStringLiteral("table-check"), tr("表の百分率が人数から計算した値と合うかを調べる"),
          tableCheckCommand},
@@ -50,10 +53,11 @@ QString usage()
 
 bool draws(const QStringList &arguments)
 {
-    if (arguments.value(0) == QLatin1String("forms"))
+    const QString command = arguments.value(0);
+    if (command == QLatin1String("forms") || command == QLatin1String("report") ||
+        command == QLatin1String("handover"))
         return true;
-    return arguments.value(0) == QLatin1String("analyze") &&
-           !arguments.contains(QStringLiteral("--tables-only"));
+    return command == QLatin1String("analyze") && !arguments.contains(QStringLiteral("--tables-only"));
 }
 
 int runProgram(const QStringList &arguments, const Drawing &drawing)

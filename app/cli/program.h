@@ -16,6 +16,8 @@ struct Drawing
 {
     PictureWriter pictures;
     std::function<int(const QStringList &)> forms;
+    std::function<int(const QStringList &)> report;
+    std::function<int(const QStringList &)> handover;
 };
 
 /// Whether these arguments (command first) need a Drawing.

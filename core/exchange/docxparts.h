@@ -15,6 +15,8 @@ inline constexpr double kTextWidthMm = 166.0, kMaxFigureHeightMm = 200.0;
 /// Parts that do not depend on the report.
 /// `formBodyMm`: size of the text of forms.
 [[nodiscard]] QByteArray stylesXml(double formBodyMm = 3.2);
+/// Further w:style elements for a table of contents.
+[[nodiscard]] QByteArray contentsStyles();
 [[nodiscard]] QByteArray numberingXml();
 [[nodiscard]] QByteArray settingsXml();
 [[nodiscard]] QByteArray fontTableXml();

@@ -6,6 +6,8 @@
 #include "exchange/outputtext.h"
 #include "exchange/zipwriter.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -36,7 +38,7 @@ public:
     {
     }
 
-    Result<> write(const ReportDocument &document);
+    Result<> write(const ReportDocument &document, const std::vector<int> &headingPages);
     using docx::ContentWriter::bytes;
     [[nodiscard]] const std::vector<QByteArray> &pictures() const { return m_pictures; }
 
@@ -51,16 +53,115 @@ private:
     void tableRow(const TableBlock &block, const QStringList &cells, const std::vector<int> &widths,
                   bool head, bool keepNext);
     void picture(const RenderedFigure &figure, const QString &description);
+    void caption(const QString &text);
+    void contents(const ReportDocument &document, const std::vector<int> &headingPages);
+    void fieldMark(const char *kind);
+    void fieldStart(const QString &instruction);
 
     const FigureRenderer &m_renderer;
     std::vector<QByteArray> m_pictures;
     bool m_keepNext = false; ///< the next paragraph stays with what follows it
+    bool m_marksHeadings = false;
+    int m_headings = 0;
 };
+
+/// The bookmark that the contents lead to; Word's own look like this.
+QString headingMark(int number)
+{
+    return QStringLiteral("_Toc%1").arg(number, 8, 10, QLatin1Char('0'));
+}
+
+/// What the table of contents lists.
+constexpr int kContentsLevels = 2;
 
 Result<> BodyWriter::writeBlock(const HeadingBlock &block)
 {
-    paragraph(block.text, {QStringLiteral("Heading") + QString::number(std::clamp(block.level, 1, 3))});
+    const QString style = QStringLiteral("Heading") + QString::number(std::clamp(block.level, 1, 3));
+    ++m_headings;
+    if (!m_marksHeadings) {
+        paragraph(block.text, {style});
+        return {};
+    }
+    beginParagraph({style});
+    m_xml.writeEmptyElement(kW, QStringLiteral("bookmarkStart"));
+    attribute("id", m_headings);
+    attribute("name", headingMark(m_headings));
+    run(block.text);
+    m_xml.writeEmptyElement(kW, QStringLiteral("bookmarkEnd"));
+    attribute("id", m_headings);
+    close();
     return {};
+}
+
+/// "図表-3　…" with its number as a field that counts, so that captions added in Word go on counting.
+void BodyWriter::caption(const QString &text)
+{
+    static const QRegularExpression numbered(QStringLiteral("^図表-(\\d+)(.*)$"),
+                                             QRegularExpression::DotMatchesEverythingOption);
+    const QRegularExpressionMatch match = numbered.match(text);
+    if (!match.hasMatch()) {
+        paragraph(text, {QStringLiteral("Caption"), true});
+        return;
+    }
+    beginParagraph({QStringLiteral("Caption"), true});
+    run(QStringLiteral("図表-"));
+    open("fldSimple");
+    attribute("instr", QStringLiteral(" SEQ 図表 \\* ARABIC "));
+    run(match.captured(1));
+    close();
+    run(match.captured(2));
+    close();
+}
+
+void BodyWriter::fieldMark(const char *kind)
+{
+    open("r");
+    m_xml.writeEmptyElement(kW, QStringLiteral("fldChar"));
+    attribute("fldCharType", QString::fromLatin1(kind));
+    close();
+}
+
+void BodyWriter::fieldStart(const QString &instruction)
+{
+    fieldMark("begin");
+    open("r");
+    open("instrText");
+    m_xml.writeAttribute(QStringLiteral("xml:space"), QStringLiteral("preserve"));
+    m_xml.writeCharacters(instruction);
+    close();
+    close();
+    fieldMark("separate");
+}
+
+void BodyWriter::contents(const ReportDocument &document, const std::vector<int> &headingPages)
+{
+    paragraph(document.contents, {QStringLiteral("ContentsHeading"), true});
+    int number = 0;
+    bool first = true;
+    for (const ReportBlock &block : document.blocks) {
+        const auto *heading = std::get_if<HeadingBlock>(&block);
+        if (heading == nullptr || ++number == 0 || heading->level > kContentsLevels)
+            continue;
+        beginParagraph({QStringLiteral("TOC") + QString::number(heading->level)});
+        if (std::exchange(first, false))
+            fieldStart(QStringLiteral(" TOC \\o \"1-%1\" \\h \\z \\u ").arg(kContentsLevels));
+        open("hyperlink");
+        attribute("anchor", headingMark(number));
+        attribute("history", 1);
+        run(heading->text + QLatin1Char('\t'));
+        fieldStart(QStringLiteral(" PAGEREF %1 \\h ").arg(headingMark(number)));
+        const auto index = static_cast<std::size_t>(number - 1);
+        run(index < headingPages.size() ? QString::number(headingPages[index]) : QStringLiteral("?"));
+        fieldMark("end");
+        close();
+        close();
+    }
+    if (!first) {
+        beginParagraph({QStringLiteral("TableGap")});
+        fieldMark("end");
+        close();
+    }
+    m_breakBefore = true;
 }
 
 Result<> BodyWriter::writeBlock(const ParagraphBlock &block)
@@ -153,7 +254,7 @@ Result<> BodyWriter::writeBlock(const TableBlock &block)
     for (const QStringList &row : block.rows)
         columns = std::max(columns, static_cast<std::size_t>(row.size()));
     if (!block.caption.isEmpty())
-        paragraph(block.caption, {QStringLiteral("Caption"), true});
+        caption(block.caption);
     else if (m_breakBefore)
         paragraph({}, {QStringLiteral("TableGap"), true});
     if (columns > 0) {
@@ -181,13 +282,13 @@ Result<> BodyWriter::writeBlock(const FigureBlock &block)
     if (!m_renderer)
         return fail(ErrorCode::Internal, QStringLiteral("FigureRenderer missing"));
     TANE_TRY(const RenderedFigure figure, m_renderer(chart));
-    const QString caption =
+    const QString title =
         chart.figure.isEmpty() ? chart.title : QString(chart.figure + QStringLiteral("　") + chart.title);
-    if (!caption.isEmpty())
-        paragraph(caption, {QStringLiteral("Caption"), true});
+    if (!title.isEmpty())
+        caption(title);
     m_pictures.push_back(figure.png);
     beginParagraph({QStringLiteral("Figure"), !chart.note.isEmpty() || !chart.reading.isEmpty()});
-    picture(figure, figure.altText.isEmpty() ? caption : figure.altText);
+    picture(figure, figure.altText.isEmpty() ? title : figure.altText);
     close();
     if (!chart.note.isEmpty())
         paragraph(chart.note, {QStringLiteral("Note"), !chart.reading.isEmpty()});
@@ -256,13 +357,16 @@ void BodyWriter::picture(const RenderedFigure &figure, const QString &descriptio
         close();
 }
 
-Result<> BodyWriter::write(const ReportDocument &document)
+Result<> BodyWriter::write(const ReportDocument &document, const std::vector<int> &headingPages)
 {
     begin();
     if (!document.title.isEmpty())
         paragraph(document.title, {QStringLiteral("Title")});
     if (!document.subtitle.isEmpty())
         paragraph(document.subtitle, {QStringLiteral("Subtitle")});
+    m_marksHeadings = !document.contents.isEmpty();
+    if (m_marksHeadings)
+        contents(document, headingPages);
     for (std::size_t i = 0; i < document.blocks.size(); ++i) {
         m_keepNext = leadsOn(document.blocks, i);
         TANE_CHECK(
@@ -275,16 +379,19 @@ Result<> BodyWriter::write(const ReportDocument &document)
 
 } // namespace
 
-Result<> writeDocx(const QString &path, const ReportDocument &document, const FigureRenderer &renderer)
+Result<> writeDocx(const QString &path, const ReportDocument &document, const FigureRenderer &renderer,
+                   const std::vector<int> &headingPages)
 {
     BodyWriter body(renderer);
-    TANE_CHECK(body.write(document));
+    TANE_CHECK(body.write(document, headingPages));
 
-    ZipWriter zip = docx::package({.title = document.title,
-                                   .footer = document.footer,
-                                   .textWidth = docx::kTextWidth,
-                                   .pictures = static_cast<int>(body.pictures().size())},
-                                  body.bytes());
+    ZipWriter zip =
+        docx::package({.title = document.title,
+                       .footer = document.footer,
+                       .textWidth = docx::kTextWidth,
+                       .pictures = static_cast<int>(body.pictures().size()),
+                       .styles = document.contents.isEmpty() ? QByteArray() : docx::contentsStyles()},
+                      body.bytes());
     int number = 0;
     for (const QByteArray &png : body.pictures()) {
         const QString name = QStringLiteral("word/media/image%1.png").arg(++number);

@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <functional>
+#include <vector>
 
 namespace tane {
 
@@ -24,8 +25,11 @@ using FigureRenderer = std::function<Result<RenderedFigure>(const ChartSpec &)>;
 
 /// Writes a report as a Word document (A4 portrait): real heading styles, captions as text above tables and
 /// figures, notes and readings as text below, head rows repeated on every page. Pictures are cut down to the
-/// width of the text. Errors: those of the renderer, CannotWrite; the target is whole or untouched.
+/// width of the text. The numbers of captions (図表-3) are SEQ fields. A document with contents gets them as
+/// a field that is filled in already: `headingPages` has the page of each heading (reportHeadingPages of
+/// ui/paper); Word counts them anew when it is asked to. Errors: those of the renderer, CannotWrite; the
+/// target is whole or untouched.
 [[nodiscard]] Result<> writeDocx(const QString &path, const ReportDocument &document,
-                                 const FigureRenderer &renderer);
+                                 const FigureRenderer &renderer, const std::vector<int> &headingPages = {});
 
 } // namespace tane

@@ -66,6 +66,7 @@ struct ReportDocument
     QString title;
     QString subtitle; ///< "架空県　令和8年度"
     QString footer;   ///< left of the page number
+    QString contents; ///< heading of the table of contents ("目次"), which fills the first page; empty: none
     std::vector<ReportBlock> blocks;
 };
 

@@ -46,11 +46,11 @@ private:
         if (!atTop()) {
             m_y += piece.before;
         } else if (piece.head) {
-            m_pages.back().push_back({*piece.head, 0, 1});
+            m_pages.back().push_back({*piece.head, 0, 1, -1});
             m_y = piece.head->size().height();
         }
         const double factor = std::min(1.0, (m_height - m_y) / std::max(own, 0.001));
-        m_pages.back().push_back({piece.drawing, m_y, factor});
+        m_pages.back().push_back({piece.drawing, m_y, factor, piece.mark});
         m_y += own * factor;
     }
 

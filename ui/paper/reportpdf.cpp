@@ -2,6 +2,7 @@
 
 #include "base/atomicfile.h"
 #include "paper/chartparts.h"
+#include "paper/pdfoutline.h"
 #include "paper/reportpieces.h"
 
 #include <QBuffer>
@@ -35,11 +36,64 @@ PaperDrawing footerOf(const QString &words, std::size_t page, std::size_t pages)
 constexpr QPointF kFooterAt(kSide, kPage.height() - kFooter);
 constexpr double kTextWidth = kPage.width() - 2 * kSide, kTextHeight = kPage.height() - kTop - kBottom;
 
+using Pages = std::vector<std::vector<PlacedPiece>>;
+
+std::vector<int> headingPagesOf(const Pages &pages)
+{
+    std::vector<int> found;
+    for (std::size_t page = 0; page < pages.size(); ++page) {
+        for (const PlacedPiece &piece : pages[page]) {
+            if (piece.mark < 0)
+                continue;
+            found.resize(std::max(found.size(), static_cast<std::size_t>(piece.mark) + 1), 0);
+            found[static_cast<std::size_t>(piece.mark)] = static_cast<int>(page) + 1;
+        }
+    }
+    return found;
+}
+
+/// Laid out twice where there are contents: their pages are known only afterwards.
+Pages layOut(const ReportDocument &document)
+{
+    Pages pages = breakIntoPages(reportPieces(document, kTextWidth, kTextHeight), kTextHeight);
+    if (document.contents.isEmpty())
+        return pages;
+    const std::vector<int> headings = headingPagesOf(pages);
+    return breakIntoPages(reportPieces(document, kTextWidth, kTextHeight, headings), kTextHeight);
+}
+
+/// Where each heading of the outline stands.
+std::vector<PdfOutlineEntry> outlineOf(const ReportDocument &document, const Pages &pages)
+{
+    std::vector<PdfOutlineEntry> entries;
+    std::vector<std::pair<int, double>> places;
+    for (std::size_t page = 0; page < pages.size(); ++page) {
+        for (const PlacedPiece &piece : pages[page]) {
+            if (piece.mark >= 0)
+                places.emplace_back(static_cast<int>(page), kTop + piece.y);
+        }
+    }
+    std::size_t number = 0;
+    for (const ReportBlock &block : document.blocks) {
+        const auto *heading = std::get_if<HeadingBlock>(&block);
+        if (heading == nullptr || number >= places.size())
+            continue;
+        const auto &[page, y] = places[number++];
+        entries.push_back({heading->level, heading->text, page, y});
+    }
+    return entries;
+}
+
 } // namespace
+
+std::vector<int> reportHeadingPages(const ReportDocument &document)
+{
+    return headingPagesOf(layOut(document));
+}
 
 Result<QByteArray> reportPdf(const ReportDocument &document)
 {
-    const auto pages = breakIntoPages(reportPieces(document, kTextWidth, kTextHeight), kTextHeight);
+    const Pages pages = layOut(document);
 
     QByteArray bytes;
     QBuffer buffer(&bytes);
@@ -66,12 +120,12 @@ Result<QByteArray> reportPdf(const ReportDocument &document)
         footerOf(document.footer, page + 1, pages.size()).paint(painter, kFooterAt);
     }
     painter.end();
-    return bytes;
+    return withOutline(bytes, outlineOf(document, pages));
 }
 
 PaperPages reportPages(const ReportDocument &document)
 {
-    const auto pages = breakIntoPages(reportPieces(document, kTextWidth, kTextHeight), kTextHeight);
+    const Pages pages = layOut(document);
     std::vector<PaperDrawing> drawings;
     for (std::size_t page = 0; page < pages.size(); ++page) {
         PaperDrawing drawing;

@@ -10,9 +10,12 @@
 namespace tane {
 
 /// The report as PDF on A4 portrait: rows and figures whole, table heads on each page, headings with what
-/// follows them, "n / N" below. Text is searchable, its fonts embedded; charts are vectors. Needs a
-/// QGuiApplication.
+/// follows them, "n / N" below. Text is searchable, its fonts embedded; charts are vectors; headings are
+/// its outline, and contents that the document asks for have their pages. Needs a QGuiApplication.
 [[nodiscard]] Result<QByteArray> reportPdf(const ReportDocument &document);
+
+/// The page (1 is the first) each heading of the report stands on, in their order.
+[[nodiscard]] std::vector<int> reportHeadingPages(const ReportDocument &document);
 
 /// The same pages for a preview and for printing. What is taller than a page is not made smaller here:
 /// handouts have no such figures.

@@ -41,7 +41,31 @@ public:
         m_pieces.push_back(std::move(rule));
     }
 
+    /// Headings of the first two levels with their pages; what follows begins a page.
+    void contents(const ReportDocument &document, const std::vector<int> &headingPages)
+    {
+        whole(document.contents, {.sizeMm = 5.0, .bold = true}, ColorRole::Text, 8);
+        std::size_t number = 0;
+        for (const ReportBlock &block : document.blocks) {
+            const auto *heading = std::get_if<HeadingBlock>(&block);
+            if (heading == nullptr)
+                continue;
+            const int page = number < headingPages.size() ? headingPages[number] : 0;
+            ++number;
+            if (heading->level <= 2)
+                contentsLine(*heading, page);
+        }
+        m_breakNext = true;
+    }
+
     void operator()(const HeadingBlock &heading)
+    {
+        const std::size_t start = m_pieces.size();
+        writeHeading(heading);
+        m_pieces[start].mark = m_headings++;
+    }
+
+    void writeHeading(const HeadingBlock &heading)
     {
         const int level = std::clamp(heading.level, 1, 3);
         constexpr double sizes[] = {5.0, 4.3, 3.8};
@@ -123,6 +147,28 @@ public:
     std::vector<PagePiece> take() { return std::move(m_pieces); }
 
 private:
+    void contentsLine(const HeadingBlock &heading, int page)
+    {
+        const bool main = heading.level == 1;
+        const double left = main ? 0 : 6;
+        constexpr double numberRoom = 10; // mm
+        const TextStyle style{.sizeMm = main ? 3.7 : 3.4, .bold = main, .leading = 1.5};
+        const PaperText text(heading.text, style, m_width - left - numberRoom);
+        const PaperText number(QString::number(page), style);
+        PagePiece piece;
+        piece.drawing.text(text, {left, 0}, ink(ColorRole::Text));
+        const double base = text.height() - text.lineHeight();
+        piece.drawing.text(number, {m_width - number.width(), base}, ink(ColorRole::Text));
+        const double from = left + text.lines(text.lineCount() - 1, 1).width() + 2;
+        const double to = m_width - numberRoom + 2;
+        for (double x = to; x > from; x -= 1.6)
+            piece.drawing.fill(QRectF(x, base + text.lineHeight() * 0.68, 0.28, 0.28),
+                               ink(ColorRole::SecondaryText));
+        piece.drawing.setSize({m_width, text.height()});
+        piece.before = main ? 1.6 : 0;
+        m_pieces.push_back(std::move(piece));
+    }
+
     /// Text that is never broken, and keeps with what follows.
     void whole(const QString &words, const TextStyle &style, ColorRole role, double before)
     {
@@ -180,15 +226,19 @@ private:
     double m_width, m_height;
     double m_afterBlock = 0, m_spacePending = 0;
     bool m_breakNext = false, m_breakPending = false;
+    int m_headings = 0;
     std::vector<PagePiece> m_pieces;
 };
 
 } // namespace
 
-std::vector<PagePiece> reportPieces(const ReportDocument &document, double width, double height)
+std::vector<PagePiece> reportPieces(const ReportDocument &document, double width, double height,
+                                    const std::vector<int> &headingPages)
 {
     PieceMaker maker(width, height);
     maker.title(document);
+    if (!document.contents.isEmpty())
+        maker.contents(document, headingPages);
     for (std::size_t i = 0; i < document.blocks.size(); ++i) {
         maker.beginBlock();
         const std::size_t start = maker.count();

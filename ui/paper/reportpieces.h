@@ -7,9 +7,11 @@
 
 namespace tane {
 
-/// The blocks of a report as unbreakable pieces for pages of `width` × `height` mm.
-[[nodiscard]] std::vector<PagePiece> reportPieces(const ReportDocument &document, double width,
-                                                  double height);
+/// The blocks of a report as unbreakable pieces for pages of `width` × `height` mm. The first piece of a
+/// heading has its number among the headings as its mark. `headingPages`: what the contents say, by the same
+/// number; they take the same room whatever they say.
+[[nodiscard]] std::vector<PagePiece> reportPieces(const ReportDocument &document, double width, double height,
+                                                  const std::vector<int> &headingPages = {});
 
 /// One table: caption, head, rows (with the head repeated on each page) and note.
 [[nodiscard]] std::vector<PagePiece> tablePieces(const TableBlock &table, double width, double height);

@@ -1,0 +1,251 @@
+#include "report/handover.h"
+
+#include "base/fiscalyear.h"
+#include "base/holidays.h"
+#include "programme/cycletemplate.h"
+#include "survey/changesections.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace tane {
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(tane::Handover)
+};
+
+constexpr std::array<const char *, 4> kKindWords{"done", "worked", "open", "contact"};
+
+void addDone(const ReportSource &source, HandoverFacts &facts)
+{
+    const Cycle &cycle = source.cycle;
+    for (const Step step : allSteps())
+        facts.done << Texts::tr("%1：%2").arg(stepTitle(step), stepStateText(cycle.state(step)));
+    for (const WorkshopSource &workshop : source.workshops) {
+        if (!workshop.workshop.heldOn.isValid())
+            continue;
+        QString line = Texts::tr("%1を%2に%3。")
+                           .arg(workshop.workshop.title, eraDate(workshop.workshop.heldOn),
+                                workshop.workshop.heldOn <= source.today ? Texts::tr("開催しました")
+                                                                         : Texts::tr("開催する予定です"));
+        if (workshop.survey)
+            line += Texts::tr("回答は研修前%1名・研修後%2名、対は%3組です。")
+                        .arg(workshop.survey->analysis.peopleBefore)
+                        .arg(workshop.survey->analysis.peopleAfter)
+                        .arg(workshop.survey->analysis.pairs);
+        facts.done << line;
+    }
+    for (const auto &[group, issues] : cycle.reviewIssues) {
+        const auto named = std::ranges::find(cycle.targetGroups, group, &TargetGroup::id);
+        for (const ReviewIssue &issue : issues)
+            facts.done << Texts::tr("理由（%1の課題）：%2")
+                              .arg(named != cycle.targetGroups.end() ? named->name : QString(), issue.text);
+    }
+}
+
+/// Clear changes of items about explaining; of practice none can be said to have worked.
+void addWorked(const ReportSource &source, HandoverFacts &facts)
+{
+    for (const WorkshopSource &workshop : source.workshops) {
+        if (!workshop.survey)
+            continue;
+        const ChangeAnalysis &analysis = workshop.survey->analysis;
+        for (const ChangeRow &row : analysis.rows) {
+            constexpr double clear = 0.05;
+            if (row.group != analysis.groups.first() || row.kind == ItemKind::Practice || !row.statistics ||
+                row.statistics->holmP >= clear || row.up <= row.down)
+                continue;
+            const Item *item = analysis.questionnaire.find(row.itemCode);
+            facts.worked << Texts::tr("%1「%2」：対%3組のうち上がった方%4名（%5）、下がった方%6名（%7）")
+                                .arg(row.itemCode, item != nullptr ? item->label() : QString(),
+                                     QString::number(row.n()), QString::number(row.up),
+                                     row.upPercent().text(), QString::number(row.down),
+                                     row.downPercent().text());
+        }
+    }
+    for (const EvaluationLine &line : source.cycle.evaluation) {
+        if (line.kind == EvaluationLine::Kind::Achieved)
+            facts.worked << line.text;
+    }
+}
+
+void addOpenSurvey(const WorkshopSource &workshop, HandoverFacts &facts)
+{
+    const QString where = workshop.workshop.title;
+    if (workshop.survey) {
+        const ChangeAnalysis &analysis = workshop.survey->analysis;
+        if (analysis.waitingLinks > 0)
+            facts.open.push_back({Texts::tr("確かでない結びつけ"),
+                                  Texts::tr("同じ方か確かめていない組が %1 組あります（%2）。")
+                                      .arg(QString::number(analysis.waitingLinks), where),
+                                  u"links"_s});
+        if (analysis.undecidedTwice > 0)
+            facts.open.push_back({Texts::tr("2回以上の回答"),
+                                  Texts::tr("どの回答を使うか決めていない方が %1 名います（%2）。")
+                                      .arg(QString::number(analysis.undecidedTwice), where),
+                                  u"links"_s});
+    }
+    if (workshop.chasing.answered.unassigned > 0)
+        facts.open.push_back({Texts::tr("だれのものか分からない回答"),
+                              Texts::tr("参加者と結びつかない回答が %1 件あります（%2）。")
+                                  .arg(QString::number(workshop.chasing.answered.unassigned), where),
+                              u"chasing"_s});
+}
+
+void addOpenTasks(const ReportSource &source, HandoverFacts &facts)
+{
+    for (const WorkshopSource &workshop : source.workshops) {
+        const auto tasks = source.cycle.tasks.find(workshop.workshop.id);
+        if (tasks == source.cycle.tasks.end())
+            continue;
+        for (const ScheduledTask &task : schedule(workshop.workshop.heldOn, tasks->second, source.today)) {
+            if (task.isLate)
+                facts.open.push_back({Texts::tr("期限を過ぎた準備"),
+                                      Texts::tr("%1（期限 %2）").arg(task.task.title, eraDate(task.due)),
+                                      u"checklist"_s});
+        }
+    }
+}
+
+void addOpenIssues(const ReportSource &source, HandoverFacts &facts)
+{
+    for (const CouncilContent &council : source.pipeline.councils) {
+        for (const CouncilAction &action : council.actions) {
+            if (!action.done && action.dueOn.isValid() && action.dueOn < source.today)
+                facts.open.push_back(
+                    {Texts::tr("期限を過ぎた協議の場の宿題"),
+                     Texts::tr("%1：%2（%3、期限 %4）")
+                         .arg(council.record.body, action.what, action.who, eraDate(action.dueOn)),
+                     u"pipeline"_s});
+        }
+    }
+    for (const IssueCard &card : source.pipeline.cards) {
+        if (card.isOpen() && card.owner.trimmed().isEmpty() && card.stage >= IssueStage::Seed)
+            facts.open.push_back({Texts::tr("担当の決まっていない課題"),
+                                  Texts::tr("%1（%2）").arg(card.title, issueStageText(card.stage)),
+                                  u"pipeline"_s});
+    }
+}
+
+void addContacts(const ReportSource &source, HandoverFacts &facts)
+{
+    for (const Prefecture &prefecture : source.registry.prefectures) {
+        for (const QString &department : {prefecture.department, prefecture.secondDepartment}) {
+            if (!department.isEmpty())
+                facts.contacts.push_back({prefecture.name, department, QString()});
+        }
+    }
+    for (const Centre &centre : source.registry.centres) {
+        if (centre.closedOn.isValid() && centre.closedOn <= source.today)
+            continue;
+        QStringList places;
+        for (const Municipality *municipality : source.registry.municipalitiesOf(centre.id))
+            places << municipality->name;
+        const QString serves = places.isEmpty() ? QString() : Texts::tr("（%1）").arg(places.join(u'・'));
+        facts.contacts.push_back(
+            {centre.name + serves, centre.operatedBy,
+             QStringList{centre.phone, centre.email}.filter(QRegularExpression(u"."_s)).join(u"、"_s)});
+    }
+    for (const Municipality &municipality : source.registry.municipalities) {
+        if (!municipality.department.isEmpty())
+            facts.contacts.push_back({municipality.name, municipality.department, QString()});
+    }
+}
+
+/// Counted back with the tasks of the last workshop, none of them done yet.
+void addCalendar(const ReportSource &source, HandoverFacts &facts)
+{
+    const WorkshopSource *last = nullptr;
+    for (const WorkshopSource &workshop : source.workshops) {
+        if (!workshop.workshop.heldOn.isValid())
+            continue;
+        if (workshop.workshop.heldOn > source.today) {
+            facts.nextWorkshop = workshop.workshop.heldOn;
+            facts.nextIsFixed = true;
+        }
+        last = &workshop;
+    }
+    if (last == nullptr)
+        return;
+    if (!facts.nextIsFixed) {
+        facts.nextWorkshop = likelyNextDay(last->workshop.heldOn);
+        while (facts.nextWorkshop < source.today)
+            facts.nextWorkshop = likelyNextDay(facts.nextWorkshop);
+    }
+    std::vector<Task> tasks;
+    if (const auto own = source.cycle.tasks.find(last->workshop.id); own != source.cycle.tasks.end())
+        tasks = own->second;
+    if (tasks.empty()) {
+        if (auto builtIn = builtInChecklist())
+            tasks = std::move(*builtIn);
+    }
+    for (Task &task : tasks) {
+        task.doneOn = {};
+        if (!facts.nextIsFixed)
+            task.dueOn = {};
+    }
+    for (const ScheduledTask &task : schedule(facts.nextWorkshop, tasks, source.today)) {
+        if (task.due.isValid())
+            facts.calendar.push_back({task.due, task.task.title, task.dayNote});
+    }
+    facts.calendar.push_back({facts.nextWorkshop, Texts::tr("研修会の開催"),
+                              facts.nextIsFixed ? QString() : Texts::tr("前回の日から数えた見込み")});
+    std::ranges::stable_sort(facts.calendar, {}, &CalendarDay::day);
+}
+
+} // namespace
+
+QString handoverKindTitle(HandoverNote::Kind kind)
+{
+    switch (kind) {
+    case HandoverNote::Kind::Done:
+        return Texts::tr("したことと理由");
+    case HandoverNote::Kind::Worked:
+        return Texts::tr("うまくいったこと");
+    case HandoverNote::Kind::Open:
+        return Texts::tr("決まっていないこと");
+    case HandoverNote::Kind::Contact:
+        return Texts::tr("相談する相手");
+    }
+    Q_UNREACHABLE();
+}
+
+QDate likelyNextDay(QDate heldOn)
+{
+    if (!heldOn.isValid())
+        return {};
+    QDate day = heldOn.addDays(364); // 52 weeks: the same weekday
+    while (!isOfficeDay(day))
+        day = day.addDays(7);
+    return day;
+}
+
+HandoverFacts handoverFacts(const ReportSource &source)
+{
+    HandoverFacts facts;
+    addDone(source, facts);
+    addWorked(source, facts);
+    for (const WorkshopSource &workshop : source.workshops)
+        addOpenSurvey(workshop, facts);
+    addOpenTasks(source, facts);
+    addOpenIssues(source, facts);
+    addContacts(source, facts);
+    addCalendar(source, facts);
+    return facts;
+}
+
+std::vector<RecordColumn<HandoverNote>> RecordSchema<HandoverNote>::columns()
+{
+    using N = HandoverNote;
+    return {referenceColumn("programme", &N::programme), wordColumn("kind", &N::kind, kKindWords),
+            recordColumn("text", &N::text), recordColumn("who", &N::who), recordColumn("due_on", &N::dueOn)};
+}
+
+} // namespace tane

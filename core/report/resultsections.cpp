@@ -1,0 +1,380 @@
+// Sections about what happened: workshop, participants, answers, changes, free text, issues, follow-up.
+#include "report/reportsections.h"
+
+#include "base/fiscalyear.h"
+#include "issues/issuecharts.h"
+#include "participants/participantoverview.h"
+#include "participants/participationsheet.h"
+#include "survey/changesections.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace tane::report {
+
+namespace {
+
+ChangeSections changesOf(const Part &part)
+{
+    return {.analysis = part.workshop->survey->analysis,
+            .readings = part.workshop->readings,
+            .external = part.report.external};
+}
+
+bool hasAnswers(const Part &part)
+{
+    return part.workshop != nullptr && part.workshop->survey.has_value();
+}
+
+/// Present people where attendance was taken, else the accepted ones.
+Counted countedIn(const WorkshopSource &workshop)
+{
+    return std::ranges::any_of(workshop.chasing.participants,
+                               [](const Participant &participant) {
+                                   return participant.attendance != Participant::Attendance::Open;
+                               })
+               ? Counted::Present
+               : Counted::Accepted;
+}
+
+QDate dayOf(const Part &part)
+{
+    return part.workshop->workshop.heldOn.isValid() ? part.workshop->workshop.heldOn : part.source.today;
+}
+
+void writeTimetable(const Part &part)
+{
+    const Workshop &workshop = part.workshop->workshop;
+    const auto rows = part.source.cycle.timetables.find(workshop.id);
+    if (rows == part.source.cycle.timetables.end() || rows->second.empty())
+        return;
+    TableBlock table;
+    table.head = {Texts::tr("時刻"), Texts::tr("時間"), Texts::tr("項目"), Texts::tr("内容"),
+                  Texts::tr("講師")};
+    table.widths = {2.1, 1.1, 2.2, 5, 2.6};
+    table.align = {TextAlign::Left, TextAlign::Right};
+    for (const Timetable::Row &row : chainTimes(workshop.startsAt, rows->second).rows) {
+        const QString times = row.start.isValid() ? Texts::tr("%1～%2").arg(row.start.toString(u"H:mm"_s),
+                                                                            row.end.toString(u"H:mm"_s))
+                                                  : QString();
+        table.rows.push_back({times, Texts::tr("%1分").arg(row.row.minutes), row.row.title, row.row.content,
+                              row.row.lecturer});
+    }
+    part.out.table(std::move(table), Texts::tr("当日の時間割"));
+}
+
+void writeFunnel(const Part &part)
+{
+    TableBlock table;
+    table.head = {Texts::tr("段階"), Texts::tr("人数"), Texts::tr("割合"), Texts::tr("割合の母数")};
+    table.align = {TextAlign::Left, TextAlign::Right, TextAlign::Right, TextAlign::Left};
+    table.widths = {3, 1.5, 1.5, 4};
+    for (const FunnelStage &stage : participantFunnel(part.workshop->chasing)) {
+        if (stage.count == 0 && stage.base == 0)
+            continue;
+        table.rows.push_back({stage.title, QString::number(stage.count),
+                              Percent::of(stage.count, stage.base).text(),
+                              Texts::tr("%1 %2名").arg(stage.baseText).arg(stage.base)});
+    }
+    part.out.table(std::move(table), Texts::tr("申込みから回答までの人数"),
+                   Texts::tr("表の「割合の母数」の列"));
+}
+
+/// Few people of one kind go together, so that nobody can be told from the table.
+CountTable forOutside(CountTable table)
+{
+    CountRow others{.value = Texts::tr("その他（少人数のものをまとめた数）"), .count = 0, .percent = {}};
+    std::erase_if(table.rows, [&others](const CountRow &row) {
+        if (row.count == 0 || row.count >= kHiddenBelow)
+            return false;
+        others.count += row.count;
+        return true;
+    });
+    if (others.count > 0 && others.count < kHiddenBelow) {
+        const auto least = std::ranges::min_element(table.rows, {}, [](const CountRow &row) {
+            return row.count == 0 ? std::numeric_limits<int>::max() : row.count;
+        });
+        if (least != table.rows.end() && least->count > 0) {
+            others.count += least->count;
+            table.rows.erase(least);
+        }
+    }
+    if (others.count > 0) {
+        others.percent = Percent::of(others.count, table.base);
+        table.rows.push_back(others);
+    }
+    return table;
+}
+
+void writeCounts(const Part &part, CountTable counted)
+{
+    // Of several answers a person each row stands alone: putting few together would count people twice.
+    if (part.report.external && !counted.multiple)
+        counted = forOutside(std::move(counted));
+    std::erase_if(counted.rows, [&](const CountRow &row) {
+        return row.count == 0 || (part.report.external && counted.multiple && row.count < kHiddenBelow);
+    });
+    if (counted.base == 0 || counted.rows.empty())
+        return;
+    part.out.figure(countChart(counted), counted.baseText);
+}
+
+void writeTurnout(const Part &part)
+{
+    const auto turnout = turnoutOf(part.source.registry, part.workshop->chasing.participants,
+                                   countedIn(*part.workshop), dayOf(part));
+    if (turnout.empty())
+        return;
+    part.out.figure(turnoutChart(turnout), Texts::tr("名簿の市町村 %1").arg(turnout.size()));
+    if (part.report.external) // one coordinator of a town is a person
+        return;
+    TableBlock table;
+    table.head = {Texts::tr("市町村"),       Texts::tr("圏域"), Texts::tr("コーディネーター"),
+                  Texts::tr("市町村担当者"), Texts::tr("ほか"), Texts::tr("参加")};
+    table.align = {TextAlign::Left, TextAlign::Left, TextAlign::Right, TextAlign::Right, TextAlign::Right};
+    table.widths = {2.4, 2, 1.9, 1.7, 1, 3};
+    for (const MunicipalityTurnout &each : turnout)
+        table.rows.push_back({each.name, each.area, QString::number(each.coordinators),
+                              QString::number(each.officers), QString::number(each.others),
+                              turnoutText(each.who())});
+    part.out.table(std::move(table), Texts::tr("市町村ごとの参加"));
+}
+
+/// The item of a set with the most people of one direction; null when nobody moved.
+const ChangeRow *most(const ChangeAnalysis &analysis, const ItemSet &set, int ChangeRow::*member)
+{
+    const ChangeRow *found = nullptr;
+    for (const Item &item : set.items) {
+        const ChangeRow *row =
+            item.isComparable() ? analysis.row(analysis.questionnaire.indexOf(item.code), u"all"_s) : nullptr;
+        if (row != nullptr && row->*member > (found == nullptr ? 0 : found->*member))
+            found = row;
+    }
+    return found;
+}
+
+QString mainChange(const ChangeAnalysis &analysis, const ItemSet &set)
+{
+    const auto words = [&](const ChangeRow &row, int count, Percent percent) {
+        const Item *item = analysis.questionnaire.find(row.itemCode);
+        return Texts::tr("%1「%2」の%3名（対%4組の%5）")
+            .arg(row.itemCode, item != nullptr ? item->label() : QString(), QString::number(count),
+                 QString::number(row.n()), percent.text());
+    };
+    const ChangeRow *up = most(analysis, set, &ChangeRow::up);
+    const ChangeRow *down = most(analysis, set, &ChangeRow::down);
+    if (up == nullptr && down == nullptr)
+        return {};
+    const bool practice = set.kind == ItemKind::Practice;
+    QString text = Texts::tr("%1 %2：").arg(set.code, set.title);
+    if (up != nullptr)
+        text += (practice ? Texts::tr("見え方が上の選択肢に変わった方が最も多かったのは、%1です。")
+                          : Texts::tr("上がった方が最も多かったのは、%1です。"))
+                    .arg(words(*up, up->up, up->upPercent()));
+    if (down != nullptr)
+        text += (practice ? Texts::tr("下の選択肢に変わった方が最も多かったのは、%1です。")
+                          : Texts::tr("下がった方が最も多かったのは、%1です。"))
+                    .arg(words(*down, down->down, down->downPercent()));
+    if (practice)
+        text += Texts::tr("研修から数日で実態は変わらないため、どちらも見え方の変化です。");
+    return text;
+}
+
+/// Cards that came of this workshop, its boards and what grew from them; of all workshops when it has none.
+std::vector<const IssueCard *> cardsOf(const Part &part)
+{
+    std::vector<const IssueCard *> cards;
+    for (const IssueCard &card : part.source.pipeline.cards) {
+        const auto roots = part.source.pipeline.roots(card.id);
+        if (std::ranges::any_of(roots, [&](qint64 root) {
+                const IssueCard *origin = part.source.pipeline.card(root);
+                return origin != nullptr && origin->workshop == part.workshop->workshop.id;
+            }))
+            cards.push_back(&card);
+    }
+    return cards;
+}
+
+void writeBoards(const Part &part)
+{
+    TableBlock table;
+    table.head = {Texts::tr("場面"), Texts::tr("付箋"), Texts::tr("まとまり（見出しと枚数）")};
+    table.align = {TextAlign::Left, TextAlign::Right};
+    table.widths = {2.2, 1, 7};
+    QStringList scenes;
+    std::map<QString, int> notes;
+    std::map<QString, QStringList> headings;
+    int all = 0;
+    for (const BoardContent &board : part.workshop->boards) {
+        for (const BoardScene &scene : board.scenes) {
+            if (!scenes.contains(scene.name))
+                scenes << scene.name;
+            notes[scene.name] += board.count(scene.id);
+            all += board.count(scene.id);
+            for (const NoteCluster *cluster : board.clustersOf(scene.id)) {
+                if (!cluster->heading.isEmpty())
+                    headings[scene.name] << Texts::tr("%1（%2）")
+                                                .arg(part.said(cluster->heading))
+                                                .arg(board.notesOf(cluster->id).size());
+            }
+        }
+    }
+    for (const QString &scene : std::as_const(scenes)) {
+        if (notes[scene] > 0)
+            table.rows.push_back(
+                {scene, QString::number(notes[scene]), headings[scene].join(Texts::tr("、"))});
+    }
+    if (!table.rows.empty())
+        part.out.table(std::move(table), Texts::tr("場面ごとの付箋とまとまり"),
+                       Texts::tr("模造紙 %1枚、付箋 %2枚").arg(part.workshop->boards.size()).arg(all));
+}
+
+void writeCards(const Part &part, const std::vector<const IssueCard *> &cards)
+{
+    TableBlock table;
+    table.head = {Texts::tr("段階"), Texts::tr("内容"), Texts::tr("場面"), Texts::tr("状態")};
+    table.widths = {2, 5.2, 2.2, 1.2};
+    for (int stage = static_cast<int>(IssueStage::Seed); stage < kIssueStages; ++stage) {
+        QString name = issueStageText(static_cast<IssueStage>(stage));
+        for (const IssueCard *card : cards) {
+            if (static_cast<int>(card->stage) != stage)
+                continue;
+            table.rows.push_back({std::exchange(name, QString()), part.said(card->title),
+                                  joinScenes(card->scenes), issueStatusText(card->status)});
+        }
+    }
+    if (!table.rows.empty())
+        part.out.table(std::move(table), Texts::tr("地域課題のタネから先に進んだもの"));
+}
+
+} // namespace
+
+void writeSummary(const Part &part)
+{
+    if (!hasAnswers(part))
+        return;
+    const ChangeAnalysis &analysis = part.workshop->survey->analysis;
+    for (const ItemSet &set : analysis.questionnaire.sets) {
+        if (!isComparable(set) || (part.report.external && analysis.pairs < kCountsOnlyBelow))
+            continue;
+        if (const QString text = mainChange(analysis, set); !text.isEmpty())
+            part.out.bullet(text);
+    }
+    const auto lines = [&](EvaluationLine::Kind kind, const QString &pattern) {
+        for (const EvaluationLine &line : part.source.cycle.evaluation) {
+            if (line.kind == kind)
+                part.out.bullet(pattern.arg(part.said(line.text)));
+        }
+    };
+    lines(EvaluationLine::Kind::Achieved, Texts::tr("できたこと：%1"));
+    lines(EvaluationLine::Kind::NotAchieved, Texts::tr("できなかったこと：%1"));
+}
+
+void writeWorkshop(const Part &part)
+{
+    if (part.workshop == nullptr)
+        return;
+    const Workshop &workshop = part.workshop->workshop;
+    FactTable facts;
+    facts.add(Texts::tr("名称"), workshop.title);
+    facts.add(Texts::tr("開催日時"), eraDateWithWeekday(workshop.heldOn));
+    facts.add(Texts::tr("開催方法"), workshopMethodText(workshop.method));
+    facts.add(Texts::tr("開催場所"), workshop.place);
+    facts.add(Texts::tr("参加対象"), workshop.participants);
+    if (workshop.capacity)
+        facts.add(
+            Texts::tr("定員"),
+            workshop.capacityNote.isEmpty()
+                ? Texts::tr("%1名").arg(*workshop.capacity)
+                : Texts::tr("%1名（%2）").arg(QString::number(*workshop.capacity), workshop.capacityNote));
+    if (workshop.recruitFrom.isValid() || workshop.recruitUntil.isValid())
+        facts.add(Texts::tr("募集期間"),
+                  Texts::tr("%1～%2").arg(eraDate(workshop.recruitFrom), eraDate(workshop.recruitUntil)));
+    facts.add(Texts::tr("周知方法"), part.said(workshop.publicity));
+    facts.add(Texts::tr("開催前"), part.said(workshop.beforeEvent));
+    facts.add(Texts::tr("研修会"), part.said(workshop.atEvent));
+    facts.add(Texts::tr("開催後"), part.said(workshop.afterEvent));
+    facts.add(Texts::tr("評価方法"), part.said(workshop.assessment));
+    facts.add(Texts::tr("その他"), part.said(workshop.other));
+    facts.write(part.out, Texts::tr("研修会の設計"));
+    writeTimetable(part);
+}
+
+void writeParticipants(const Part &part)
+{
+    if (part.workshop == nullptr || part.workshop->chasing.participants.empty())
+        return;
+    writeFunnel(part);
+    const std::vector<Participant> people =
+        countedParticipants(part.workshop->chasing.participants, countedIn(*part.workshop));
+    writeCounts(part, countRoles(people, part.source.roleWords));
+    writeCounts(part, countExperience(people, {}, dayOf(part), CountBase::Answered));
+    writeCounts(part, countQualifications(people, {}, part.source.qualificationWords, CountBase::Answered));
+    writeTurnout(part);
+}
+
+void writeAnswers(const Part &part)
+{
+    if (hasAnswers(part))
+        changesOf(part).answers(part.out);
+}
+
+void writeChanges(const Part &part)
+{
+    if (!hasAnswers(part))
+        return;
+    const ChangeSections sections = changesOf(part);
+    for (const ItemSet &set : sections.analysis.questionnaire.sets) {
+        if (!isComparable(set) || (!part.section.itemSet.isEmpty() && part.section.itemSet != set.code))
+            continue;
+        part.out.heading(2, set.code + u' ' + set.title);
+        sections.changes(part.out, set, 3);
+    }
+}
+
+void writeSatisfaction(const Part &part)
+{
+    if (hasAnswers(part) && !part.workshop->survey->analysis.distributions.empty())
+        changesOf(part).distributions(part.out);
+}
+
+void writeIssues(const Part &part)
+{
+    if (part.workshop == nullptr)
+        return;
+    writeBoards(part);
+    const std::vector<const IssueCard *> cards = cardsOf(part);
+    if (cards.empty())
+        return;
+    part.out.figure(stageStatusChart(countStages(cards, part.source.today)),
+                    Texts::tr("この研修会から生まれた課題 %1件").arg(cards.size()));
+    writeCards(part, cards);
+}
+
+void writeMethod(const Part &part)
+{
+    if (!hasAnswers(part))
+        return;
+    changesOf(part).method(part.out, part.workshop->survey->problems > 0);
+    if (part.report.external)
+        part.out.bullet(
+            Texts::tr("少ない人数の扱い：対が10組に満たない区分は人数だけを示し、5組に満たない区分は"
+                      "載せていません。残りから計算できる区分も載せていません。自由記述などの氏名は"
+                      "伏せています。"));
+}
+
+TableBlock baseTable(const std::vector<ReportFigure> &figures)
+{
+    TableBlock table;
+    table.caption = Texts::tr("図表ごとの母数");
+    table.head = {Texts::tr("図表"), Texts::tr("題"), Texts::tr("母数")};
+    table.widths = {1.2, 5.4, 3.4};
+    for (const ReportFigure &figure : figures) {
+        if (!figure.base.isEmpty())
+            table.rows.push_back({figure.number, figure.title, figure.base});
+    }
+    return table;
+}
+
+} // namespace tane::report
