@@ -7,6 +7,7 @@
 #include "survey/surveyrepository.h"
 
 #include <QComboBox>
+#include <QFocusEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -153,7 +154,6 @@ bool PaperEntryPage::reveal(const QString &table, qint64 row)
     if (table != "workshop"_L1 || row != workshop())
         return false;
     m_filter->setFocus();
-    m_filter->selectAll(); // a number typed now begins anew
     return true;
 }
 
@@ -355,9 +355,16 @@ void PaperEntryPage::next(const QString &said)
     m_filter->setFocus();
 }
 
-// Enter takes the first that fits; the arrows choose among them.
+// Enter takes the first that fits; the arrows choose among them. Who comes back to the field means somebody
+// else: what stands there is written over.
 bool PaperEntryPage::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_filter && event->type() == QEvent::FocusIn) {
+        if (static_cast<QFocusEvent *>(event)->reason() == Qt::MouseFocusReason) // the click sets the caret
+            QMetaObject::invokeMethod(m_filter, &QLineEdit::selectAll, Qt::QueuedConnection);
+        else
+            m_filter->selectAll();
+    }
     if (watched == m_filter && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent *>(event)->key();
         if (key == Qt::Key_Return || key == Qt::Key_Enter) {
