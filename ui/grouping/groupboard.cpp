@@ -27,7 +27,7 @@ std::size_t at(int index)
 } // namespace
 
 GroupBoard::GroupBoard(QWidget *parent)
-    : CardBoard(parent)
+    : ColumnBoard(parent)
 {
     setAccessibleName(tr("班のボード"));
     setAccessibleDescription(
@@ -255,7 +255,7 @@ void GroupBoard::clearTarget(qint64 participant, bool tell)
 void GroupBoard::mousePressEvent(QMouseEvent *event)
 {
     endTyping();
-    CardBoard::mousePressEvent(event);
+    ColumnBoard::mousePressEvent(event);
 }
 
 /// Over a card of another group the two would change places; else she would join the group.
@@ -291,7 +291,7 @@ void GroupBoard::dragEnded(Place dragged)
 
 void GroupBoard::mouseDoubleClickEvent(QMouseEvent *event)
 {
-    CardBoard::mouseDoubleClickEvent(event);
+    ColumnBoard::mouseDoubleClickEvent(event);
     const int group = groupAt(event->pos());
     if (event->button() == Qt::LeftButton && group >= 0 &&
         event->pos().y() < groupRect(group).top() + m_head && m_groups[at(group)].number > 0)
@@ -300,7 +300,7 @@ void GroupBoard::mouseDoubleClickEvent(QMouseEvent *event)
 
 void GroupBoard::focusOutEvent(QFocusEvent *event)
 {
-    CardBoard::focusOutEvent(event);
+    ColumnBoard::focusOutEvent(event);
     if (event->reason() != Qt::PopupFocusReason)
         endTyping();
 }

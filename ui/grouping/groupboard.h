@@ -1,6 +1,6 @@
 #pragma once
 
-#include "shell/cardboard.h"
+#include "shell/columnboard.h"
 
 #include <vector>
 
@@ -9,7 +9,7 @@ namespace tane {
 /// The groups of a draft as columns of cards, in rows of as many as fit. A card is dragged into another
 /// group, or onto another card to change places with it; or it is moved by Ctrl and arrows, by writing the
 /// number of a group, or exchanged with S. The board itself changes nothing, it only asks.
-class GroupBoard : public CardBoard
+class GroupBoard : public ColumnBoard
 {
     Q_OBJECT
 public:

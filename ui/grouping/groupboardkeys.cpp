@@ -24,7 +24,7 @@ bool GroupBoard::event(QEvent *event)
         else if (key->key() == Qt::Key_Escape && (isDragging() || !m_typed.isEmpty() || m_exchanging != 0))
             event->accept();
     }
-    return CardBoard::event(event);
+    return ColumnBoard::event(event);
 }
 
 void GroupBoard::keyPressEvent(QKeyEvent *event)
@@ -61,7 +61,7 @@ void GroupBoard::keyPressEvent(QKeyEvent *event)
             Q_EMIT renameRequested(m_groups[static_cast<std::size_t>(current().column)].number);
         return;
     default:
-        CardBoard::keyPressEvent(event);
+        ColumnBoard::keyPressEvent(event);
     }
 }
 

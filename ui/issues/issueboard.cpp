@@ -3,10 +3,7 @@
 #include "shell/textlines.h"
 #include "shell/widgets.h"
 
-#include <QContextMenuEvent>
-#include <QHelpEvent>
 #include <QScrollBar>
-#include <QToolTip>
 
 #include <algorithm>
 
@@ -25,26 +22,19 @@ constexpr int kCardGap = 8;
 } // namespace
 
 IssueBoard::IssueBoard(QWidget *parent)
-    : CardBoard(parent)
+    : ColumnBoard(parent)
 {
-    setFrameShape(QFrame::NoFrame);
-    setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("課題の流れのボード"));
     setAccessibleDescription(
         tr("矢印キーでカードを選び、スペースで選択に加えます。Ctrl+左右で別の段階へ、Alt+"
            "上下で段階の中の順番を動かします。Enterでカードを開きます。"));
-    viewport()->setAutoFillBackground(false);
-    viewport()->setMouseTracking(true);
-    setAttribute(Qt::WA_InputMethodEnabled, false);
-    m_scrollTimer.setInterval(30);
-    connect(&m_scrollTimer, &QTimer::timeout, this, &IssueBoard::scrollWhileDragging);
 }
 
 void IssueBoard::setColumns(Columns columns, Describe describe)
 {
     const qint64 id = currentId();
     endDrag();
-    const Place before = m_current;
+    const Place before = current();
     m_columns = std::move(columns);
     m_describe = std::move(describe);
     m_known.clear();
@@ -54,13 +44,11 @@ void IssueBoard::setColumns(Columns columns, Describe describe)
             if (m_selected.contains(each))
                 left.insert(each);
     m_selected = left;
-    m_current = placeOf(id);
-    if (!m_current.isValid() && before.isValid() && count(before.column) > 0)
-        m_current = {before.column, std::min(before.row, count(before.column) - 1)};
-    for (int column = 0; column < kIssueStages && !m_current.isValid(); ++column)
-        if (count(column) > 0)
-            m_current = {column, 0};
-    m_anchor = m_current;
+    Place kept = placeOf(id);
+    if (!kept.isValid() && before.isValid() && count(before.column) > 0)
+        kept = {before.column, std::min(before.row, count(before.column) - 1)};
+    restoreCurrent(kept.isValid() ? kept : placeAt(0));
+    m_anchor = current();
     layOut();
     viewport()->update();
     Q_EMIT selectionChanged();
@@ -91,9 +79,7 @@ void IssueBoard::toggleFold(int stage)
 
 qint64 IssueBoard::idAt(Place place) const
 {
-    if (!place.isValid() || place.column >= kIssueStages || place.row >= count(place.column))
-        return 0;
-    return cards(place.column)[static_cast<std::size_t>(place.row)];
+    return hasCard(place) ? cards(place.column)[static_cast<std::size_t>(place.row)] : 0;
 }
 
 const IssueBoard::Card &IssueBoard::describe(qint64 id) const
@@ -112,52 +98,24 @@ IssueBoard::Place IssueBoard::placeOf(qint64 id) const
     return {};
 }
 
-IssueBoard::Place IssueBoard::placeAt(int index) const
+QString IssueBoard::spoken(Place place) const
 {
-    for (int column = 0; column < kIssueStages; ++column) {
-        if (index < count(column))
-            return {column, index};
-        index -= count(column);
-    }
-    return {};
-}
-
-int IssueBoard::indexOf(Place place) const
-{
-    if (idAt(place) == 0)
-        return -1;
-    int index = place.row;
-    for (int column = 0; column < place.column; ++column)
-        index += count(column);
-    return index;
-}
-
-int IssueBoard::cardCount() const
-{
-    int all = 0;
-    for (int column = 0; column < kIssueStages; ++column)
-        all += count(column);
-    return all;
-}
-
-QString IssueBoard::spokenCard(int index) const
-{
-    const qint64 id = idAt(placeAt(index));
+    const qint64 id = idAt(place);
     if (id == 0)
         return {};
-    const QString &spoken = describe(id).spoken;
-    return m_selected.contains(id) ? tr("選択中、%1").arg(spoken) : spoken;
+    const QString &text = describe(id).spoken;
+    return m_selected.contains(id) ? tr("選択中、%1").arg(text) : text;
 }
 
-void IssueBoard::pressCard(int index)
+void IssueBoard::press(Place place)
 {
-    if (const qint64 id = idAt(placeAt(index)); id != 0)
+    if (const qint64 id = idAt(place); id != 0)
         Q_EMIT openRequested(id);
 }
 
 qint64 IssueBoard::currentId() const
 {
-    return idAt(m_current);
+    return idAt(current());
 }
 
 std::vector<qint64> IssueBoard::selectedIds() const
@@ -250,16 +208,6 @@ IssueBoard::Place IssueBoard::cardAt(QPoint point) const
     return idAt(place) != 0 && cardRect(place).contains(point) ? place : Place();
 }
 
-void IssueBoard::setCurrent(Place place)
-{
-    if (idAt(place) == 0)
-        return;
-    m_current = place;
-    reveal(place);
-    viewport()->update();
-    announceCurrent();
-}
-
 /// Ctrl adds or takes away one card, Shift all up to it in its column; without them it is the only one.
 void IssueBoard::choose(Place place, Qt::KeyboardModifiers modifiers)
 {
@@ -271,7 +219,7 @@ void IssueBoard::choose(Place place, Qt::KeyboardModifiers modifiers)
         for (int row = std::min(m_anchor.row, place.row); row <= std::max(m_anchor.row, place.row); ++row)
             m_selected.insert(idAt({place.column, row}));
     } else if (modifiers.testFlag(Qt::ControlModifier)) {
-        if (m_selected.empty() && currentId() != 0 && m_current != place)
+        if (m_selected.empty() && currentId() != 0 && current() != place)
             m_selected.insert(currentId()); // the one chosen before belongs to it
         if (m_selected.erase(chosen) == 0)
             m_selected.insert(chosen);
@@ -300,70 +248,25 @@ void IssueBoard::reveal(Place place)
         across->setValue(across->value() + column.right() - viewport()->width() + 1);
 }
 
-bool IssueBoard::viewportEvent(QEvent *event)
+/// Of the card; of a head, and of a narrow stage, what a click does.
+QString IssueBoard::toolTipAt(QPoint point) const
 {
-    if (event->type() == QEvent::ToolTip) {
-        const auto *help = static_cast<QHelpEvent *>(event);
-        const qint64 under = idAt(cardAt(help->pos()));
-        QString text = under != 0 ? QString(describe(under).spoken).replace(u"、"_s, u"\n"_s) : QString();
-        const int column = columnAt(help->pos().x());
-        if (under == 0 && column >= 0 && (help->pos().y() < m_head || isNarrow(column)))
-            text = count(column) == 0          ? tr("%1：カードはまだありません")
-                   : m_folded.contains(column) ? tr("%1：クリックで広げます")
-                                               : tr("%1：クリックでたたみます");
-        if (under == 0 && !text.isEmpty())
-            text = text.arg(issueStageText(static_cast<IssueStage>(column)));
-        QToolTip::showText(help->globalPos(), text, viewport());
-        return true;
-    }
-    return CardBoard::viewportEvent(event);
+    const int column = columnAt(point.x());
+    if (cardAt(point).isValid() || column < 0 || (point.y() >= m_head && !isNarrow(column)))
+        return ColumnBoard::toolTipAt(point);
+    const QString text = count(column) == 0          ? tr("%1：カードはまだありません")
+                         : m_folded.contains(column) ? tr("%1：クリックで広げます")
+                                                     : tr("%1：クリックでたたみます");
+    return text.arg(issueStageText(static_cast<IssueStage>(column)));
 }
 
-void IssueBoard::contextMenuEvent(QContextMenuEvent *event)
+void IssueBoard::openMenu(Place place, QPoint globalPos)
 {
-    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
-    const Place place = byKey ? m_current : cardAt(viewport()->mapFromGlobal(event->globalPos()));
-    if (idAt(place) == 0)
-        return;
     if (!m_selected.contains(idAt(place)))
         m_selected.clear();
-    setCurrent(place);
+    viewport()->update();
     Q_EMIT selectionChanged();
-    const QPoint at = byKey ? viewport()->mapToGlobal(cardRect(place).center()) : event->globalPos();
-    Q_EMIT menuRequested(currentId(), at);
-}
-
-void IssueBoard::focusInEvent(QFocusEvent *event)
-{
-    CardBoard::focusInEvent(event);
-    viewport()->update();
-    announceCurrent();
-}
-
-void IssueBoard::focusOutEvent(QFocusEvent *event)
-{
-    CardBoard::focusOutEvent(event);
-    if (event->reason() != Qt::PopupFocusReason)
-        endDrag();
-    viewport()->update();
-}
-
-void IssueBoard::resizeEvent(QResizeEvent *event)
-{
-    CardBoard::resizeEvent(event);
-    layOut();
-}
-
-void IssueBoard::scrollContentsBy(int, int)
-{
-    viewport()->update();
-}
-
-void IssueBoard::changeEvent(QEvent *event)
-{
-    CardBoard::changeEvent(event);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
-        layOut();
+    Q_EMIT menuRequested(idAt(place), globalPos);
 }
 
 } // namespace tane

@@ -1,7 +1,6 @@
 // What keys and mouse do on IssueBoard.
 #include "issues/issueboard.h"
 
-#include <QApplication>
 #include <QKeyEvent>
 #include <QMouseEvent>
 
@@ -14,47 +13,47 @@ namespace tane {
 void IssueBoard::moveCurrent(int columns, int rows)
 {
     if (columns == 0) {
-        const int last = count(m_current.column) - 1;
-        choose({m_current.column, std::clamp(m_current.row + rows, 0, last)}, Qt::NoModifier);
+        const int last = count(current().column) - 1;
+        choose({current().column, std::clamp(current().row + rows, 0, last)}, Qt::NoModifier);
         return;
     }
-    for (int column = m_current.column + columns; column >= 0 && column < kIssueStages; column += columns) {
+    for (int column = current().column + columns; column >= 0 && column < kIssueStages; column += columns) {
         if (isNarrow(column))
             continue;
-        return choose({column, std::min(m_current.row, count(column) - 1)}, Qt::NoModifier);
+        return choose({column, std::min(current().row, count(column) - 1)}, Qt::NoModifier);
     }
 }
 
 void IssueBoard::extend(int rows)
 {
-    const int row = std::clamp(m_current.row + rows, 0, count(m_current.column) - 1);
-    choose({m_current.column, row}, Qt::ShiftModifier);
+    const int row = std::clamp(current().row + rows, 0, count(current().column) - 1);
+    choose({current().column, row}, Qt::ShiftModifier);
 }
 
 void IssueBoard::askMove(int by)
 {
-    const int target = m_current.column + by;
-    if (m_writable && target >= 0 && target < kIssueStages)
+    const int target = current().column + by;
+    if (isWritable() && target >= 0 && target < kIssueStages)
         Q_EMIT moveRequested(selectedIds(), static_cast<IssueStage>(target), 0);
 }
 
 void IssueBoard::askOrder(int by)
 {
-    if (!m_writable)
+    if (!isWritable())
         return;
-    const int target = m_current.row + (by < 0 ? by : by + 1);
-    if (target < 0 || target > count(m_current.column))
+    const int target = current().row + (by < 0 ? by : by + 1);
+    if (target < 0 || target > count(current().column))
         return;
-    const qint64 next = idAt({m_current.column, target});
-    Q_EMIT moveRequested({currentId()}, static_cast<IssueStage>(m_current.column), next);
+    const qint64 next = idAt({current().column, target});
+    Q_EMIT moveRequested({currentId()}, static_cast<IssueStage>(current().column), next);
 }
 
 void IssueBoard::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Insert && m_writable)
-        return Q_EMIT addRequested(static_cast<IssueStage>(std::max(0, m_current.column)));
+    if (event->key() == Qt::Key_Insert && isWritable())
+        return Q_EMIT addRequested(static_cast<IssueStage>(std::max(0, current().column)));
     if (currentId() == 0)
-        return CardBoard::keyPressEvent(event);
+        return ColumnBoard::keyPressEvent(event);
     const bool control = event->modifiers().testFlag(Qt::ControlModifier);
     const bool shift = event->modifiers().testFlag(Qt::ShiftModifier);
     const bool alt = event->modifiers().testFlag(Qt::AltModifier);
@@ -69,7 +68,7 @@ void IssueBoard::keyPressEvent(QKeyEvent *event)
         return alt ? askOrder(1) : shift ? extend(1) : moveCurrent(0, 1);
     default:
         if (!otherKey(event))
-            CardBoard::keyPressEvent(event);
+            ColumnBoard::keyPressEvent(event);
     }
 }
 
@@ -84,28 +83,28 @@ bool IssueBoard::otherKey(QKeyEvent *event)
         moveCurrent(0, page);
         return true;
     case Qt::Key_Home:
-        moveCurrent(0, -m_current.row);
+        moveCurrent(0, -current().row);
         return true;
     case Qt::Key_End:
-        moveCurrent(0, count(m_current.column));
+        moveCurrent(0, count(current().column));
         return true;
     case Qt::Key_Space:
-        choose(m_current, Qt::ControlModifier);
+        choose(current(), Qt::ControlModifier);
         return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
         Q_EMIT openRequested(currentId());
         return true;
     case Qt::Key_Delete:
-        if (m_writable)
+        if (isWritable())
             Q_EMIT removeRequested();
         return true;
     case Qt::Key_Minus: // folds the stage, + unfolds all
-        if (const int stage = m_current.column; !isNarrow(stage)) {
+        if (const int stage = current().column; !isNarrow(stage)) {
             moveCurrent(1, 0);
-            if (m_current.column == stage)
+            if (current().column == stage)
                 moveCurrent(-1, 0);
-            if (m_current.column != stage)
+            if (current().column != stage)
                 toggleFold(stage);
         }
         return true;
@@ -126,44 +125,29 @@ bool IssueBoard::otherKey(QKeyEvent *event)
     }
 }
 
+/// On a card; or on the head of a stage, which folds when the button is let go there.
 void IssueBoard::mousePressEvent(QMouseEvent *event)
 {
-    const Place place = cardAt(event->pos());
-    m_pressed = event->pos();
-    m_pressedHead = -1;
-    if (event->button() != Qt::LeftButton)
-        return CardBoard::mousePressEvent(event);
-    if (!place.isValid()) {
-        const int column = columnAt(event->pos().x());
-        if (column >= 0 && (event->pos().y() < m_head || isNarrow(column)))
-            m_pressedHead = column;
-        return;
-    }
-    choose(place, event->modifiers());
-    m_pressedCard = place;
+    const bool onHead = event->button() == Qt::LeftButton && isHead(event->pos());
+    m_pressedHead = onHead ? columnAt(event->pos().x()) : -1;
+    if (!onHead)
+        ColumnBoard::mousePressEvent(event);
 }
 
-void IssueBoard::mouseMoveEvent(QMouseEvent *event)
+bool IssueBoard::isHead(QPoint point) const
 {
-    const bool pulled = event->buttons().testFlag(Qt::LeftButton) && m_pressedCard.isValid() && m_writable;
-    if (pulled && !isDragging() &&
-        (event->pos() - m_pressed).manhattanLength() >= QApplication::startDragDistance()) {
-        m_dragging = true;
-        viewport()->setCursor(Qt::ClosedHandCursor);
-        m_scrollTimer.start();
-    }
-    if (isDragging())
-        return dragTo(event->pos());
-    const int column = columnAt(event->pos().x());
-    const bool head = column >= 0 && count(column) > 0 && (event->pos().y() < m_head || isNarrow(column));
-    viewport()->setCursor(head                                           ? Qt::PointingHandCursor
-                          : cardAt(event->pos()).isValid() && m_writable ? Qt::OpenHandCursor
-                                                                         : Qt::ArrowCursor);
+    const int column = columnAt(point.x());
+    return column >= 0 && (point.y() < m_head || isNarrow(column));
+}
+
+Qt::CursorShape IssueBoard::cursorAt(QPoint point) const
+{
+    return isHead(point) && count(columnAt(point.x())) > 0 ? Qt::PointingHandCursor
+                                                           : ColumnBoard::cursorAt(point);
 }
 
 void IssueBoard::dragTo(QPoint point)
 {
-    m_pointer = point;
     const int column = columnAt(point.x());
     m_drop = column >= 0 && viewport()->rect().contains(point) ? column : -1;
     m_dropRow = -1;
@@ -172,33 +156,28 @@ void IssueBoard::dragTo(QPoint point)
         const int row = (point.y() - cardRect({m_drop, 0}).top() + pitch / 2) / pitch;
         m_dropRow = std::clamp(row, 0, count(m_drop));
     }
-    viewport()->update();
-}
-
-void IssueBoard::scrollWhileDragging()
-{
-    if (scrollNear(m_pointer, m_head))
-        dragTo(m_pointer);
 }
 
 void IssueBoard::mouseReleaseEvent(QMouseEvent *event)
 {
-    if (event->button() != Qt::LeftButton)
-        return CardBoard::mouseReleaseEvent(event);
-    if (!isDragging()) {
-        const Place place = std::exchange(m_pressedCard, {});
-        const int head = std::exchange(m_pressedHead, -1);
-        if (head >= 0 && columnAt(event->pos().x()) == head)
-            return toggleFold(head);
-        const bool plain = !(event->modifiers() & (Qt::ControlModifier | Qt::ShiftModifier));
-        if (plain && place.isValid() && !m_selected.empty() && cardAt(event->pos()) == place) {
-            m_selected.clear(); // a click without a drag chooses this one alone
-            viewport()->update();
-            Q_EMIT selectionChanged();
-        }
+    const bool wasDragging = isDragging();
+    const Place place = pressed();
+    const int head = std::exchange(m_pressedHead, -1);
+    ColumnBoard::mouseReleaseEvent(event);
+    if (wasDragging || event->button() != Qt::LeftButton)
         return;
+    if (head >= 0 && columnAt(event->pos().x()) == head)
+        return toggleFold(head);
+    const bool plain = !(event->modifiers() & (Qt::ControlModifier | Qt::ShiftModifier));
+    if (plain && place.isValid() && !m_selected.empty() && cardAt(event->pos()) == place) {
+        m_selected.clear(); // a click without a drag chooses this one alone
+        viewport()->update();
+        Q_EMIT selectionChanged();
     }
-    dragTo(event->pos());
+}
+
+void IssueBoard::drop()
+{
     const std::vector<qint64> moved = selectedIds();
     const int stage = m_drop;
     const qint64 next = idAt({m_drop, m_dropRow});
@@ -207,21 +186,9 @@ void IssueBoard::mouseReleaseEvent(QMouseEvent *event)
         Q_EMIT moveRequested(moved, static_cast<IssueStage>(stage), next);
 }
 
-void IssueBoard::endDrag()
+void IssueBoard::dragEnded(Place)
 {
-    m_scrollTimer.stop();
-    m_pressedCard = {};
-    m_dragging = false;
     m_drop = m_dropRow = -1;
-    viewport()->unsetCursor();
-    viewport()->update();
-}
-
-void IssueBoard::mouseDoubleClickEvent(QMouseEvent *event)
-{
-    const qint64 under = idAt(cardAt(event->pos()));
-    if (under != 0 && event->button() == Qt::LeftButton)
-        Q_EMIT openRequested(under);
 }
 
 } // namespace tane

@@ -26,13 +26,12 @@ void IssueBoard::paintEvent(QPaintEvent *event)
     for (int column = 0; column < kIssueStages; ++column)
         if (columnRect(column).intersects(event->rect()))
             isNarrow(column) ? drawNarrow(painter, column) : drawColumn(painter, column, event->rect());
-    const qint64 dragged = isDragging() ? idAt(m_pressedCard) : 0;
-    if (dragged == 0)
+    const qint64 pulled = idAt(dragged());
+    if (pulled == 0)
         return;
-    const QRect home = cardRect(m_pressedCard);
-    const QRect box(m_pointer - (m_pressed - home.topLeft()), home.size());
+    const QRect box = draggedBox();
     painter.setOpacity(0.92);
-    drawCard(painter, box, describe(dragged), true, false);
+    drawCard(painter, box, describe(pulled), true, false);
     if (const auto moved = selectedIds().size(); moved > 1) {
         const Scheme scheme = currentScheme(this);
         const QRectF badge(box.right() - 22, box.top() - 8, 28, 20);
@@ -64,9 +63,9 @@ void IssueBoard::drawColumn(QPainter &painter, int column, const QRect &area) co
         const QRect box = cardRect(place);
         if (box.top() > area.bottom())
             break;
-        const bool moving = isDragging() && (place == m_pressedCard || m_selected.contains(idAt(place)));
+        const bool moving = isDragging() && (place == dragged() || m_selected.contains(idAt(place)));
         if (box.bottom() >= std::max(area.top(), m_head))
-            drawCard(painter, box, describe(idAt(place)), place == m_current, moving);
+            drawCard(painter, box, describe(idAt(place)), place == current(), moving);
     }
     if (target && m_dropRow >= 0) {
         const QRect next = cardRect({column, m_dropRow});

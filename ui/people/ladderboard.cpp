@@ -21,7 +21,7 @@ constexpr int kCardGap = 8; ///< between cards
 } // namespace
 
 LadderBoard::LadderBoard(QWidget *parent)
-    : CardBoard(parent)
+    : ColumnBoard(parent)
 {
     setAccessibleName(tr("スキルラダーのボード"));
     setAccessibleDescription(tr("矢印キーでカードを選び、Ctrl+左右で別の段階へ動かします。"
@@ -205,7 +205,7 @@ void LadderBoard::keyPressEvent(QKeyEvent *event)
         return;
     }
     if (!card(current()))
-        return CardBoard::keyPressEvent(event);
+        return ColumnBoard::keyPressEvent(event);
     const bool control = event->modifiers().testFlag(Qt::ControlModifier);
     const int page = std::max(1, (viewport()->height() - m_head) / (m_cardHeight + kCardGap));
     switch (event->key()) {
@@ -231,7 +231,7 @@ void LadderBoard::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Space:
         return Q_EMIT personRequested(currentPerson());
     default:
-        CardBoard::keyPressEvent(event);
+        ColumnBoard::keyPressEvent(event);
     }
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "people/ladderstatistics.h"
-#include "shell/cardboard.h"
+#include "shell/columnboard.h"
 
 #include <optional>
 
@@ -10,7 +10,7 @@ namespace tane {
 /// The steps of the ladder as columns with people as cards. Cards are painted, not widgets, so that hundreds
 /// of people scroll without a wait. A card is dragged to another column, or moved by Ctrl+← and Ctrl+→; the
 /// board itself changes nothing, it only asks.
-class LadderBoard : public CardBoard
+class LadderBoard : public ColumnBoard
 {
     Q_OBJECT
 public:

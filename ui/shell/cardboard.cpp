@@ -1,15 +1,9 @@
 #include "shell/cardboard.h"
 
 #include <QAccessibleWidget>
-#include <QApplication>
-#include <QContextMenuEvent>
-#include <QHelpEvent>
-#include <QMouseEvent>
 #include <QScrollBar>
-#include <QToolTip>
 
 #include <algorithm>
-#include <utility>
 #include <vector>
 
 namespace tane {
@@ -37,14 +31,14 @@ public:
     [[nodiscard]] int indexOfChild(const QAccessibleInterface *) const override { return -1; }
     [[nodiscard]] QString text(QAccessible::Text kind) const override
     {
-        return kind == QAccessible::Name && isValid() ? m_board->spoken(place()) : QString();
+        return kind == QAccessible::Name && isValid() ? m_board->spokenCard(m_index) : QString();
     }
     void setText(QAccessible::Text, const QString &) override {}
     [[nodiscard]] QRect rect() const override
     {
         if (!isValid())
             return {};
-        const QRect box = m_board->cardRect(place());
+        const QRect box = m_board->cardBox(m_index);
         return {m_board->viewport()->mapToGlobal(box.topLeft()), box.size()};
     }
     [[nodiscard]] QAccessible::Role role() const override { return QAccessible::ListItem; }
@@ -57,7 +51,7 @@ public:
         }
         state.focusable = true;
         state.selectable = true;
-        state.selected = m_board->current() == place();
+        state.selected = m_board->currentCard() == m_index;
         state.focused = state.selected && m_board->hasFocus();
         return state;
     }
@@ -70,12 +64,11 @@ public:
     void doAction(const QString &action) override
     {
         if (action == pressAction() && isValid())
-            m_board->press(place());
+            m_board->pressCard(m_index);
     }
     [[nodiscard]] QStringList keyBindingsForAction(const QString &) const override { return {}; }
 
 private:
-    [[nodiscard]] CardBoard::Place place() const { return m_board->placeAt(m_index); }
     CardBoard *m_board;
     int m_index;
 };
@@ -114,12 +107,12 @@ public:
     }
     [[nodiscard]] QAccessibleInterface *focusChild() const override
     {
-        return board()->hasFocus() ? child(board()->indexOf(board()->current())) : nullptr;
+        return board()->hasFocus() ? child(board()->currentCard()) : nullptr;
     }
     [[nodiscard]] QAccessibleInterface *childAt(int x, int y) const override
     {
         const QPoint point = board()->viewport()->mapFromGlobal(QPoint(x, y));
-        return child(board()->indexOf(board()->cardAt(point)));
+        return child(board()->cardNear(point));
     }
 
 private:
@@ -133,9 +126,8 @@ QAccessibleInterface *makeInterface(const QString &, QObject *object)
     return board != nullptr ? new BoardInterface(board) : nullptr;
 }
 
-constexpr int kScrollZone = 36;  ///< near an edge a dragged card scrolls the board
-constexpr int kFastest = 24;     ///< pixels a step
-constexpr int kScrollPause = 30; ///< milliseconds between steps
+constexpr int kScrollZone = 36; ///< near an edge a dragged card scrolls the board
+constexpr int kFastest = 24;    ///< pixels a step
 
 } // namespace
 
@@ -147,63 +139,11 @@ CardBoard::CardBoard(QWidget *parent)
         return true;
     }();
     Q_UNUSED(installed)
-    setFrameShape(QFrame::NoFrame);
-    setFocusPolicy(Qt::StrongFocus);
-    setAttribute(Qt::WA_InputMethodEnabled, false);
-    viewport()->setAutoFillBackground(false);
-    viewport()->setMouseTracking(true);
-    m_scrollTimer.setInterval(kScrollPause);
-    connect(&m_scrollTimer, &QTimer::timeout, this, [this] {
-        if (scrollNear(m_pointer))
-            dragTo(m_pointer);
-    });
-}
-
-int CardBoard::cardCount() const
-{
-    int count = 0;
-    for (int column = 0; column < columnCount(); ++column)
-        count += cardsIn(column);
-    return count;
-}
-
-CardBoard::Place CardBoard::placeAt(int index) const
-{
-    for (int column = 0; index >= 0 && column < columnCount(); ++column) {
-        const int count = cardsIn(column);
-        if (index < count)
-            return {column, index};
-        index -= count;
-    }
-    return {};
-}
-
-int CardBoard::indexOf(Place place) const
-{
-    if (!hasCard(place))
-        return -1;
-    int index = place.row;
-    for (int column = 0; column < place.column; ++column)
-        index += cardsIn(column);
-    return index;
-}
-
-void CardBoard::setCurrent(Place place)
-{
-    if (!hasCard(place))
-        return;
-    const bool moved = place != m_current;
-    m_current = place;
-    reveal(place);
-    viewport()->update();
-    announceCurrent();
-    if (moved)
-        currentMoved();
 }
 
 void CardBoard::announceCurrent()
 {
-    const int index = indexOf(m_current);
+    const int index = currentCard();
     if (!QAccessible::isActive() || !hasFocus() || index < 0)
         return;
     QAccessibleEvent focus(this, QAccessible::Focus);
@@ -211,144 +151,17 @@ void CardBoard::announceCurrent()
     QAccessible::updateAccessibility(&focus);
 }
 
-/// Scrolls when a dragged card is near an edge. Whether it did.
-bool CardBoard::scrollNear(QPoint pointer)
+bool CardBoard::scrollNear(QPoint pointer, int top)
 {
     const auto pull = [](int at, int size) {
         return at < kScrollZone ? at - kScrollZone : std::max(0, at - (size - kScrollZone));
     };
     const int height = viewport()->height();
-    const int down = pull(pointer.y() - (pointer.y() < height / 2 ? headHeight() : 0), height);
+    const int down = pull(pointer.y() - (pointer.y() < height / 2 ? top : 0), height);
     const int across = pull(pointer.x(), viewport()->width());
     verticalScrollBar()->setValue(verticalScrollBar()->value() + std::clamp(down, -kFastest, kFastest));
     horizontalScrollBar()->setValue(horizontalScrollBar()->value() + std::clamp(across, -kFastest, kFastest));
     return down != 0 || across != 0;
-}
-
-void CardBoard::mousePressEvent(QMouseEvent *event)
-{
-    const Place place = cardAt(event->pos());
-    if (event->button() != Qt::LeftButton || !place.isValid())
-        return QAbstractScrollArea::mousePressEvent(event);
-    setCurrent(place);
-    m_pressedAt = event->pos();
-    m_pressed = place;
-}
-
-void CardBoard::mouseMoveEvent(QMouseEvent *event)
-{
-    const bool pulled =
-        event->buttons().testFlag(Qt::LeftButton) && hasCard(m_pressed) && m_writable && isMovable(m_pressed);
-    if (pulled && !isDragging() &&
-        (event->pos() - m_pressedAt).manhattanLength() >= QApplication::startDragDistance()) {
-        m_dragged = m_pressed;
-        viewport()->setCursor(Qt::ClosedHandCursor);
-        m_scrollTimer.start();
-    }
-    if (isDragging()) {
-        m_pointer = event->pos();
-        dragTo(m_pointer);
-        viewport()->update();
-    } else {
-        viewport()->setCursor(cardAt(event->pos()).isValid() && m_writable ? Qt::OpenHandCursor
-                                                                           : Qt::ArrowCursor);
-    }
-}
-
-void CardBoard::mouseReleaseEvent(QMouseEvent *event)
-{
-    if (!isDragging() || event->button() != Qt::LeftButton) {
-        m_pressed = {};
-        return QAbstractScrollArea::mouseReleaseEvent(event);
-    }
-    m_pointer = event->pos();
-    dragTo(m_pointer);
-    drop();
-}
-
-void CardBoard::endDrag()
-{
-    m_scrollTimer.stop();
-    const Place dragged = std::exchange(m_dragged, {});
-    m_pressed = {};
-    dragEnded(dragged);
-    viewport()->unsetCursor();
-    viewport()->update();
-}
-
-QRect CardBoard::draggedBox() const
-{
-    const QRect home = cardRect(m_dragged);
-    return {m_pointer - (m_pressedAt - home.topLeft()), home.size()};
-}
-
-void CardBoard::mouseDoubleClickEvent(QMouseEvent *event)
-{
-    const Place place = cardAt(event->pos());
-    if (event->button() == Qt::LeftButton && place.isValid())
-        open(place);
-}
-
-void CardBoard::contextMenuEvent(QContextMenuEvent *event)
-{
-    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
-    const Place place = byKey ? m_current : cardAt(viewport()->mapFromGlobal(event->globalPos()));
-    if (!hasCard(place))
-        return;
-    setCurrent(place);
-    openMenu(place, byKey ? viewport()->mapToGlobal(cardRect(place).center()) : event->globalPos());
-}
-
-/// The parts of what is spoken, one a line.
-QString CardBoard::toolTipAt(QPoint point) const
-{
-    const Place place = cardAt(point);
-    return place.isValid() ? spoken(place).replace(QStringLiteral("、"), QStringLiteral("\n")) : QString();
-}
-
-bool CardBoard::viewportEvent(QEvent *event)
-{
-    if (event->type() == QEvent::ToolTip) {
-        const auto *help = static_cast<QHelpEvent *>(event);
-        QToolTip::showText(help->globalPos(), toolTipAt(help->pos()), viewport());
-        return true;
-    }
-    return QAbstractScrollArea::viewportEvent(event);
-}
-
-void CardBoard::focusInEvent(QFocusEvent *event)
-{
-    QAbstractScrollArea::focusInEvent(event);
-    if (!hasCard(m_current))
-        setCurrent(placeAt(0));
-    viewport()->update();
-    announceCurrent();
-}
-
-void CardBoard::focusOutEvent(QFocusEvent *event)
-{
-    QAbstractScrollArea::focusOutEvent(event);
-    if (event->reason() != Qt::PopupFocusReason)
-        endDrag();
-    viewport()->update();
-}
-
-void CardBoard::resizeEvent(QResizeEvent *event)
-{
-    QAbstractScrollArea::resizeEvent(event);
-    layOut();
-}
-
-void CardBoard::scrollContentsBy(int, int)
-{
-    viewport()->update();
-}
-
-void CardBoard::changeEvent(QEvent *event)
-{
-    QAbstractScrollArea::changeEvent(event);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
-        layOut();
 }
 
 } // namespace tane

@@ -1,95 +1,31 @@
 #pragma once
 
 #include <QAbstractScrollArea>
-#include <QTimer>
 
 namespace tane {
 
-/// A board of columns of cards. The cards are painted, not widgets, so that hundreds scroll without a wait.
-/// Screen readers see them all the same, in reading order, each by what is spoken of it. The board itself
-/// changes nothing: it says which card is current, and what a drag asks for.
+/// A board whose cards are painted, not widgets, so that hundreds scroll without a wait. Screen readers see
+/// the cards all the same, in reading order, each by what is spoken of it.
 class CardBoard : public QAbstractScrollArea
 {
     Q_OBJECT
 public:
-    /// A card by its place; both −1 for none.
-    struct Place
-    {
-        int column = -1, row = -1;
-        [[nodiscard]] bool isValid() const { return column >= 0 && row >= 0; }
-        friend bool operator==(const Place &, const Place &) = default;
-    };
-
     explicit CardBoard(QWidget *parent = nullptr);
 
-    void setWritable(bool writable) { m_writable = writable; }
-    [[nodiscard]] virtual int columnCount() const = 0;
-    [[nodiscard]] virtual int cardsIn(int column) const = 0;
-    [[nodiscard]] virtual QRect cardRect(Place place) const = 0; ///< in coordinates of the viewport
-    [[nodiscard]] virtual Place cardAt(QPoint point) const = 0;
-    [[nodiscard]] virtual QString spoken(Place place) const = 0;
+    [[nodiscard]] virtual int cardCount() const = 0;
+    [[nodiscard]] virtual int currentCard() const = 0; ///< -1: none
+    /// The card at a point of the viewport; -1: none.
+    [[nodiscard]] virtual int cardNear(QPoint point) const = 0;
+    [[nodiscard]] virtual QRect cardBox(int index) const = 0; ///< in coordinates of the viewport
+    [[nodiscard]] virtual QString spokenCard(int index) const = 0;
     /// What Enter does on a card.
-    virtual void press(Place place) = 0;
-
-    [[nodiscard]] bool hasCard(Place place) const
-    {
-        return place.isValid() && place.column < columnCount() && place.row < cardsIn(place.column);
-    }
-    [[nodiscard]] Place current() const { return m_current; }
-    [[nodiscard]] bool isDragging() const { return m_dragged.isValid(); }
-
-    // Cards are numbered column by column.
-    [[nodiscard]] int cardCount() const;
-    [[nodiscard]] Place placeAt(int index) const;
-    [[nodiscard]] int indexOf(Place place) const; ///< −1: not there
+    virtual void pressCard(int index) = 0;
 
 protected:
-    virtual void layOut() = 0;
-    virtual void reveal(Place place) = 0; ///< scrolls to it
-    virtual void currentMoved() {}        ///< another card is current
-    virtual void openMenu(Place place, QPoint globalPos) = 0;
-    virtual void open(Place place) = 0; ///< by double click
-    [[nodiscard]] virtual bool isMovable(Place) const { return true; }
-    [[nodiscard]] virtual QString toolTipAt(QPoint point) const;
-    /// What stays above the cards while they scroll.
-    [[nodiscard]] virtual int headHeight() const { return 0; }
-    /// The pointer of a drag is there now: finds out what dropping would do.
-    virtual void dragTo(QPoint point) = 0;
-    /// The card was let go where the pointer is: ends the drag, then asks for what it would do.
-    virtual void drop() = 0;
-    /// The drag is over; `dragged`: its card, none when there was no drag.
-    virtual void dragEnded(Place dragged) = 0;
-
-    /// Makes a card current and scrolls to it; does nothing when it is not there.
-    void setCurrent(Place place);
-    /// After the cards were changed; the card does not scroll into view.
-    void restoreCurrent(Place place) { m_current = place; }
-    void endDrag();
-    [[nodiscard]] Place dragged() const { return m_dragged; }
-    [[nodiscard]] QPoint pointer() const { return m_pointer; }
-    [[nodiscard]] QRect draggedBox() const; ///< where the dragged card is painted
-    [[nodiscard]] bool isWritable() const { return m_writable; }
-
-    void resizeEvent(QResizeEvent *event) override;
-    void scrollContentsBy(int dx, int dy) override;
-    bool viewportEvent(QEvent *event) override;
-    void mousePressEvent(QMouseEvent *event) override;
-    void mouseMoveEvent(QMouseEvent *event) override;
-    void mouseReleaseEvent(QMouseEvent *event) override;
-    void mouseDoubleClickEvent(QMouseEvent *event) override;
-    void contextMenuEvent(QContextMenuEvent *event) override;
-    void focusInEvent(QFocusEvent *event) override;
-    void focusOutEvent(QFocusEvent *event) override;
-    void changeEvent(QEvent *event) override;
-
-private:
+    /// Tells screen readers which card is current now.
     void announceCurrent();
-    bool scrollNear(QPoint pointer);
-
-    bool m_writable = true;
-    Place m_current, m_pressed, m_dragged;
-    QPoint m_pressedAt, m_pointer;
-    QTimer m_scrollTimer;
+    /// Scrolls when a dragged card is near an edge; `top`: what stays above the cards. Whether it did.
+    bool scrollNear(QPoint pointer, int top);
 };
 
 } // namespace tane
