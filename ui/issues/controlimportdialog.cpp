@@ -76,7 +76,8 @@ void ControlImportDialog::makeTables()
     m_model->setEditable(false);
     m_table = new GridView(tr("取り込むと変わること"), m_model, this);
     m_table->setObjectName(u"changes"_s);
-    const double letters[] = {9, 7, 13, 13, 13};
+    m_table->verticalHeader()->setDefaultSectionSize(44);
+    const double letters[] = {11, 7, 18, 11, 11};
     for (int column = 0; column < 5; ++column)
         m_table->setLetters(column, letters[column]);
     m_table->horizontalHeader()->setStretchLastSection(true);
@@ -88,7 +89,9 @@ void ControlImportDialog::makeTables()
     m_problemTable->setAccessibleName(tr("取り込めないシートの直すところ"));
     styleTable(m_problemTable, new RowDelegate(m_problemTable));
     m_problemTable->horizontalHeader()->setStretchLastSection(true);
-    m_problemTable->setMinimumHeight(120);
+    constexpr int fourLines = 78; // a reason is a sentence or two
+    m_problemTable->verticalHeader()->setDefaultSectionSize(fourLines);
+    m_problemTable->setMinimumHeight(130);
     auto *column = static_cast<QVBoxLayout *>(layout());
     column->addWidget(m_table, 3);
     column->addWidget(m_problemTitle);

@@ -121,20 +121,26 @@ void IndicatorDetails::makeFields()
     connect(m_measure, &SegmentedControl::currentIndexChanged, this, [this](int index) {
         report(change(tr("定量・定性"), [&](Indicator &record) { record.qualitative = index == 1; }));
     });
-    auto *kinds = new QWidget(m_fields);
-    auto *kindRow = new QHBoxLayout(kinds);
-    kindRow->setContentsMargins(0, 0, 0, 0);
-    kindRow->setSpacing(metrics::s);
-    kindRow->addWidget(m_type);
-    kindRow->addWidget(m_measure);
-    kindRow->addStretch(1);
-    grid->addField(tr("種類"), {kinds});
+    const auto alone = [this](QWidget *control, QWidget *beside) {
+        auto *held = new QWidget(m_fields);
+        auto *row = new QHBoxLayout(held);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->setSpacing(metrics::s);
+        row->addWidget(control);
+        if (beside != nullptr)
+            row->addWidget(beside, 1);
+        else
+            row->addStretch(1);
+        return held;
+    };
+    grid->addField(tr("種類"), {alone(m_type, nullptr)});
     SavedLine *unit = line(tr("単位"), &Indicator::unit);
     unit->setObjectName(u"indicatorUnit"_s);
-    unit->setFixedWidth(110);
+    unit->setPlaceholder(tr("単位（人、％ など）"));
+    grid->addField(tr("測り方"), {alone(m_measure, unit)});
     SavedLine *source = line(tr("出典"), &Indicator::source);
-    source->setPlaceholder(tr("出典（統計・調査の名前）"));
-    grid->addField(tr("単位・出典"), {unit, source});
+    source->setPlaceholder(tr("統計・調査の名前"));
+    grid->addField(tr("出典"), {source});
     makeGoal(grid);
     auto *note = line(tr("備考"), &Indicator::note);
     grid->addField(tr("備考"), {note});

@@ -133,7 +133,7 @@ void IndicatorsPage::makeList()
     m_hint->setObjectName(u"viewpointHint"_s);
     m_hint->setWordWrap(true);
     card->body()->addWidget(m_hint);
-    m_columns->addWidget(card, 8);
+    m_columns->addWidget(card, 7);
     connect(m_table, &GridView::selectedChanged, this, &IndicatorsPage::showDetails);
     connect(m_table, &GridView::addRequested, this,
             [this] { askAndAdd(qMax(1, m_viewpoint->currentData().toInt())); });
@@ -165,7 +165,7 @@ void IndicatorsPage::makeColumns()
     columns[Target] = {.title = tr("目標"), .text = [this](int row) { return at(row).indicator.target; }};
     m_model->setColumns(std::move(columns));
     m_model->setEditable(false);
-    const double letters[] = {2.5, 10, 2.5, 5, 9, 5.5};
+    const double letters[] = {2.4, 10, 2.4, 4.8, 8.8, 5};
     for (int column = 0; column <= Target; ++column)
         m_table->setLetters(column, letters[column]);
     m_table->horizontalHeader()->setSectionResizeMode(Name, QHeaderView::Stretch);

@@ -194,7 +194,7 @@ void ScenarioPage::showGaps(const Scenario *scenario)
     if (scenario == nullptr)
         return;
     const QStringList gaps = scenarioGaps(*scenario);
-    constexpr int shown = 4;
+    constexpr int shown = 5;
     QStringList lines = gaps.mid(0, shown);
     if (gaps.size() > shown)
         lines << tr("ほか %1件").arg(gaps.size() - shown);

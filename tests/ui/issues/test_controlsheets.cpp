@@ -132,6 +132,24 @@ TEST_CASE("a sheet is begun for a municipality, every part is written on screen 
     CHECK(controlStateOf(scene) == ControlState::Targeted);
 }
 
+TEST_CASE("on paper every scene of a control sheet stands whole on its page")
+{
+    Office office;
+    office.beginSample();
+    ControlSheetsPage *page = openSheet(office, kAoba);
+    click(child(*page, u"printControl"_s));
+    const QString pdf = office.desk.path(u"シート.pdf"_s);
+    saveFrom(office, preview(*page), u"savePdf"_s, pdf);
+    const QStringList pages = tane::testing::pdfPages(pdf);
+    REQUIRE(pages.size() == 4);
+    const QStringList scenes = fourScenes();
+    for (int i = 0; i < 4; ++i) {
+        CHECK(pages[i].contains(scenes[i]));
+        CHECK(pages[i].count(u"センターによる支援"_s) == 1);
+        CHECK(pages[i].count(u"今後の改善策"_s) == 1);
+    }
+}
+
 TEST_CASE("a numeric target for 看取り率 is refused in the table, with the reason on the page")
 {
     Office office;
