@@ -120,12 +120,16 @@ void BoardPage::makeEmpty()
     m_empty->button()->setObjectName(u"addBoards"_s);
     m_emptyOne = m_empty->addButton(tr("模造紙を1枚作る"));
     m_emptyOne->setObjectName(u"addFirstBoard"_s);
-    m_empty->setLink(tr("見本で試す"));
     m_empty->hide();
     column()->addWidget(m_empty, 1);
     connect(m_empty->button(), &QPushButton::clicked, this, &BoardPage::addBoardsOfGroups);
     connect(m_emptyOne, &QPushButton::clicked, this, &BoardPage::addOneBoard);
-    connect(m_empty, &EmptyState::linkActivated, this, &Page::sampleRequested);
+    connect(m_empty, &EmptyState::linkActivated, this, [this] {
+        if (m_elsewhere != 0)
+            reveal(u"board"_s, m_elsewhere);
+        else
+            Q_EMIT sampleRequested();
+    });
 }
 
 void BoardPage::makeLists(QWidget *parent)

@@ -70,6 +70,7 @@ private:
     void fillPoster();
     void fillLegend();
     void fillSide();
+    void fillEmpty();
     void showBoard(qint64 board);
     void stepBoard(int by);
     void showSide(QWidget *panel);
@@ -108,6 +109,7 @@ private:
     bool m_free = false;               ///< boards without a workshop are shown
     std::pair<qint64, qint64> m_shown; ///< programme and workshop
     qint64 m_board = 0;
+    qint64 m_elsewhere = 0; ///< a board of another workshop, while this one has none
     std::vector<Workshop> m_workshops;
     std::vector<BoardSummary> m_boards;
     std::unordered_map<qint64, std::vector<qint64>> m_cards; ///< by note

@@ -59,9 +59,8 @@ void BoardPage::load()
         each->setVisible(any);
     for (QWidget *each : std::as_const(m_writers))
         each->setEnabled(writable);
-    m_empty->button()->setVisible(workshop() != 0);
-    m_empty->button()->setEnabled(writable);
-    m_emptyOne->setEnabled(writable);
+    if (!any)
+        fillEmpty();
     int notes = 0;
     for (const BoardSummary &one : m_boards)
         notes += one.notes;
@@ -70,6 +69,20 @@ void BoardPage::load()
     header()->setContext(any ? tr("%1　模造紙%2枚・付箋%3枚").arg(of).arg(m_boards.size()).arg(notes) : of);
     fillPoster();
     Q_EMIT badgeChanged();
+}
+
+/// Where there are posters elsewhere, they are one step away.
+void BoardPage::fillEmpty()
+{
+    m_empty->button()->setVisible(workshop() != 0);
+    m_empty->button()->setEnabled(isWritable());
+    m_emptyOne->setEnabled(isWritable());
+    const auto last = lastBoards(document());
+    if (!report(last))
+        return;
+    m_elsewhere = last->board;
+    m_empty->setLink(last->board == 0 ? tr("見本で試す")
+                                      : tr("ほかの研修会の模造紙を見る（%1枚）").arg(last->boards));
 }
 
 /// The workshop's boards, and which of them is shown.
