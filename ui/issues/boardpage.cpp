@@ -2,6 +2,7 @@
 
 #include "issues/boardlist.h"
 #include "issues/chainpanel.h"
+#include "issues/kindlegend.h"
 #include "issues/notebar.h"
 #include "issues/photopanel.h"
 #include "issues/pipeline.h"
@@ -184,9 +185,8 @@ void BoardPage::makeTools(QVBoxLayout *column)
 {
     auto *row = new QHBoxLayout;
     row->setSpacing(metrics::s);
-    m_legend = new QLabel(this);
+    m_legend = new KindLegend(this);
     m_legend->setObjectName(u"legend"_s);
-    m_legend->setFont(scaledFont(this, type::secondary));
     row->addWidget(m_legend);
     row->addStretch(1);
     m_selected = new QPushButton(tr("選んだ付箋"), this);
