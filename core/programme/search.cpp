@@ -242,7 +242,7 @@ void addIssues(std::vector<Source> &all)
 void addIssueSheets(std::vector<Source> &all)
 {
     const QString folded = QStringLiteral("t.folded");
-    all.push_back({Texts::tr("協議の場"), QStringLiteral("pipeline"), QStringLiteral("council_record"),
+    all.push_back({Texts::tr("協議の場"), QStringLiteral("councils"), QStringLiteral("council_record"),
                    source("0, 0, id, body, presented, agreed, note FROM council_record AS t WHERE %1 "
                           "ORDER BY held_on DESC, id DESC"),
                    folded});
