@@ -3,6 +3,7 @@
 #include "base/textfold.h"
 #include "cli/formfamily.h"
 #include "cli/outputfolder.h"
+#include "issues/sheetmentions.h"
 #include "people/peoplesheets.h"
 
 #include <QCoreApplication>
@@ -103,11 +104,13 @@ Result<PeopleFilter> PeopleForms::filter() const
 
 Result<FormSheet> PeopleForms::sheet(qint64 id) const
 {
+    PeopleSheetOptions options = m_options;
+    TANE_TRY(options.issues, sheetMentions(m_document, m_request.kind, id));
     switch (m_request.kind) {
     case PeopleSheetKind::Person:
-        return makePersonSheet(m_document, m_registry, id, m_options);
+        return makePersonSheet(m_document, m_registry, id, options);
     case PeopleSheetKind::Municipality:
-        return makeMunicipalitySheet(m_document, m_registry, id, m_options);
+        return makeMunicipalitySheet(m_document, m_registry, id, options);
     case PeopleSheetKind::SelfAssessment:
         return makeSelfAssessmentSheet(m_registry, m_registry.person(id), m_options);
     case PeopleSheetKind::Ladder:

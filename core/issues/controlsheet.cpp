@@ -106,6 +106,21 @@ ControlContent blankControlSheet(qint64 municipality, int year)
     return content;
 }
 
+const QStringList &usualAssessments()
+{
+    static const QStringList words{Texts::tr("達成"), Texts::tr("概ね達成"), Texts::tr("一部達成"),
+                                   Texts::tr("未達成"), Texts::tr("未実施")};
+    return words;
+}
+
+QStringList usualDueDates(int year)
+{
+    const QString text = FiscalYear(year).text();
+    return {Texts::tr("%1末").arg(text), Texts::tr("%1中間（9月末）").arg(text),
+            Texts::tr("%1末").arg(FiscalYear(year + 1).text()),
+            Texts::tr("%1末").arg(FiscalYear(year + 2).text()), Texts::tr("毎年度末")};
+}
+
 Result<std::vector<ControlSheet>> controlSheets(Document &document)
 {
     TANE_TRY(std::vector<ControlSheet> all, RecordTable<ControlSheet>(document).all());
@@ -150,16 +165,35 @@ Result<std::optional<ControlContent>> controlSheetOf(Document &document, qint64 
     return std::optional(std::move(content));
 }
 
+// A query a table, whatever the number of sheets: a whole country has thousands of them.
 Result<std::vector<ControlContent>> controlSheetsOf(Document &document, int year)
 {
     TANE_TRY(const std::vector<ControlSheet> sheets, controlSheets(document));
     std::vector<ControlContent> all;
-    for (const ControlSheet &sheet : sheets) {
-        if (sheet.year != year)
-            continue;
-        TANE_TRY(ControlContent content, loadControlSheet(document, sheet.id));
-        all.push_back(std::move(content));
-    }
+    std::unordered_map<qint64, std::size_t> sheetPlaces;
+    for (const ControlSheet &sheet : sheets)
+        if (sheet.year == year) {
+            sheetPlaces.emplace(sheet.id, all.size());
+            all.push_back({.sheet = sheet, .scenes = {}});
+        }
+    if (all.empty())
+        return all;
+    std::unordered_map<qint64, std::pair<std::size_t, std::size_t>> scenePlaces;
+    TANE_TRY(const std::vector<ControlScene> scenes, RecordTable<ControlScene>(document).all());
+    for (const ControlScene &scene : scenes)
+        if (const auto place = sheetPlaces.find(scene.sheet); place != sheetPlaces.end()) {
+            scenePlaces.emplace(scene.id, std::pair(place->second, all[place->second].scenes.size()));
+            all[place->second].scenes.push_back({.scene = scene, .indicators = {}});
+        }
+    std::unordered_map<qint64, std::map<int, QString>> values;
+    TANE_TRY(const std::vector<ControlValue> yearly, RecordTable<ControlValue>(document).all());
+    for (const ControlValue &value : yearly)
+        values[value.indicator][value.year] = value.value;
+    TANE_TRY(const std::vector<ControlIndicator> indicators, RecordTable<ControlIndicator>(document).all());
+    for (const ControlIndicator &one : indicators)
+        if (const auto place = scenePlaces.find(one.scene); place != scenePlaces.end())
+            all[place->second.first].scenes[place->second.second].indicators.push_back(
+                {.indicator = one, .values = values[one.id]});
     return all;
 }
 

@@ -145,6 +145,11 @@ struct ControlContent
 [[nodiscard]] Result<> saveControlIndicator(Document &document, const ControlIndicator &indicator,
                                             const QString &label);
 
+/// What is usually written as 実施状況に対する評価 and as 評価時期 of a sheet of a year; anything else may be
+/// written, too.
+[[nodiscard]] const QStringList &usualAssessments();
+[[nodiscard]] QStringList usualDueDates(int year);
+
 /// How far a scene of a sheet is: 未記入 nothing written, 現状・課題まで, めざす姿あり but no indicator with
 /// a target, 目標設定済み, 評価済み (a result with its assessment).
 enum class ControlState { Empty, Described, Aimed, Targeted, Assessed };
@@ -178,7 +183,7 @@ struct ControlRollUp
 /// Pure; `sheets` of other years are left out. The scenes are the four and whatever else the sheets have.
 [[nodiscard]] ControlRollUp rollUpControlSheets(const std::vector<ControlContent> &sheets,
                                                 const std::vector<qint64> &municipalities, int year);
-/// Every sheet of a year with its content.
+/// Every sheet of a year with its content, by municipality.
 [[nodiscard]] Result<std::vector<ControlContent>> controlSheetsOf(Document &document, int year);
 
 } // namespace tane

@@ -47,9 +47,10 @@ FormTableCell input(const QString &text, double roomMm, int columnSpan, const QS
 class SceneTable
 {
 public:
-    SceneTable(const ControlContent::Scene &scene, const std::vector<int> &years)
+    SceneTable(const ControlContent::Scene &scene, const std::vector<int> &years, int year)
         : m_scene(scene)
         , m_years(years)
+        , m_dueDates(usualDueDates(year))
         , m_columns(static_cast<int>(kIndicatorColumns.size() + years.size()))
     {
     }
@@ -83,6 +84,7 @@ private:
 
     const ControlContent::Scene &m_scene;
     const std::vector<int> &m_years;
+    QStringList m_dueDates;
     int m_columns;
     FormTable m_table;
     std::size_t m_assessmentRow = 0;
@@ -123,8 +125,18 @@ void SceneTable::addIndicators()
             cells.push_back(input(one.indicator.*kIndicatorColumns[i].member, 11, 1));
             if (kIndicatorColumns[i].member == &ControlIndicator::target)
                 cells.back().hint = Texts::tr("看取り率には数値の目標を設定しません。");
-            if (kIndicatorColumns[i].member == &ControlIndicator::due)
-                cells.back().hint = Texts::tr("例：令和8年度末");
+            // What is usual can be chosen; anything else may be written, as in the window.
+            if (kIndicatorColumns[i].member == &ControlIndicator::due) {
+                cells.back().hint = Texts::tr("一覧から選ぶか、そのまま書いてください。");
+                cells.back().choices = m_dueDates;
+                cells.back().free = true;
+            }
+            if (kIndicatorColumns[i].member == &ControlIndicator::assessment) {
+                cells.back().hint =
+                    Texts::tr("一覧から選ぶか、そのまま書いてください。改行は Alt+Enter です。");
+                cells.back().choices = usualAssessments();
+                cells.back().free = true;
+            }
         }
         m_table.rows.push_back(std::move(cells));
         m_table.rows.emplace_back();
@@ -175,7 +187,7 @@ FormSheet makeControlSheetForm(const ControlContent &content, const IssueSheetOp
     sheets::add(sheet, std::move(who));
     const std::vector<int> years = content.years();
     for (const ControlContent::Scene &scene : content.scenes)
-        sheets::add(sheet, SceneTable(scene, years).make());
+        sheets::add(sheet, SceneTable(scene, years, content.sheet.year).make());
     sheet.locked = true;
     sheet.mark = markOf(content.sheet.municipality, content.sheet.year, options.place);
     return sheet;

@@ -31,9 +31,13 @@ std::vector<int> yearsOf(const std::vector<IndicatorContent> &indicators)
     return years;
 }
 
-QString withYear(const QString &text, const std::optional<int> &year)
+/// A value with its year below it.
+FormTableCell withYear(const QString &text, const std::optional<int> &year)
 {
-    return year && !text.isEmpty() ? Texts::tr("%1（%2）").arg(text, FiscalYear(*year).text()) : text;
+    FormTableCell cell = centred(text);
+    if (year && !text.isEmpty())
+        cell.remark = FiscalYear(*year).text();
+    return cell;
 }
 
 std::vector<FormTableCell> indicatorRow(const IndicatorContent &one, const std::vector<int> &years)
@@ -44,7 +48,7 @@ std::vector<FormTableCell> indicatorRow(const IndicatorContent &one, const std::
         name.remark = Texts::tr("出典：%1").arg(about.source);
     std::vector<FormTableCell> row{std::move(name), centred(indicatorTypeText(about.type)),
                                    centred(indicatorMeasureText(about.qualitative)), centred(about.unit),
-                                   centred(withYear(about.baseline, about.baselineYear))};
+                                   withYear(about.baseline, about.baselineYear)};
     QStringList causes;
     for (const int year : years) {
         const auto value = one.values.find(year);
@@ -53,7 +57,7 @@ std::vector<FormTableCell> indicatorRow(const IndicatorContent &one, const std::
     for (const auto &[year, value] : one.values)
         if (!value.cause.isEmpty())
             causes << Texts::tr("%1：%2").arg(FiscalYear(year).text(), value.cause);
-    row.push_back(centred(withYear(about.target, about.targetYear)));
+    row.push_back(withYear(about.target, about.targetYear));
     row.push_back(sheets::points(causes));
     return row;
 }
@@ -70,7 +74,7 @@ FormSheet makeIndicatorSheet(const std::vector<IndicatorContent> &indicators,
     table.middle = true;
     table.widths = {62, 20, 14, 14, 28};
     std::vector<FormTableCell> heads{head(Texts::tr("指標")), head(Texts::tr("種類")),
-                                     head(Texts::tr("定量・定性")), head(Texts::tr("単位")),
+                                     head(Texts::tr("定量・\n定性")), head(Texts::tr("単位")),
                                      head(Texts::tr("基準値"))};
     for (const int year : years) {
         heads.push_back(head(FiscalYear(year).text()));

@@ -114,9 +114,15 @@ struct LogicDrawing
         QStringList lines; ///< of text, broken to the width
         bool again = false;
     };
+    /// Where a line runs level, so that it passes between the boxes of the column it skips.
+    struct Lane
+    {
+        double y = 0, from = 0, to = 0;
+    };
     struct Edge ///< from the right edge of a box to the left edge of another of the same page
     {
         std::size_t from = 0, to = 0; ///< boxes
+        std::optional<Lane> lane = {};
     };
     double width = 0, height = 0; ///< of a page's area
     double textSize = 3;          ///< em square, mm

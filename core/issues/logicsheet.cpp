@@ -7,6 +7,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <cmath>
 #include <span>
 
 namespace tane {
@@ -222,7 +223,12 @@ private:
     void placeBlock(const LogicRows::Block &block);
     std::vector<std::size_t> place(Column column, double top, double room);
     void placeGoals();
-    void connect(const std::vector<std::size_t> &from, const std::vector<std::size_t> &to);
+    /// `between`: boxes of the column that the lines skip.
+    void connect(const std::vector<std::size_t> &from, const std::vector<std::size_t> &to,
+                 const std::vector<std::size_t> &between = {});
+    [[nodiscard]] std::optional<LogicDrawing::Lane> laneFor(const LogicDrawing::Box &from,
+                                                            const LogicDrawing::Box &to,
+                                                            const std::vector<std::size_t> &between) const;
 
     const LogicContent &m_content;
     LogicDrawing m_made;
@@ -275,14 +281,36 @@ std::vector<std::size_t> LogicLayout::place(Column column, double top, double ro
     return placed;
 }
 
-void LogicLayout::connect(const std::vector<std::size_t> &from, const std::vector<std::size_t> &to)
+/// The way through a column that costs the least detour: between two boxes, above the first or below the
+/// last.
+std::optional<LogicDrawing::Lane> LogicLayout::laneFor(const LogicDrawing::Box &from,
+                                                       const LogicDrawing::Box &to,
+                                                       const std::vector<std::size_t> &between) const
+{
+    if (between.empty())
+        return std::nullopt;
+    const auto &boxes = m_made.boxes;
+    const LogicDrawing::Box &first = boxes[between.front()], &last = boxes[between.back()];
+    std::vector<double> ways{last.y + last.height + kBoxGap / 2};
+    if (first.y >= kBoxGap / 2)
+        ways.push_back(first.y - kBoxGap / 2);
+    for (std::size_t i = 1; i < between.size(); ++i)
+        ways.push_back((boxes[between[i - 1]].y + boxes[between[i - 1]].height + boxes[between[i]].y) / 2);
+    const double start = from.y + from.height / 2, end = to.y + to.height / 2;
+    const double y = *std::ranges::min_element(
+        ways, {}, [&](double way) { return std::abs(way - start) + std::abs(way - end); });
+    return LogicDrawing::Lane{.y = y, .from = first.x, .to = first.x + first.width};
+}
+
+void LogicLayout::connect(const std::vector<std::size_t> &from, const std::vector<std::size_t> &to,
+                          const std::vector<std::size_t> &between)
 {
     for (const std::size_t a : from)
         for (const std::size_t b : to)
             if (std::ranges::any_of(m_content.links, [&](const LogicLink &link) {
                     return link.origin == m_made.boxes[a].node && link.result == m_made.boxes[b].node;
                 }))
-                m_made.edges.push_back({a, b});
+                m_made.edges.push_back({a, b, laneFor(m_made.boxes[a], m_made.boxes[b], between)});
 }
 
 void LogicLayout::placeBlock(const LogicRows::Block &block)
@@ -308,7 +336,7 @@ void LogicLayout::placeBlock(const LogicRows::Block &block)
         const auto left = place(column, m_y, room), middle = place(indicators, m_y, room),
                    right = place(outcome, m_y, room);
         connect(left, middle);
-        connect(left, right);
+        connect(left, right, middle);
         connect(middle, right);
         for (const std::size_t each : right)
             m_outcomes.emplace_back(each, block.goals);
@@ -347,7 +375,7 @@ void LogicLayout::placeGoals()
             m_made.boxes.push_back(std::move(made));
             for (const auto &[place, goals] : m_outcomes)
                 if (m_made.boxes[place].page == page && std::ranges::find(goals, goal->id) != goals.end())
-                    m_made.edges.push_back({place, at});
+                    m_made.edges.push_back({place, at, {}});
         }
     }
 }

@@ -40,6 +40,7 @@ public:
         people();
         years();
         supports();
+        addIssues(m_sheet, m_options, m_shown, m_most);
         return std::move(m_sheet);
     }
 

@@ -45,6 +45,8 @@ private:
 [[nodiscard]] QString placeLine(const Registry &registry, const PersonRecord &person, QDate on);
 /// Height that is left on the first page, in millimetres; negative when there is more than a page.
 [[nodiscard]] double heightLeft(const FormSheet &sheet);
+/// The issues of the options as a table with at most so many rows; nothing without issues.
+void addIssues(FormSheet &sheet, const PeopleSheetOptions &options, const Shown &shown, int most);
 /// The parts that are there, joined.
 [[nodiscard]] QString joined(QStringList parts, const QString &by = QStringLiteral("・"));
 /// A table's line that says that there is nothing, over all columns.

@@ -199,6 +199,31 @@ std::vector<FormTableCell> nothing(const QString &text, int columns)
     return {cell};
 }
 
+void addIssues(FormSheet &sheet, const PeopleSheetOptions &options, const Shown &shown, int most)
+{
+    using sheets::body;
+    using sheets::head;
+    if (options.issues.empty())
+        return; // the room is for what there is
+    const auto limit = static_cast<std::size_t>(most);
+    FormTable table;
+    table.caption = Texts::tr("関わる地域課題");
+    table.widths = {34, 34, 84, 30};
+    table.headRows = 1;
+    table.rows.push_back({head(Texts::tr("時期")), head(Texts::tr("段階・種類")), head(Texts::tr("内容")),
+                          head(Texts::tr("状態"))});
+    for (const SheetMention &one : options.issues) {
+        if (table.rows.size() > limit)
+            break;
+        table.rows.push_back({body(eraDate(one.day)), body(one.what), body(shown.text(one.text)),
+                              body(shown.text(one.state))});
+    }
+    if (options.issues.size() > limit)
+        table.caption +=
+            Texts::tr("（新しい順に%1件。ほかに%2件）").arg(limit).arg(options.issues.size() - limit);
+    sheets::add(sheet, std::move(table));
+}
+
 const Support *lastSupport(const Registry &registry, const PersonRecord &person, QDate today)
 {
     for (const qint64 id : person.supports) // newest first

@@ -17,12 +17,22 @@ enum class PeopleSheetKind { Person, Municipality, Ladder, SelfAssessment };
 /// where it has one), never a person's name. 0: the title alone.
 [[nodiscard]] QString peopleSheetFileName(PeopleSheetKind kind, const Registry &registry, qint64 id);
 
+/// One line of the sheet about regional issues. core/issues knows them (sheetMentions), this folder does not.
+struct SheetMention
+{
+    QDate day;    ///< may be invalid
+    QString what; ///< "地域課題のタネ", "協議の場"
+    QString text;
+    QString state; ///< "対応中"; may be empty
+};
+
 struct PeopleSheetOptions
 {
     QString prefecture;
     QDate today;
     bool masked = false;                   ///< "M01" … instead of names, no contact
     std::optional<FormSheet::Paper> paper; ///< nothing: what suits the sheet
+    std::vector<SheetMention> issues = {}; ///< of the person or municipality, newest first; none: no table
 };
 
 /// 支援訪問票: one page to take along to a support visit, with lines for notes. NotFound: no such person.

@@ -44,6 +44,7 @@ public:
         history();
         workshops();
         supports();
+        addIssues(m_sheet, m_options, m_shown, m_most);
         return std::move(m_sheet);
     }
 

@@ -242,7 +242,7 @@ void addIssues(std::vector<Source> &all)
 void addIssueSheets(std::vector<Source> &all)
 {
     const QString folded = QStringLiteral("t.folded");
-    all.push_back({Texts::tr("協議の場"), QStringLiteral("pipeline"), QStringLiteral("council_record"),
+    all.push_back({Texts::tr("協議の場"), QStringLiteral("councils"), QStringLiteral("council_record"),
                    source("0, 0, id, body, presented, agreed, note FROM council_record AS t WHERE %1 "
                           "ORDER BY held_on DESC, id DESC"),
                    folded});
@@ -261,6 +261,10 @@ void addIssueSheets(std::vector<Source> &all)
                    source("0, 0, sheet, aim, present, issue, measures, improvement, support_given, "
                           "support_wanting FROM control_scene AS t WHERE %1 ORDER BY sheet, position"),
                    folded});
+    all.push_back({Texts::tr("指標"), QStringLiteral("indicators"), QStringLiteral("indicator"),
+                   source("0, 0, id, name, source, target, note FROM indicator ORDER BY viewpoint, position")});
+    all.push_back({Texts::tr("ロジックモデル"), QStringLiteral("logic-model"), QStringLiteral("logic_node"),
+                   source("0, 0, id, text, note FROM logic_node ORDER BY model, kind, position")});
 }
 
 std::vector<Source> sources()

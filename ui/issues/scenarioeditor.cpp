@@ -1,6 +1,7 @@
 #include "issues/scenarioeditor.h"
 
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QRadioButton>
@@ -43,7 +44,13 @@ void ScenarioEditor::makeHead()
     m_cardLink->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     connect(m_cardLink, &QPushButton::clicked, this, [this] { Q_EMIT cardRequested(m_card); });
     m_noCard = secondaryLabel(tr("（カードなし）"), m_fields);
-    grid->addField(tr("もとの課題"), {m_cardLink, m_noCard});
+    auto *origin = new QWidget(m_fields);
+    auto *originRow = new QHBoxLayout(origin);
+    originRow->setContentsMargins(0, 0, 0, 0);
+    originRow->addWidget(m_cardLink);
+    originRow->addWidget(m_noCard);
+    originRow->addStretch(1);
+    grid->addField(tr("もとの課題"), {origin});
     auto *place = m_form.box<qint64>(m_fields, tr("市町村"), &Scenario::municipality, [this] {
         std::vector<std::pair<QString, qint64>> choices{{tr("（なし）"), 0}};
         for (const Municipality &each : m_registry->municipalities)

@@ -42,13 +42,26 @@ void brokenOutline(PaperDrawing &page, const QRectF &area, const QColor &colour,
     along(area.bottomLeft(), area.topLeft());
 }
 
+/// As large as it can be written with everything on one page; small enough for the usual number of pages
+/// where it does not fit one.
+LogicDrawing layOut(const LogicContent &content)
+{
+    constexpr double width = 420 - 2 * kSide, height = 297 - kTop - kBottom - kHead;
+    for (const double size : {4.2, 3.8, 3.4}) {
+        LogicDrawing drawing = layOutLogicModel(content, width, height, size);
+        if (drawing.pages == 1)
+            return drawing;
+    }
+    return layOutLogicModel(content, width, height);
+}
+
 class LogicPages
 {
 public:
     LogicPages(const LogicContent &content, const IssueSheetOptions &options)
         : m_content(content)
         , m_options(options)
-        , m_drawing(layOutLogicModel(content, 420 - 2 * kSide, 297 - kTop - kBottom - kHead))
+        , m_drawing(layOut(content))
     {
     }
     PaperPages make();
@@ -115,21 +128,31 @@ void LogicPages::drawBox(PaperDrawing &page, const LogicDrawing::Box &box) const
     }
 }
 
-/// From the right edge to the left edge, level at both ends.
+/// From one point to another as a wave that is level at both ends.
+void addBend(QPolygonF &points, QPointF from, QPointF to)
+{
+    constexpr int steps = 24;
+    for (int i = 0; i <= steps; ++i) {
+        const double t = static_cast<double>(i) / steps, s = 3 * t * t - 2 * t * t * t;
+        points << QPointF(from.x() + t * (to.x() - from.x()), from.y() + s * (to.y() - from.y()));
+    }
+}
+
+/// From the right edge to the left edge. What skips a column runs level between its boxes.
 void LogicPages::drawEdge(PaperDrawing &page, const LogicDrawing::Edge &edge) const
 {
     const QRectF from = areaOf(m_drawing.boxes[edge.from]), to = areaOf(m_drawing.boxes[edge.to]);
     const QPointF start(from.right(), from.center().y()), end(to.left() - 1.4, to.center().y());
-    const double half = std::min((end.x() - start.x()) / 2, 9.0);
     QPolygonF points;
-    constexpr int steps = 24;
-    // What skips a column bends beside its own box and runs on level.
-    const QPointF bend(start.x() + 2 * half, end.y());
-    for (int i = 0; i <= steps; ++i) {
-        const double t = static_cast<double>(i) / steps, s = 3 * t * t - 2 * t * t * t;
-        points << QPointF(start.x() + t * (bend.x() - start.x()), start.y() + s * (bend.y() - start.y()));
+    if (edge.lane) {
+        const double y = kTop + kHead + edge.lane->y;
+        addBend(points, start, {kSide + edge.lane->from, y});
+        addBend(points, {kSide + edge.lane->to, y}, end);
+    } else {
+        const double half = std::min((end.x() - start.x()) / 2, 9.0);
+        addBend(points, start, {start.x() + 2 * half, end.y()});
+        points << end;
     }
-    points << end;
     page.polyline(points, ink(ColorRole::SecondaryText), 0.25);
     QPainterPath head;
     head.moveTo(to.left(), end.y());
@@ -143,7 +166,6 @@ PaperDrawing LogicPages::page(int number) const
 {
     PaperDrawing page;
     drawHead(page);
-    // Lines first, so that boxes stay readable where a line passes behind them.
     for (const LogicDrawing::Edge &edge : m_drawing.edges)
         if (m_drawing.boxes[edge.from].page == number)
             drawEdge(page, edge);

@@ -1,6 +1,7 @@
 #include "people/municipalitypage.h"
 
 #include "base/fiscalyear.h"
+#include "issues/mentionscard.h"
 #include "people/levelchip.h"
 #include "people/peoplelinks.h"
 #include "people/peopletext.h"
@@ -169,6 +170,11 @@ void MunicipalityPage::makeCards()
     right->addWidget(m_centres);
     right->addWidget(m_participation);
     right->addWidget(m_supports);
+    m_issues = new MentionsCard(
+        tr("地域課題"), tr("課題のカード、相談の抜粋、協議の場などにこの市町村を書くと、ここに並びます。"),
+        this);
+    right->addWidget(m_issues);
+    connect(m_issues, &MentionsCard::openRow, this, &MunicipalityPage::openRow);
     right->addStretch(1);
     m_columns->addLayout(left, 5);
     m_columns->addLayout(right, 6);
@@ -212,6 +218,8 @@ void MunicipalityPage::fill()
     fillPeople(shown);
     fillParticipation();
     fillSupports();
+    if (const auto issues = issuesOf(document(), m_municipality); report(issues))
+        m_issues->show(*issues);
 }
 
 void MunicipalityPage::fillCentres(const Municipality &municipality)

@@ -10,6 +10,7 @@ class QPushButton;
 namespace tane {
 
 class Card;
+class MentionsCard;
 
 /// All of one municipality: its profile, centres, people with their steps, who took part in which year, and
 /// the supports it got. Printed as one page.
@@ -52,6 +53,7 @@ private:
     Card *m_people = nullptr;
     Card *m_participation = nullptr;
     Card *m_supports = nullptr;
+    MentionsCard *m_issues = nullptr;
 };
 
 } // namespace tane

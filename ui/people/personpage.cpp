@@ -1,5 +1,6 @@
 #include "people/personpage.h"
 
+#include "issues/mentionscard.h"
 #include "people/affiliationscard.h"
 #include "people/assessmentpanel.h"
 #include "people/peopletext.h"
@@ -82,6 +83,9 @@ void PersonPage::makeBody()
     m_timeline = new TimelineCard(m_content);
     right->addWidget(m_panel);
     right->addWidget(m_timeline);
+    m_issues = new MentionsCard(tr("挙げた地域課題"), {}, m_content);
+    right->addWidget(m_issues);
+    connect(m_issues, &MentionsCard::openRow, this, &PersonPage::openRow);
     right->addStretch(1);
     m_columns->addLayout(left, 1);
     m_columns->addLayout(right, 1);
@@ -152,6 +156,10 @@ void PersonPage::fill()
     const auto entries = timelineOf(document(), registry(), m_person);
     if (report(entries))
         m_timeline->show(*entries, isWritable());
+    const auto issues = raisedBy(document(), m_person);
+    if (report(issues))
+        m_issues->show(*issues);
+    m_issues->setVisible(issues && !issues->empty());
     arrange();
 }
 

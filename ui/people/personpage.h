@@ -10,6 +10,7 @@ namespace tane {
 class AffiliationsCard;
 class AssessmentPanel;
 class EmptyState;
+class MentionsCard;
 class PersonFields;
 class PrivacyCard;
 class TimelineCard;
@@ -55,6 +56,7 @@ private:
     PersonFields *m_fields = nullptr;
     AffiliationsCard *m_affiliations = nullptr;
     TimelineCard *m_timeline = nullptr;
+    MentionsCard *m_issues = nullptr;
     PrivacyCard *m_privacy = nullptr;
     EmptyState *m_gone = nullptr;
 };

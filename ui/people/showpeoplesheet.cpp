@@ -1,5 +1,6 @@
 #include "people/showpeoplesheet.h"
 
+#include "issues/sheetmentions.h"
 #include "printing/previewdialog.h"
 #include "programme/workshop.h"
 
@@ -13,6 +14,7 @@ Result<PreviewDialog *> showPeopleSheet(PageContext &context, PeopleSheetKind ki
     PeopleSheetOptions options;
     options.today = QDate::currentDate();
     TANE_TRY(options.prefecture, WorkshopRepository(context.document).prefecture());
+    TANE_TRY(options.issues, sheetMentions(context.document, kind, id));
     const auto make = [&document = context.document, registry, kind, id](const PeopleSheetOptions &wanted) {
         return kind == PeopleSheetKind::Municipality ? makeMunicipalitySheet(document, *registry, id, wanted)
                                                      : makePersonSheet(document, *registry, id, wanted);

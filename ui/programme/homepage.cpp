@@ -172,6 +172,8 @@ void HomePage::refresh()
         return;
     }
     m_people = std::move(*people);
+    if (const auto issues = issuesToDo(context().document, QDate::currentDate()))
+        m_issues = *issues;
     m_following = *following;
     m_counts = std::move(*counts);
     m_cycle = std::move(*cycle);
@@ -205,7 +207,7 @@ void HomePage::showCycle(const Cycle &cycle)
         m_ring->setSelected(current);
     }
     showStep(m_ring->selected());
-    m_actions = nextActions(cycle, m_counts, today, m_following, 3, m_people);
+    m_actions = nextActions(cycle, m_counts, today, m_following, 3, m_people, m_issues);
     showActions();
     showAnswers(cycle);
     m_deadlines->setCycle(cycle, today);

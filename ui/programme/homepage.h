@@ -66,6 +66,7 @@ private:
     std::vector<NextAction> m_actions;
     std::map<qint64, AnswerCounts> m_counts;
     std::map<qint64, PeopleToDo> m_people;
+    IssuesToDo m_issues;
     std::optional<Cycle> m_cycle;
     std::optional<Programme> m_following; ///< the cycle after this one
     qint64 m_shownProgramme = 0;

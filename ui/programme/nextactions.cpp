@@ -1,6 +1,7 @@
 #include "programme/nextactions.h"
 
 #include "base/fiscalyear.h"
+#include "issues/issuewords.h"
 #include "participants/chasing.h"
 #include "programme/nextcycle.h"
 #include "programme/recruiting.h"
@@ -253,12 +254,37 @@ Result<std::map<qint64, PeopleToDo>> peopleToDo(Document &document, const Cycle 
     return all;
 }
 
+Result<IssuesToDo> issuesToDo(Document &document, QDate today)
+{
+    IssuesToDo todo;
+    TANE_TRY(Statement late, document.database().prepare(
+                                 u"SELECT what, due_on FROM council_action WHERE done = 0 AND due_on < ? "
+                                 "ORDER BY due_on, id"_s));
+    TANE_CHECK(late.bind(today.toString(Qt::ISODate)).run());
+    while (late.next())
+        if (++todo.late == 1) {
+            todo.firstLate = late.text(0);
+            todo.due = QDate::fromString(late.text(1), Qt::ISODate);
+        }
+    TANE_TRY(Statement unowned, document.database().prepare(
+                                    u"SELECT count(*) FROM issue_card WHERE stage >= ? AND owner = '' AND "
+                                    "status IN ('open', 'doing')"_s));
+    TANE_CHECK(unowned.bind(static_cast<int>(IssueStage::Regional)).run());
+    if (unowned.next())
+        todo.unowned = static_cast<int>(unowned.integer(0));
+    return todo;
+}
+
 std::vector<NextAction> nextActions(const Cycle &cycle, const std::map<qint64, AnswerCounts> &answers,
                                     QDate today, const std::optional<Programme> &following, int limit,
-                                    const std::map<qint64, PeopleToDo> &people)
+                                    const std::map<qint64, PeopleToDo> &people, const IssuesToDo &issues)
 {
     Proposals proposals(limit);
     proposeLate(cycle, today, proposals);
+    if (issues.late > 0)
+        proposals.add({Texts::tr("協議の場で決めた取組が %1 件、期限を過ぎています").arg(issues.late),
+                       Texts::tr("%1（%2）").arg(issues.firstLate, daysText(issues.due, today)),
+                       Texts::tr("協議の場を開く"), u"councils"_s});
     for (const Step step : allSteps()) {
         const StepState state = cycle.state(step);
         if (state == StepState::Stopped) {
@@ -288,6 +314,10 @@ std::vector<NextAction> nextActions(const Cycle &cycle, const std::map<qint64, A
             break;
         }
     }
+    if (issues.unowned > 0)
+        proposals.add({Texts::tr("担当の決まっていない地域課題が %1 件あります").arg(issues.unowned),
+                       Texts::tr("だれが受け持つかを決めると、協議の場に進めやすくなります"),
+                       Texts::tr("課題の流れを開く"), u"pipeline"_s});
     if (proposals.actions.empty() && cycle.state(Step::Evaluation) == StepState::Done)
         proposals.add(nextCycle(following, Texts::tr("対象や長期・中期の目標を引き継いで始められます")));
     return proposals.actions;

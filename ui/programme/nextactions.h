@@ -29,6 +29,16 @@ struct PeopleToDo
 [[nodiscard]] Result<std::map<qint64, PeopleToDo>> peopleToDo(Document &document, const Cycle &cycle,
                                                               QDate today);
 
+/// What is open about regional issues, whatever the programme.
+struct IssuesToDo
+{
+    int late = 0;      ///< actions of councils that are due and not done
+    QString firstLate; ///< the one that has waited longest
+    QDate due;         ///< until when it was due
+    int unowned = 0;   ///< open issues from 地域課題 on that nobody takes care of
+};
+[[nodiscard]] Result<IssuesToDo> issuesToDo(Document &document, QDate today);
+
 /// Something to do now, as the home page proposes it.
 struct NextAction
 {
@@ -43,11 +53,10 @@ struct NextAction
 /// What to do next, most pressing first, at most `limit`: what is late, then the first thing that is missing
 /// in each step that is neither done nor stopped, as later steps rest on earlier ones. Nothing behind a step
 /// that the cycle stops at, but the next cycle: to make it, or to go on to `following`, which is it already.
-[[nodiscard]] std::vector<NextAction> nextActions(const Cycle &cycle,
-                                                  const std::map<qint64, AnswerCounts> &answers, QDate today,
-                                                  const std::optional<Programme> &following = {},
-                                                  int limit = 3,
-                                                  const std::map<qint64, PeopleToDo> &people = {});
+[[nodiscard]] std::vector<NextAction>
+nextActions(const Cycle &cycle, const std::map<qint64, AnswerCounts> &answers, QDate today,
+            const std::optional<Programme> &following = {}, int limit = 3,
+            const std::map<qint64, PeopleToDo> &people = {}, const IssuesToDo &issues = {});
 
 /// The step the programme is at: where it stops; else the last that is begun and not done, or, when later
 /// ones are done, the empty one behind them; else the first with nothing in it; the last step when all are

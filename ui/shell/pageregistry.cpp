@@ -3,7 +3,13 @@
 #include "grouping/groupspage.h"
 #include "grouping/kitpage.h"
 #include "issues/boardpage.h"
+#include "issues/consultationspage.h"
+#include "issues/controlsheetspage.h"
+#include "issues/councilspage.h"
+#include "issues/indicatorspage.h"
+#include "issues/logicmodelpage.h"
 #include "issues/messagepage.h"
+#include "issues/pipelinepage.h"
 #include "issues/scenariopage.h"
 #include "participants/chasingpage.h"
 #include "participants/daypage.h"
@@ -98,8 +104,14 @@ std::vector<PageEntry> pageRegistry()
         {QStringLiteral("results"), evaluate, tr("研修前後の変化"), make<ResultsPage>},
         {QStringLiteral("evaluation"), evaluate, tr("評価・振り返り"), make<EvaluationPage>},
         {QStringLiteral("board"), issues, tr("模造紙"), make<BoardPage>},
+        {QStringLiteral("consultations"), issues, tr("相談の抜粋"), make<ConsultationsPage>},
+        {QStringLiteral("pipeline"), issues, tr("課題の流れ"), make<PipelinePage>},
+        {QStringLiteral("councils"), issues, tr("協議の場"), make<CouncilsPage>},
         {QStringLiteral("message"), issues, tr("市町村への伝達メモ"), make<MessagePage>},
         {QStringLiteral("scenario"), issues, tr("課題解決シナリオ"), make<ScenarioPage>},
+        {QStringLiteral("control-sheets"), issues, tr("課題管理シート"), make<ControlSheetsPage>},
+        {QStringLiteral("indicators"), issues, tr("指標"), make<IndicatorsPage>},
+        {QStringLiteral("logic-model"), issues, tr("施策ロジックモデル"), make<LogicModelPage>},
         {QStringLiteral("people"), region, tr("人材とレベル"), make<LadderPage>, peopleBadge},
         {QStringLiteral("person"), region, tr("人材の記録"), make<PersonPage>, {}, QStringLiteral("people")},
         {QStringLiteral("municipalities"), region, tr("市町村・センター"), make<RegistersPage>,

@@ -1,5 +1,6 @@
 #include "core/issues/issuesoffice.h"
 #include "exchange/formworkbook.h"
+#include "issues/controldifference.h"
 #include "issues/controlsheetfiles.h"
 #include "issues/issuesheets.h"
 
@@ -336,6 +337,73 @@ TEST_CASE("the roll-up says who has goals set per scene and where it is stuck")
     CHECK(rollUp.stuck(1) == 1);
     CHECK(rollUp.stuck(2) == 1); // a result and no way on
     CHECK(rollUp.stuck(3) == 0);
+}
+
+TEST_CASE(
+    "what a sheet that came back would change is said field by field, and nothing where it says the same")
+{
+    const ControlContent before = nasty(1);
+    ControlContent after = before;
+    CHECK(controlDifferences(before, after).empty());
+    after.sheet.vision = text(u"新しいめざす姿");
+    after.scenes[1].scene.issue = text(u"窓口が違う");
+    after.scenes[1].indicators[0].indicator.target = text(u"90%");
+    after.scenes[1].indicators[0].values[2025] = text(u"75");
+    after.scenes[3].indicators.pop_back();
+    const std::vector<ControlDifference> found = controlDifferences(before, after);
+    REQUIRE(found.size() == 6);
+    CHECK(found[0] ==
+          ControlDifference{{}, text(u"事業のめざす姿"), before.sheet.vision, text(u"新しいめざす姿")});
+    CHECK(found[1] == ControlDifference{text(u"入退院支援"), text(u"課題"), {}, text(u"窓口が違う")});
+    CHECK(found[2] == ControlDifference{
+                          text(u"入退院支援"), text(u"指標「退院調整率」の令和7年度の値"), {}, text(u"75")});
+    CHECK(found[3] == ControlDifference{text(u"入退院支援"), text(u"指標「退院調整率」の目標値"),
+                                        text(u"８０％以上"), text(u"90%")});
+    CHECK(found[4] == ControlDifference{text(u"看取り"), text(u"指標"), text(u"指標4"), {}});
+    CHECK(found[5] == ControlDifference{text(u"看取り"), text(u"指標「指標4」の目標値"), text(u"4"), {}});
+    // Another order alone is no difference.
+    ControlContent turned = before;
+    std::ranges::reverse(turned.scenes);
+    CHECK(controlDifferences(before, turned).empty());
+}
+
+TEST_CASE("all sheets of a year are loaded as each is by itself")
+{
+    IssuesOffice office;
+    for (const qint64 place : {office.sakura, office.momiji}) {
+        ControlContent content = nasty(place);
+        valueOf(storeControlSheet(*office.document, content, kLabel));
+        content.sheet.year = 2025;
+        content.scenes[1].indicators.clear();
+        valueOf(storeControlSheet(*office.document, content, kLabel));
+    }
+    const auto all = valueOf(controlSheetsOf(*office.document, 2026));
+    REQUIRE(all.size() == 2);
+    for (const ControlContent &each : all) {
+        const ControlContent alone = valueOf(loadControlSheet(*office.document, each.sheet.id));
+        CHECK(each.sheet == alone.sheet);
+        CHECK(each.scenes == alone.scenes);
+    }
+    CHECK(valueOf(controlSheetsOf(*office.document, 2024)).empty());
+}
+
+TEST_CASE("the form offers what is usual as 評価時期 and 実施状況に対する評価, and takes anything else")
+{
+    const FormSheet form =
+        makeControlSheetForm(blankControlSheet(1, 2026), {.place = text(u"桜市"), .today = {}});
+    int dues = 0, assessments = 0;
+    for (const FormSheet::Part &part : form.parts)
+        for (const auto &row : part.table ? part.table->rows : std::vector<std::vector<FormTableCell>>())
+            for (const FormTableCell &cell : row) {
+                if (cell.choices.isEmpty())
+                    continue;
+                CHECK(cell.input);
+                CHECK(cell.free);
+                dues += cell.choices.contains(text(u"令和8年度末")) ? 1 : 0;
+                assessments += cell.choices.contains(text(u"未達成")) ? 1 : 0;
+            }
+    CHECK(dues == 4 * kControlIndicatorRows); // of every scene
+    CHECK(assessments == 4 * kControlIndicatorRows);
 }
 
 // Not a test: writes the form that tests/data/issues/fill_control_sheet.py fills in.

@@ -135,7 +135,7 @@ TEST_CASE("search finds notes, headings, cards, consultations and sheets, and sa
                               QStringLiteral("board/note_cluster/パーキンソン"),
                               QStringLiteral("pipeline/issue_card/パーキンソン病の方の往診"),
                               QStringLiteral("consultations/consultation/パーキンソンに強い医師"),
-                              QStringLiteral("pipeline/council_record/パーキンソン病の連携")});
+                              QStringLiteral("councils/council_record/パーキンソン病の連携")});
     CHECK(hits.front().workshop == office.workshop);
     CHECK(valueOf(searchFile(*office.document, QStringLiteral("パーキンソン 遠い"))).size() == 1);
     // Signs of LIKE are letters like others.

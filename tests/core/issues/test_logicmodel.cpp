@@ -124,3 +124,36 @@ TEST_CASE("boxes of the drawing stand from left to right, do not overlap and sta
         std::ranges::count(drawing.boxes, LogicNode::Kind::Measure, &LogicDrawing::Box::kind);
     CHECK(measures == 44);
 }
+
+TEST_CASE("a line that skips the indicators passes between their boxes, not behind one")
+{
+    Example example;
+    // Four indicators in a column, and measures that lead straight to their outcome.
+    for (int i = 0; i < 3; ++i) {
+        const qint64 indicator = example.node(LogicNode::Kind::Indicator, u"退院調整率などの成果指標");
+        example.link(indicator, example.discharge);
+    }
+    for (int i = 0; i < 4; ++i)
+        example.link(example.node(LogicNode::Kind::Measure, u"指標を通らない施策"), example.discharge);
+    const LogicDrawing drawing = layOutLogicModel(example.content(), 392, 240);
+    int skipping = 0;
+    for (const LogicDrawing::Edge &edge : drawing.edges) {
+        const LogicDrawing::Box &from = drawing.boxes[edge.from], &to = drawing.boxes[edge.to];
+        if (from.kind != LogicNode::Kind::Measure || to.kind != LogicNode::Kind::Outcome ||
+            to.node != example.discharge) {
+            CHECK_FALSE(edge.lane.has_value());
+            continue;
+        }
+        ++skipping;
+        REQUIRE(edge.lane.has_value());
+        for (const LogicDrawing::Box &box : drawing.boxes)
+            if (box.kind == LogicNode::Kind::Indicator && box.page == from.page) {
+                CHECK((edge.lane->y < box.y || edge.lane->y > box.y + box.height));
+                CHECK(edge.lane->from <= box.x);
+                CHECK(edge.lane->to >= box.x + box.width);
+            }
+        CHECK(edge.lane->y >= 0);
+        CHECK(edge.lane->y <= 240);
+    }
+    CHECK(skipping == 4);
+}
