@@ -163,6 +163,19 @@ Result<> setBoardScenes(Document &document, qint64 board, const QStringList &nam
     });
 }
 
+Result<LastBoards> lastBoards(Document &document)
+{
+    TANE_TRY(Statement query,
+             document.database().prepare(QStringLiteral(
+                 "SELECT b.id, (SELECT count(*) FROM board) FROM board AS b LEFT JOIN workshop AS w "
+                 "ON w.id = b.workshop ORDER BY ifnull(w.held_on, b.held_on) DESC, b.workshop DESC, "
+                 "b.number IS NULL, b.number, b.id LIMIT 1")));
+    TANE_CHECK(query.run());
+    if (!query.next())
+        return LastBoards();
+    return LastBoards{.board = query.integer(0), .boards = static_cast<int>(query.integer(1))};
+}
+
 Result<std::unordered_map<qint64, std::vector<qint64>>> cardsOfBoard(Document &document, qint64 board)
 {
     TANE_TRY(Statement query, document.database().prepare(QStringLiteral(

@@ -45,6 +45,16 @@ struct BoardPlace
 [[nodiscard]] Result<> setBoardScenes(Document &document, qint64 board, const QStringList &names,
                                       const QString &label);
 
+/// The first board of the workshop held last that has boards, and how many boards there are in all; id 0:
+/// none.
+struct LastBoards
+{
+    qint64 board = 0;
+    int boards = 0;
+    friend bool operator==(const LastBoards &, const LastBoards &) = default;
+};
+[[nodiscard]] Result<LastBoards> lastBoards(Document &document);
+
 /// The cards that came from a board's notes: cards by note, in the order they were made.
 [[nodiscard]] Result<std::unordered_map<qint64, std::vector<qint64>>> cardsOfBoard(Document &document,
                                                                                    qint64 board);

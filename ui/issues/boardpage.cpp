@@ -2,6 +2,7 @@
 
 #include "issues/boardlist.h"
 #include "issues/chainpanel.h"
+#include "issues/kindlegend.h"
 #include "issues/notebar.h"
 #include "issues/photopanel.h"
 #include "issues/pipeline.h"
@@ -120,12 +121,16 @@ void BoardPage::makeEmpty()
     m_empty->button()->setObjectName(u"addBoards"_s);
     m_emptyOne = m_empty->addButton(tr("模造紙を1枚作る"));
     m_emptyOne->setObjectName(u"addFirstBoard"_s);
-    m_empty->setLink(tr("見本で試す"));
     m_empty->hide();
     column()->addWidget(m_empty, 1);
     connect(m_empty->button(), &QPushButton::clicked, this, &BoardPage::addBoardsOfGroups);
     connect(m_emptyOne, &QPushButton::clicked, this, &BoardPage::addOneBoard);
-    connect(m_empty, &EmptyState::linkActivated, this, &Page::sampleRequested);
+    connect(m_empty, &EmptyState::linkActivated, this, [this] {
+        if (m_elsewhere != 0)
+            reveal(u"board"_s, m_elsewhere);
+        else
+            Q_EMIT sampleRequested();
+    });
 }
 
 void BoardPage::makeLists(QWidget *parent)
@@ -180,9 +185,8 @@ void BoardPage::makeTools(QVBoxLayout *column)
 {
     auto *row = new QHBoxLayout;
     row->setSpacing(metrics::s);
-    m_legend = new QLabel(this);
+    m_legend = new KindLegend(this);
     m_legend->setObjectName(u"legend"_s);
-    m_legend->setFont(scaledFont(this, type::secondary));
     row->addWidget(m_legend);
     row->addStretch(1);
     m_selected = new QPushButton(tr("選んだ付箋"), this);

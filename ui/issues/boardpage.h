@@ -19,6 +19,7 @@ namespace tane {
 class BoardList;
 class ChainPanel;
 class EmptyState;
+class KindLegend;
 class NoteBar;
 class PhotoPanel;
 
@@ -70,6 +71,7 @@ private:
     void fillPoster();
     void fillLegend();
     void fillSide();
+    void fillEmpty();
     void showBoard(qint64 board);
     void stepBoard(int by);
     void showSide(QWidget *panel);
@@ -104,10 +106,12 @@ private:
 
     QMetaObject::Connection m_follow;
     bool m_stale = true;
-    bool m_entered = false;            ///< the page was just opened: the line is to have the focus
+    bool m_entered = false; ///< the page was just opened: the line is to have the focus
+    bool m_zoomed = false;
     bool m_free = false;               ///< boards without a workshop are shown
     std::pair<qint64, qint64> m_shown; ///< programme and workshop
     qint64 m_board = 0;
+    qint64 m_elsewhere = 0; ///< a board of another workshop, while this one has none
     std::vector<Workshop> m_workshops;
     std::vector<BoardSummary> m_boards;
     std::unordered_map<qint64, std::vector<qint64>> m_cards; ///< by note
@@ -123,7 +127,7 @@ private:
     BoardList *m_list = nullptr;
     QList<QWidget *> m_writers;
     QSplitter *m_splitter = nullptr;
-    QLabel *m_legend = nullptr;
+    KindLegend *m_legend = nullptr;
     QLabel *m_zoom = nullptr;
     QPushButton *m_selected = nullptr;
     PosterBoard *m_poster = nullptr;

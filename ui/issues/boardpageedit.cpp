@@ -7,6 +7,7 @@
 #include "issues/notebar.h"
 #include "issues/pipeline.h"
 #include "issues/scenesdialog.h"
+#include "programme/steppage.h"
 #include "shell/widgets.h"
 
 #include <QAction>
@@ -247,7 +248,7 @@ void BoardPage::addCardActions(QMenu *menu, const BoardPick &pick)
     for (std::size_t i = 0; i < std::min(cards.size(), most); ++i) {
         const auto card = RecordTable<IssueCard>(document()).load(cards[i]);
         if (card)
-            menu->addAction(tr("カード「%1」を開く").arg(card->title.left(16)), this,
+            menu->addAction(tr("カード「%1」を開く").arg(shortened(card->title, 18)), this,
                             [this, id = card->id] { Q_EMIT openRow(u"pipeline"_s, u"issue_card"_s, id); });
     }
     menu->addAction(tr("市町村への伝達メモを書く"), this,

@@ -1,12 +1,11 @@
 // What BoardPage prints and writes.
 #include "issues/boardpage.h"
 
-#include "base/atomicfile.h"
 #include "grouping/showkit.h"
 #include "issues/boardworkbook.h"
 #include "issues/issuesheets.h"
 #include "paper/kitpaper.h"
-#include "paper/pagesvg.h"
+#include "paper/pagessvg.h"
 #include "printing/previewdialog.h"
 
 #include <QAction>
@@ -125,8 +124,8 @@ Result<> BoardPage::writePng(const QString &path)
 
 Result<> BoardPage::writeSvg(const QString &path)
 {
-    TANE_TRY(const QByteArray bytes, pageSvg(pagesOf({m_poster->content()}, PosterPaper::Shiroku), 0));
-    return writeFileAtomically(path, bytes);
+    TANE_CHECK(writePagesSvg(path, pagesOf({m_poster->content()}, PosterPaper::Shiroku)));
+    return {};
 }
 
 } // namespace tane

@@ -2,10 +2,10 @@
 #include "issues/boardlist.h"
 #include "issues/boardpage.h"
 #include "issues/chainpanel.h"
+#include "issues/kindlegend.h"
 #include "issues/namehint.h"
 #include "issues/notebar.h"
 #include "issues/photopanel.h"
-#include "paper/notepaper.h"
 #include "programme/steppage.h"
 #include "shell/editors/refused.h"
 #include "shell/widgets.h"
@@ -18,6 +18,7 @@
 #include <QScrollArea>
 #include <QSignalBlocker>
 #include <QSplitter>
+#include <QTimer>
 
 #include <algorithm>
 #include <array>
@@ -25,6 +26,12 @@
 using namespace Qt::StringLiterals;
 
 namespace tane {
+
+namespace {
+
+constexpr double kReadable = 0.8;
+
+} // namespace
 
 QString BoardPage::badge() const
 {
@@ -41,8 +48,13 @@ void BoardPage::refresh()
         load();
         m_shown = {context().programme, context().workshop};
     }
-    if (std::exchange(m_entered, false) && m_board != 0 && isWritable())
-        m_bar->line()->setFocus(Qt::OtherFocusReason);
+    if (std::exchange(m_entered, false) && m_board != 0) {
+        if (isWritable())
+            m_bar->line()->setFocus(Qt::OtherFocusReason);
+        // The whole poster at first, where it can still be read.
+        if (!std::exchange(m_zoomed, true))
+            QTimer::singleShot(0, m_poster, [this] { m_poster->zoomToFit(kReadable); });
+    }
 }
 
 void BoardPage::load()
@@ -59,9 +71,8 @@ void BoardPage::load()
         each->setVisible(any);
     for (QWidget *each : std::as_const(m_writers))
         each->setEnabled(writable);
-    m_empty->button()->setVisible(workshop() != 0);
-    m_empty->button()->setEnabled(writable);
-    m_emptyOne->setEnabled(writable);
+    if (!any)
+        fillEmpty();
     int notes = 0;
     for (const BoardSummary &one : m_boards)
         notes += one.notes;
@@ -70,6 +81,20 @@ void BoardPage::load()
     header()->setContext(any ? tr("%1　模造紙%2枚・付箋%3枚").arg(of).arg(m_boards.size()).arg(notes) : of);
     fillPoster();
     Q_EMIT badgeChanged();
+}
+
+/// Where there are posters elsewhere, they are one step away.
+void BoardPage::fillEmpty()
+{
+    m_empty->button()->setVisible(workshop() != 0);
+    m_empty->button()->setEnabled(isWritable());
+    m_emptyOne->setEnabled(isWritable());
+    const auto last = lastBoards(document());
+    if (!report(last))
+        return;
+    m_elsewhere = last->board;
+    m_empty->setLink(last->board == 0 ? tr("見本で試す")
+                                      : tr("ほかの研修会の模造紙を見る（%1枚）").arg(last->boards));
 }
 
 /// The workshop's boards, and which of them is shown.
@@ -151,16 +176,10 @@ void BoardPage::fillPoster()
 /// The kinds with their papers, and how many there are of each.
 void BoardPage::fillLegend()
 {
-    const Scheme scheme = currentScheme(this);
     std::array<int, 4> counts{};
     for (const StickyNote &note : m_poster->content().notes)
         ++counts.at(static_cast<std::size_t>(note.kind));
-    QString html;
-    for (int kind = 0; kind < 4; ++kind)
-        html += u"<span style=\"background:%1\">　</span>&nbsp;%2&nbsp;%3　"_s.arg(
-            notePaper(kind, scheme).name(), noteKindText(static_cast<NoteKind>(kind)).toHtmlEscaped(),
-            QString::number(counts.at(static_cast<std::size_t>(kind))));
-    m_legend->setText(html);
+    m_legend->setCounts(counts);
 }
 
 void BoardPage::fillSide()

@@ -1,5 +1,7 @@
 #include "issues/chainpanel.h"
 
+#include "programme/steppage.h"
+
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -24,7 +26,7 @@ ChainPanel::ChainPanel(Document &document, QWidget *parent)
     })
 {
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(metrics::l, metrics::m, metrics::l, metrics::l);
+    column->setContentsMargins(0, 0, metrics::s, 0);
     column->setSpacing(metrics::s);
     m_title = new QLabel(this);
     m_title->setObjectName(u"chainTitle"_s);
@@ -129,7 +131,7 @@ void ChainPanel::setContent(const BoardContent &content, qint64 cluster, bool wr
     if (found)
         for (const StickyNote *note : content.notesOf(found->id))
             notes << u"・"_s + note->text;
-    m_notes->setText(notes.mid(0, kMostNotes).join(u'\n'));
+    setParagraph(m_notes, notes.mid(0, kMostNotes).join(u'\n'));
     m_notes->setVisible(!notes.isEmpty());
     setParagraph(m_prompt,
                  found ? tr("困りごとを「何が」「なぜ」「どうする」の順に掘り下げ、地域課題のタネにします。")
@@ -157,10 +159,11 @@ void ChainPanel::showList(const BoardContent &content)
     for (const IssueChain &chain : content.chains) {
         const NoteCluster *of = content.cluster(chain.cluster);
         const QString name = of ? of->heading : chain.what.section(u'\n', 0, 0);
-        auto *button = new QPushButton(name.isEmpty() ? tr("（まだ書いていません）") : name.left(24), m_list);
+        auto *button =
+            new QPushButton(name.isEmpty() ? tr("（まだ書いていません）") : shortened(name, 24), m_list);
         button->setToolTip(name);
         makePlain(button);
-        m_list->layout()->addWidget(button);
+        static_cast<QVBoxLayout *>(m_list->layout())->addWidget(button, 0, Qt::AlignLeft);
         connect(button, &QPushButton::clicked, this, [this, id = chain.id] { Q_EMIT chainChosen(id); });
     }
 }
@@ -186,7 +189,7 @@ void ChainPanel::showForm(const BoardContent &content, const IssueChain &chain, 
             notes << u"・"_s + note->text;
     if (notes.size() > kMostNotes)
         notes = notes.mid(0, kMostNotes) << tr("　ほか%1枚").arg(notes.size() - kMostNotes);
-    m_notes->setText(notes.join(u'\n'));
+    setParagraph(m_notes, notes.join(u'\n'));
     m_notes->setVisible(!notes.isEmpty());
     for (QWidget *each : {static_cast<QWidget *>(m_prompt), static_cast<QWidget *>(m_begin),
                           static_cast<QWidget *>(m_card), m_list})

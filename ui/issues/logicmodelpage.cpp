@@ -6,7 +6,7 @@
 #include "issues/showissuesheet.h"
 #include "paper/chartexport.h"
 #include "paper/logicpaper.h"
-#include "paper/pagesvg.h"
+#include "paper/pagessvg.h"
 #include "printing/pageview.h"
 #include "programme/workshop.h"
 #include "shell/icons.h"

@@ -1,5 +1,7 @@
 #include "issues/messageeditor.h"
 
+#include "programme/steppage.h"
+
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
@@ -67,6 +69,7 @@ void MessageEditor::makeHead()
     sender->setPlaceholder(tr("例：東部在宅医療・介護連携センター"));
     auto *day = m_form.date(m_fields, tr("記入日"), &IssueMessage::writtenOn);
     grid->addField(tr("差出人"), {sender});
+    day->setFixedWidth(260);
     grid->addField(tr("記入日"), {day});
     const auto link = [this](const QString &name, const QString &tip) {
         auto *button = new QPushButton(m_fields);
@@ -79,7 +82,14 @@ void MessageEditor::makeHead()
     m_cardLink = link(u"messageCard"_s, tr("課題のカードを開きます。"));
     m_boardLink = link(u"messageBoard"_s, tr("模造紙を開きます。"));
     m_noSource = secondaryLabel(tr("（カードや模造紙によらない）"), m_fields);
-    grid->addField(tr("もとの課題"), {m_cardLink, m_boardLink, m_noSource});
+    auto *sources = new QWidget(m_fields);
+    auto *row = new QHBoxLayout(sources);
+    row->setContentsMargins(0, 0, 0, 0);
+    for (QWidget *each : {static_cast<QWidget *>(m_cardLink), static_cast<QWidget *>(m_boardLink),
+                          static_cast<QWidget *>(m_noSource)})
+        row->addWidget(each);
+    row->addStretch(1);
+    grid->addField(tr("もとの課題"), {sources});
     connect(m_cardLink, &QPushButton::clicked, this, [this] { Q_EMIT cardRequested(m_card); });
     connect(m_boardLink, &QPushButton::clicked, this, [this] { Q_EMIT boardRequested(m_board); });
 }
@@ -126,8 +136,8 @@ void MessageEditor::showMessage(const Registry &registry, const IssueMessage *me
     m_form.show(shown, writable);
     m_card = shown.card;
     m_board = shown.board;
-    m_cardLink->setText(tr("カード「%1」").arg(cardTitle.left(20)));
-    m_boardLink->setText(tr("模造紙「%1」").arg(boardName.left(14)));
+    m_cardLink->setText(tr("カード「%1」").arg(shortened(cardTitle, 24)));
+    m_boardLink->setText(tr("模造紙「%1」").arg(shortened(boardName, 14)));
     m_cardLink->setVisible(m_card != 0);
     m_boardLink->setVisible(m_board != 0);
     m_noSource->setVisible(m_card == 0 && m_board == 0);

@@ -68,7 +68,7 @@ PhotoPanel::PhotoPanel(PageContext &context, QWidget *parent)
 {
     setAcceptDrops(true);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(metrics::m, metrics::m, metrics::m, metrics::m);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(metrics::s);
     makeTools();
     m_thumbs = new QListWidget(this);

@@ -108,14 +108,14 @@ void PosterBoard::setZoom(double zoom)
     Q_EMIT zoomChanged(m_zoom);
 }
 
-void PosterBoard::zoomToFit()
+void PosterBoard::zoomToFit(double least)
 {
     // Smaller papers need fewer rows as more stand side by side: the height is found by trying.
     double zoom = 1;
-    while (zoom > kLeastZoom && layoutAt(zoom).size().height() * zoom > viewport()->height())
+    while (zoom > kLeastZoom && layoutAt(zoom).size().height() * zoom > viewport()->height() + 1)
         zoom -= 0.05;
-    setZoom(std::max(kLeastZoom, zoom));
-    m_fitted = true;
+    setZoom(zoom < least ? 1 : std::max(kLeastZoom, zoom));
+    m_fitted = zoom >= least;
     Q_EMIT zoomChanged(m_zoom);
 }
 

@@ -56,7 +56,8 @@ public:
 
     [[nodiscard]] double zoom() const { return m_zoom; }
     void setZoom(double zoom); ///< 0.4 to 2.5
-    void zoomToFit();          ///< the whole poster, at most at its own size
+    /// The whole poster, at most at its own size; at its own size too where it would be smaller than `least`.
+    void zoomToFit(double least = 0);
     [[nodiscard]] bool isFitted() const { return m_fitted; }
     /// The place of a paper in the viewport.
     [[nodiscard]] QRect itemRect(int index) const;

@@ -37,14 +37,21 @@ PosterLayout::PosterLayout(const BoardContent &content, const QFont &body, const
     , m_bold(bold)
 {
     m_name = QRect(kMargin, kMargin, width - 2 * kMargin, 34);
-    placeFields(content, width, leastHeight, tray);
+    std::vector<Row> rows = rowsOf(content, tray);
+    placeRows(content, rows, width);
+    // What is left of the view goes to the fields, the lowest first.
+    if (const int spare = leastHeight - m_size.height(); spare > 0) {
+        share(rows, spare);
+        placeRows(content, rows, width);
+    }
+    for (const PosterField &field : m_fields)
+        placeFree(content, field);
 }
 
-void PosterLayout::placeFields(const BoardContent &content, int width, int leastHeight, bool tray)
+/// As on the printed sheet; what is in no field comes above, the band below.
+std::vector<PosterLayout::Row> PosterLayout::rowsOf(const BoardContent &content, bool tray)
 {
-    const int head = TextLines::pitch(m_bold) + 12;
-    const bool outside = tray || content.count(0) > 0;
-    std::vector<PosterField> above, middle, below;
+    std::vector<PosterField> middle, bands;
     int number = 0;
     for (const BoardScene &scene : content.scenes) {
         PosterField field{.scene = scene.id, .title = scene.name, .tint = scene.tint, .isBand = scene.isBand};
@@ -53,48 +60,74 @@ void PosterLayout::placeFields(const BoardContent &content, int width, int least
             field.key = ++number;
             field.title = posterScene(scene.name);
         }
-        (scene.isBand ? below : middle).push_back(field);
+        (scene.isBand ? bands : middle).push_back(field);
     }
-    for (PosterField &field : below)
-        field.key = std::max(5, number + 1);
-    if (outside || middle.empty())
-        above.push_back(
-            {.title = Texts::tr("場面を決めていない付箋"), .tint = -1, .count = content.count(0)});
+    for (PosterField &band : bands)
+        band.key = std::max(5, number + 1);
+    std::vector<Row> rows;
+    const int outside = content.count(0);
+    if (tray || outside > 0 || middle.empty())
+        rows.push_back({{{.title = Texts::tr("場面を決めていない付箋"), .tint = -1, .count = outside}},
+                        middle.empty() ? kLeastField : kLeastBand,
+                        middle.empty()});
+    const auto columns = static_cast<std::size_t>(across(static_cast<int>(middle.size())));
+    for (std::size_t first = 0; first < middle.size(); first += columns) {
+        const std::size_t last = std::min(first + columns, middle.size());
+        const auto at = [&](std::size_t i) { return middle.begin() + static_cast<std::ptrdiff_t>(i); };
+        rows.push_back({{at(first), at(last)}, kLeastField, true});
+    }
+    if (!bands.empty())
+        rows.push_back({std::move(bands), kLeastBand, false});
+    return rows;
+}
 
+/// Rows learn how high they became.
+void PosterLayout::placeRows(const BoardContent &content, std::vector<Row> &rows, int width)
+{
+    m_items.clear();
+    m_fields.clear();
+    const int head = TextLines::pitch(m_bold) + 12;
     int top = m_name.bottom() + 1;
-    std::vector<std::size_t> firsts; // the first item of each field
-    const auto row = [&](std::vector<PosterField> &fields, std::size_t first, std::size_t last, int least) {
-        const int each = (width - 2 * kMargin) / static_cast<int>(last - first);
-        int high = least;
+    for (Row &row : rows) {
+        const int each = (width - 2 * kMargin) / static_cast<int>(row.fields.size());
         const std::size_t from = m_fields.size();
-        for (std::size_t i = first; i < last; ++i) {
-            PosterField &field = fields[i];
-            field.box = QRect(kMargin + static_cast<int>(i - first) * each, top, each, least);
+        int left = kMargin;
+        for (PosterField &field : row.fields) {
+            field.box = QRect(left, top, each, row.least);
             field.content = field.box.adjusted(kInside, head, -kInside, -kInside);
-            firsts.push_back(m_items.size());
             fillField(content, field);
-            high = std::max(high, field.flowBottom + kInside - top);
+            row.least = std::max(row.least, field.flowBottom + kInside - top);
             m_fields.push_back(field);
+            left += each;
         }
         for (std::size_t i = from; i < m_fields.size(); ++i) {
-            m_fields[i].box.setHeight(high);
-            m_fields[i].content.setBottom(top + high - 1 - kInside);
+            m_fields[i].box.setHeight(row.least);
+            m_fields[i].content.setBottom(top + row.least - 1 - kInside);
         }
-        top += high;
-    };
-    if (!above.empty())
-        row(above, 0, 1, middle.empty() ? kLeastField : kLeastBand);
-    const auto columns = static_cast<std::size_t>(across(static_cast<int>(middle.size())));
-    const auto rows = (middle.size() + columns - 1) / columns;
-    const int taken = top + (below.empty() ? 0 : kLeastBand) + kMargin;
-    const int least = rows == 0 ? 0 : std::max(kLeastField, (leastHeight - taken) / static_cast<int>(rows));
-    for (std::size_t first = 0; first < middle.size(); first += columns)
-        row(middle, first, std::min(first + columns, middle.size()), least);
-    if (!below.empty())
-        row(below, 0, below.size(), kLeastBand);
+        top += row.least;
+    }
     m_size = QSize(width, top + kMargin);
-    for (const PosterField &field : m_fields)
-        placeFree(content, field);
+}
+
+/// Raises the lowest of the rows that grow until nothing is left.
+void PosterLayout::share(std::vector<Row> &rows, int spare)
+{
+    std::vector<Row *> growing;
+    for (Row &row : rows)
+        if (row.grows)
+            growing.push_back(&row);
+    std::ranges::sort(growing, {}, [](const Row *row) { return row->least; });
+    for (std::size_t i = 1; i <= growing.size() && spare > 0; ++i) {
+        const int count = static_cast<int>(i);
+        const int low = growing[i - 1]->least;
+        const int step = i < growing.size() ? growing[i]->least - low : spare;
+        const int raise = std::min(step, spare / count);
+        for (std::size_t j = 0; j < i; ++j)
+            growing[j]->least += raise;
+        spare -= raise * count;
+        if (raise < step)
+            return;
+    }
 }
 
 /// Clusters beside each other, then single notes, in rows from the top left.

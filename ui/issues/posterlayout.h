@@ -71,7 +71,16 @@ public:
     static constexpr int kNote = 112, kGap = 6, kPadding = 7;
 
 private:
-    void placeFields(const BoardContent &content, int width, int leastHeight, bool tray);
+    /// A row of fields beside each other, at least so high.
+    struct Row
+    {
+        std::vector<PosterField> fields;
+        int least = 0;
+        bool grows = false; ///< takes its share of what is left of the sheet
+    };
+    [[nodiscard]] static std::vector<Row> rowsOf(const BoardContent &content, bool tray);
+    void placeRows(const BoardContent &content, std::vector<Row> &rows, int width);
+    static void share(std::vector<Row> &rows, int spare);
     void fillField(const BoardContent &content, PosterField &field);
     int placeCluster(const BoardContent &content, const NoteCluster &cluster, QPoint corner, int columns,
                      int column);

@@ -100,7 +100,7 @@ public:
     }
 
 private:
-    static constexpr double kHigh = 75, kOwn = 75, kHeading = 100, kHeadingHigh = 46, kGap = 6, kFrame = 3;
+    static constexpr double kHigh = 75, kOwn = 75, kHeading = 100, kHeadingHigh = 46, kGap = 6, kFrame = 2;
 
     /// Gives its height.
     double drawBlock(const Block &block, QPointF corner, int columns)

@@ -130,6 +130,17 @@ TEST_CASE("a board knows which of its notes became cards")
     CHECK(known.at(first) == cards);
 }
 
+TEST_CASE("the posters looked at first are those of the workshop held last")
+{
+    IssuesOffice office;
+    CHECK(valueOf(lastBoards(*office.document)) == LastBoards{});
+    const qint64 later = office.addWorkshop(QStringLiteral("第2回研修会"), QDate(2026, 10, 1));
+    office.addBoard(2, later);
+    const qint64 first = office.addBoard(1, later);
+    office.addBoard(1);
+    CHECK(valueOf(lastBoards(*office.document)) == LastBoards{first, 3});
+}
+
 TEST_CASE("the workbook of the posters has a row for every note, below its heading, and counts by scene")
 {
     IssuesOffice office;

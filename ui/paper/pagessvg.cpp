@@ -1,4 +1,4 @@
-#include "paper/pagesvg.h"
+#include "paper/pagessvg.h"
 
 #include "base/atomicfile.h"
 #include "paper/chartparts.h"
