@@ -129,7 +129,7 @@ void CardPanel::makeState(QVBoxLayout *column)
                          [this](const IssueCard &card) { m_title->setValue(card.title); });
     m_title->setObjectName(u"cardTitle"_s);
     m_title->setSavesEmptyWhileTyping(false);
-    m_title->edit()->setFont(scaledFont(m_title, type::cardTitle, true));
+    m_title->edit()->setFont(scaledFont(m_title, type::body, true));
     column->addWidget(m_title);
     m_status = new SegmentedControl(parent);
     m_status->setObjectName(u"cardStatus"_s);

@@ -2,11 +2,14 @@
 
 #include "base/fiscalyear.h"
 #include "paper/posterparts.h"
+#include "people/peopletext.h"
 #include "programme/steppage.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace tane {
 
@@ -46,9 +49,9 @@ QString cardEvidence(const Pipeline &pipeline, qint64 card)
     const std::size_t consultations = pipeline.consultationsOf(card, true).size();
     QStringList parts;
     if (notes > 0)
-        parts << Texts::tr("付箋 %1").arg(notes);
+        parts << Texts::tr("付箋%1").arg(notes);
     if (consultations > 0)
-        parts << Texts::tr("相談 %1").arg(consultations);
+        parts << Texts::tr("相談%1").arg(consultations);
     return parts.join(u'・');
 }
 
@@ -73,6 +76,14 @@ QColor sceneInk(const QString &scene, Scheme scheme)
 {
     const QColor ink = kitdrawing::sceneColor(sceneTint(scene));
     return scheme == Scheme::Dark ? mixed(QColor(Qt::white), ink, 0.35) : ink;
+}
+
+QString shortMonth(QDate day)
+{
+    static const QDate reiwa(2019, 5, 1);
+    if (day < reiwa)
+        return day.isValid() ? eraMonth(day) : QString();
+    return u"R%1.%2"_s.arg(day.year() - 2018).arg(day.month());
 }
 
 QString dayText(QDate day)

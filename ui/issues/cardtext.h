@@ -10,7 +10,7 @@ namespace tane {
 [[nodiscard]] QString cardPlace(const Registry &registry, const IssueCard &card);
 /// "8か月", "1年2か月", "今月"; empty without a date.
 [[nodiscard]] QString cardAge(const IssueCard &card, QDate today);
-/// "付箋 3・相談 2": what stands behind a card, what it was made of among it; empty for nothing.
+/// "付箋3・相談2": what stands behind a card, what it was made of among it; empty for nothing.
 [[nodiscard]] QString cardEvidence(const Pipeline &pipeline, qint64 card);
 /// What the last review says, "まだ挙がる"; empty when nobody looked yet.
 [[nodiscard]] QString lastReview(const Pipeline &pipeline, qint64 card);
@@ -18,6 +18,8 @@ namespace tane {
 [[nodiscard]] QString sceneTag(const QString &scene);
 /// The colour of a scene on screen.
 [[nodiscard]] QColor sceneInk(const QString &scene, Scheme scheme);
+/// "R7.11", as officers write it where there is little room; empty without a date.
+[[nodiscard]] QString shortMonth(QDate day);
 /// "日付なし" or the day in the era.
 [[nodiscard]] QString dayText(QDate day);
 /// The workshops cards may belong to, newest first.

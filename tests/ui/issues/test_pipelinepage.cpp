@@ -172,7 +172,7 @@ TEST_CASE("several cards become one new card at the next stage that leads back t
         CHECK(page.panel()->isVisible());
         CHECK(page.panel()->card() == made);
         CHECK(office.document().undoLabel() == u"次の段階のカードの作成"_s);
-        CHECK(board.describe(made).evidence == u"付箋 1"_s);
+        CHECK(board.describe(made).evidence == u"付箋1"_s);
         REQUIRE(page.panel()->links()->origins()->items().size() == 4); // three cards and the note of one
         REQUIRE(office.document().undo().has_value());
         CHECK_FALSE(page.panel()->isVisible());
@@ -409,7 +409,7 @@ TEST_CASE("in the list stage, status and owner are changed in their cells, and i
     REQUIRE(model.setData(model.index(row, PipelinePage::Stage), static_cast<int>(IssueStage::Regional)));
     CHECK(office.card(office.discharge).stage == IssueStage::Regional);
     CHECK(office.card(office.discharge).stageOn == QDate::currentDate());
-    CHECK(model.index(model.rowOf(office.discharge), PipelinePage::Behind).data().toString() == u"付箋 1"_s);
+    CHECK(model.index(model.rowOf(office.discharge), PipelinePage::Behind).data().toString() == u"付箋1"_s);
     const QString file = office.path(u"cards.xlsx"_s);
     REQUIRE(page.writeList(file).has_value());
     CHECK(QFileInfo(file).size() > 4000);
@@ -426,7 +426,7 @@ TEST_CASE("a screen reader hears what a card says, stage by stage")
     const QString first = list->child(0)->text(QAccessible::Name);
     INFO(first.toStdString());
     CHECK(first.startsWith(u"退院の連絡が当日になる、困りごと、入退院支援、A市・"_s));
-    CHECK(first.endsWith(u"相談窓口、未着手、挙がってから8か月、付箋 1"_s));
+    CHECK(first.endsWith(u"相談窓口、未着手、挙がってから8か月、付箋1"_s));
 }
 
 TEST_CASE("a stage is folded to a strip by its head or by a key, and that is remembered")
