@@ -26,6 +26,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QWheelEvent>
 
 #include <iostream>
 
@@ -260,6 +261,21 @@ TEST_CASE("a card says all of itself in the panel, each field is saved at once a
     office.reopen();
     CHECK(office.card(office.night).title == u"夜間に相談できる窓口がない"_s);
     CHECK(office.card(office.night).status == IssueStatus::Doing);
+}
+
+TEST_CASE("scrolling past a box of the panel changes nothing in the card")
+{
+    Issues office;
+    PipelinePage page(office.context(), nullptr);
+    present(page);
+    REQUIRE(page.reveal(u"issue_card"_s, office.night));
+    auto *box = child<QComboBox>(page, u"cardMunicipality"_s);
+    const QPointF at = QRectF(box->rect()).center();
+    QWheelEvent wheel(at, box->mapToGlobal(at), QPoint(), QPoint(0, -120), Qt::NoButton, Qt::NoModifier,
+                      Qt::NoScrollPhase, false);
+    QApplication::sendEvent(box, &wheel);
+    CHECK(office.card(office.night).municipality == office.cityA);
+    CHECK(office.document().undoLabel().isEmpty());
 }
 
 TEST_CASE("what is typed into one card is saved when another one is clicked")
