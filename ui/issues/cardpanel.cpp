@@ -224,7 +224,7 @@ void CardPanel::makeWho(FieldGrid *grid, QWidget *parent)
     auto *workshop = m_form.box<qint64>(parent, tr("研修会"), &IssueCard::workshop, [this] {
         std::vector<std::pair<QString, qint64>> choices{{tr("（なし）"), 0}};
         for (const WorkshopChoice &each : *m_workshops)
-            choices.emplace_back(each.name, each.id);
+            choices.emplace_back(each.label(), each.id);
         return choices;
     });
     grid->addField(tr("研修会"), {workshop});

@@ -91,12 +91,29 @@ QString dayText(QDate day)
     return day.isValid() ? eraDate(day) : Texts::tr("日付なし");
 }
 
+QString WorkshopChoice::label() const
+{
+    return heldOn.isValid() ? Texts::tr("%1（%2）").arg(name, eraDate(heldOn)) : name;
+}
+
+qint64 lastHeld(const std::vector<WorkshopChoice> &workshops, QDate today, qint64 preferred)
+{
+    const auto held = [today](const WorkshopChoice &one) {
+        return one.heldOn.isValid() && one.heldOn <= today;
+    };
+    for (const WorkshopChoice &one : workshops)
+        if (one.id == preferred && held(one))
+            return one.id;
+    const auto last = std::ranges::find_if(workshops, held); // newest first
+    return last == workshops.end() ? 0 : last->id;
+}
+
 Result<std::vector<WorkshopChoice>> workshopChoices(Document &document)
 {
     TANE_TRY(const auto all, WorkshopRepository(document).all());
     std::vector<WorkshopChoice> choices;
     for (const auto &one : all)
-        choices.push_back({one.id, workshopName(one), one.heldOn});
+        choices.push_back({one.id, one.title.isEmpty() ? workshopName(one) : one.title, one.heldOn});
     std::ranges::stable_sort(choices, [](const WorkshopChoice &a, const WorkshopChoice &b) {
         return a.heldOn.isValid() != b.heldOn.isValid() ? a.heldOn.isValid() : a.heldOn > b.heldOn;
     });

@@ -26,9 +26,13 @@ namespace tane {
 struct WorkshopChoice
 {
     qint64 id = 0;
-    QString name;
+    QString name; ///< its title
     QDate heldOn;
+    [[nodiscard]] QString label() const; ///< "第1回研修会（令和8年9月1日）"
 };
+/// The last workshop that was held by a day, this one if it was; 0 for none.
+[[nodiscard]] qint64 lastHeld(const std::vector<WorkshopChoice> &workshops, QDate today,
+                              qint64 preferred = 0);
 [[nodiscard]] Result<std::vector<WorkshopChoice>> workshopChoices(Document &document);
 
 } // namespace tane
