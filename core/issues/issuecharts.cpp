@@ -182,7 +182,7 @@ ChartSpec stageStatusChart(const std::array<StageCounts, kIssueStages> &counts)
         ChartSeries series{.name = issueStatusText(order[i]), .role = SeriesRole::Level, .values = {}};
         // What was dropped is no further than what was solved.
         if (order[i] == IssueStatus::Dropped) {
-            series.role = SeriesRole::Plain;
+            series.role = SeriesRole::Stay;
         } else {
             series.level = static_cast<int>(i);
             series.levels = static_cast<int>(order.size()) - 1;
@@ -213,7 +213,7 @@ ChartSpec stageAgeChart(const std::array<StageCounts, kIssueStages> &counts)
             series.level = band;
             series.levels = kIssueAges - 1;
         } else {
-            series.role = SeriesRole::Plain;
+            series.role = SeriesRole::Stay;
         }
         chart.series.push_back(std::move(series));
     }

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace tane {
 
@@ -26,37 +27,61 @@ QString joinedPlace(const QString &workshop, const QString &title)
     return workshop.isEmpty() ? title : QString(workshop + u' ' + title);
 }
 
-/// What stands on posters: `from` gives id, text and theme of each, its board as b.
-Result<> addFromBoards(Document &document, RaisedThing::Kind kind, const QString &from,
-                       std::vector<RaisedThing> &all)
+/// A poster as what stands on it takes it over: read once, not for each of its notes.
+struct Place
+{
+    QString where;
+    QDate day;
+    qint64 workshop = 0, municipality = 0, careArea = 0;
+};
+using Places = std::unordered_map<qint64, Place>;
+
+Result<Places> loadPlaces(Document &document)
 {
     TANE_TRY(Statement query,
-             document.database().prepare(
-                 QStringLiteral("SELECT %1, b.id, b.number, b.name, b.title, ifnull(b.workshop, 0), "
-                                "ifnull(w.title, ''), ifnull(w.held_on, ifnull(b.held_on, '')), "
-                                "ifnull(b.municipality, 0), ifnull(b.care_area, ifnull(p.care_area, 0)), "
-                                "t.folded "
-                                "FROM %2 JOIN board AS b ON b.id = t.board "
-                                "LEFT JOIN workshop AS w ON w.id = b.workshop "
-                                "LEFT JOIN municipality AS p ON p.id = b.municipality "
-                                "LEFT JOIN theme_member AS m ON %3 ORDER BY t.id")
-                     .arg(from.section(u'|', 0, 0), from.section(u'|', 1, 1), from.section(u'|', 2, 2))));
+             document.database().prepare(QStringLiteral(
+                 "SELECT b.id, b.number, b.name, b.title, ifnull(b.workshop, 0), ifnull(w.title, ''), "
+                 "ifnull(w.held_on, ifnull(b.held_on, '')), ifnull(b.municipality, 0), "
+                 "ifnull(b.care_area, ifnull(p.care_area, 0)) FROM board AS b "
+                 "LEFT JOIN workshop AS w ON w.id = b.workshop "
+                 "LEFT JOIN municipality AS p ON p.id = b.municipality")));
+    TANE_CHECK(query.run());
+    Places places;
+    while (query.next()) {
+        Board board;
+        if (!query.isNull(1))
+            board.number = static_cast<int>(query.integer(1));
+        board.name = query.text(2);
+        board.title = query.text(3);
+        Place place;
+        place.workshop = query.integer(4);
+        place.where = joinedPlace(query.text(5), boardTitle(board));
+        place.day = dayOf(query.text(6));
+        place.municipality = query.integer(7);
+        place.careArea = query.integer(8);
+        places.emplace(query.integer(0), std::move(place));
+    }
+    return places;
+}
+
+/// What stands on posters: `sql` gives id, text, board, folded text and theme of each.
+Result<> addFromBoards(Document &document, RaisedThing::Kind kind, const QString &sql, const Places &places,
+                       std::vector<RaisedThing> &all)
+{
+    TANE_TRY(Statement query, document.database().prepare(sql));
     TANE_CHECK(query.run());
     while (query.next()) {
         RaisedThing one{.kind = kind, .id = query.integer(0), .heading = query.text(1), .where = {}};
-        one.theme = query.integer(2);
-        Board board;
-        one.board = board.id = query.integer(3);
-        if (!query.isNull(4))
-            board.number = static_cast<int>(query.integer(4));
-        board.name = query.text(5);
-        board.title = query.text(6);
-        one.workshop = query.integer(7);
-        one.where = joinedPlace(query.text(8), boardTitle(board));
-        one.day = dayOf(query.text(9));
-        one.municipality = query.integer(10);
-        one.careArea = query.integer(11);
-        one.folded = query.text(12);
+        one.board = query.integer(2);
+        one.folded = query.text(3);
+        one.theme = query.integer(4);
+        if (const auto place = places.find(one.board); place != places.end()) {
+            one.where = place->second.where;
+            one.day = place->second.day;
+            one.workshop = place->second.workshop;
+            one.municipality = place->second.municipality;
+            one.careArea = place->second.careArea;
+        }
         all.push_back(std::move(one));
     }
     return {};
@@ -157,14 +182,18 @@ bool isSameThing(const ThemeMember &a, const ThemeMember &b)
 Result<std::vector<RaisedThing>> raisedThings(Document &document)
 {
     std::vector<RaisedThing> all;
-    TANE_CHECK(addFromBoards(document, RaisedThing::Kind::Cluster,
-                             QStringLiteral("t.id, t.heading, ifnull(m.theme, 0)|note_cluster AS t|"
-                                            "m.cluster = t.id WHERE t.heading <> ''"),
-                             all));
-    TANE_CHECK(addFromBoards(document, RaisedThing::Kind::Note,
-                             QStringLiteral("t.id, t.text, ifnull(m.theme, 0)|sticky_note AS t|m.note = t.id "
-                                            "WHERE t.cluster IS NULL AND t.kind <> 'memo'"),
-                             all));
+    TANE_TRY(const Places places, loadPlaces(document));
+    TANE_CHECK(addFromBoards(
+        document, RaisedThing::Kind::Cluster,
+        QStringLiteral("SELECT t.id, t.heading, t.board, t.folded, ifnull(m.theme, 0) FROM note_cluster AS t "
+                       "LEFT JOIN theme_member AS m ON m.cluster = t.id WHERE t.heading <> '' ORDER BY t.id"),
+        places, all));
+    TANE_CHECK(addFromBoards(
+        document, RaisedThing::Kind::Note,
+        QStringLiteral("SELECT t.id, t.text, t.board, t.folded, ifnull(m.theme, 0) FROM sticky_note AS t "
+                       "LEFT JOIN theme_member AS m ON m.note = t.id "
+                       "WHERE t.cluster IS NULL AND t.kind <> 'memo' ORDER BY t.id"),
+        places, all));
     TANE_CHECK(addCards(document, all));
     TANE_CHECK(addTopics(document, all));
     return all;

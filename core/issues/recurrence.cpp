@@ -137,9 +137,14 @@ std::vector<Recurrence> findRecurrences(const std::vector<RaisedThing> &things,
         if (const auto [first, isNew] = byTheme.try_emplace(things[i].theme, i); !isNew)
             groups.join(i, first->second);
     }
-    std::map<std::size_t, Recurrence> found;
+    // What stands alone came up once: most of tens of thousands of notes, and nothing is made of them.
+    std::vector<std::size_t> sizes(things.size(), 0);
     for (std::size_t i = 0; i < things.size(); ++i)
         if (named[i])
+            ++sizes[groups.of(i)];
+    std::map<std::size_t, Recurrence> found;
+    for (std::size_t i = 0; i < things.size(); ++i)
+        if (named[i] && (sizes[groups.of(i)] > 1 || things[i].theme != 0))
             found[groups.of(i)].things.push_back(things[i]);
     std::vector<Recurrence> all;
     for (auto &[root, one] : found) {

@@ -264,7 +264,8 @@ void CardLinks::showReviews(const Pipeline &pipeline)
         m_workshop->addItem(
             each.heldOn.isValid() ? tr("%1（%2）").arg(each.name, eraDate(each.heldOn)) : each.name, each.id);
     m_workshop->addItem(tr("研修会のほかで確認"), 0);
-    const int known = chosen.isValid() ? m_workshop->findData(chosen) : -1;
+    const QVariant wanted = chosen.isValid() ? chosen : lastHeld(*m_workshops, QDate::currentDate());
+    const int known = m_workshop->findData(wanted);
     m_workshop->setCurrentIndex(std::max(0, known));
     m_workshop->setEnabled(m_writable);
 }

@@ -129,7 +129,7 @@ void CardPanel::makeState(QVBoxLayout *column)
                          [this](const IssueCard &card) { m_title->setValue(card.title); });
     m_title->setObjectName(u"cardTitle"_s);
     m_title->setSavesEmptyWhileTyping(false);
-    m_title->edit()->setFont(scaledFont(m_title, type::cardTitle, true));
+    m_title->edit()->setFont(scaledFont(m_title, type::body, true));
     column->addWidget(m_title);
     m_status = new SegmentedControl(parent);
     m_status->setObjectName(u"cardStatus"_s);
@@ -224,7 +224,7 @@ void CardPanel::makeWho(FieldGrid *grid, QWidget *parent)
     auto *workshop = m_form.box<qint64>(parent, tr("研修会"), &IssueCard::workshop, [this] {
         std::vector<std::pair<QString, qint64>> choices{{tr("（なし）"), 0}};
         for (const WorkshopChoice &each : *m_workshops)
-            choices.emplace_back(each.name, each.id);
+            choices.emplace_back(each.label(), each.id);
         return choices;
     });
     grid->addField(tr("研修会"), {workshop});

@@ -2,11 +2,14 @@
 
 #include "base/fiscalyear.h"
 #include "paper/posterparts.h"
+#include "people/peopletext.h"
 #include "programme/steppage.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace tane {
 
@@ -46,9 +49,9 @@ QString cardEvidence(const Pipeline &pipeline, qint64 card)
     const std::size_t consultations = pipeline.consultationsOf(card, true).size();
     QStringList parts;
     if (notes > 0)
-        parts << Texts::tr("付箋 %1").arg(notes);
+        parts << Texts::tr("付箋%1").arg(notes);
     if (consultations > 0)
-        parts << Texts::tr("相談 %1").arg(consultations);
+        parts << Texts::tr("相談%1").arg(consultations);
     return parts.join(u'・');
 }
 
@@ -75,9 +78,34 @@ QColor sceneInk(const QString &scene, Scheme scheme)
     return scheme == Scheme::Dark ? mixed(QColor(Qt::white), ink, 0.35) : ink;
 }
 
+QString shortMonth(QDate day)
+{
+    static const QDate reiwa(2019, 5, 1);
+    if (day < reiwa)
+        return day.isValid() ? eraMonth(day) : QString();
+    return u"R%1.%2"_s.arg(day.year() - 2018).arg(day.month());
+}
+
 QString dayText(QDate day)
 {
     return day.isValid() ? eraDate(day) : Texts::tr("日付なし");
+}
+
+QString WorkshopChoice::label() const
+{
+    return heldOn.isValid() ? Texts::tr("%1（%2）").arg(name, eraDate(heldOn)) : name;
+}
+
+qint64 lastHeld(const std::vector<WorkshopChoice> &workshops, QDate today, qint64 preferred)
+{
+    const auto held = [today](const WorkshopChoice &one) {
+        return one.heldOn.isValid() && one.heldOn <= today;
+    };
+    for (const WorkshopChoice &one : workshops)
+        if (one.id == preferred && held(one))
+            return one.id;
+    const auto last = std::ranges::find_if(workshops, held); // newest first
+    return last == workshops.end() ? 0 : last->id;
 }
 
 Result<std::vector<WorkshopChoice>> workshopChoices(Document &document)
@@ -85,7 +113,7 @@ Result<std::vector<WorkshopChoice>> workshopChoices(Document &document)
     TANE_TRY(const auto all, WorkshopRepository(document).all());
     std::vector<WorkshopChoice> choices;
     for (const auto &one : all)
-        choices.push_back({one.id, workshopName(one), one.heldOn});
+        choices.push_back({one.id, one.title.isEmpty() ? workshopName(one) : one.title, one.heldOn});
     std::ranges::stable_sort(choices, [](const WorkshopChoice &a, const WorkshopChoice &b) {
         return a.heldOn.isValid() != b.heldOn.isValid() ? a.heldOn.isValid() : a.heldOn > b.heldOn;
     });

@@ -10,7 +10,7 @@ namespace tane {
 [[nodiscard]] QString cardPlace(const Registry &registry, const IssueCard &card);
 /// "8か月", "1年2か月", "今月"; empty without a date.
 [[nodiscard]] QString cardAge(const IssueCard &card, QDate today);
-/// "付箋 3・相談 2": what stands behind a card, what it was made of among it; empty for nothing.
+/// "付箋3・相談2": what stands behind a card, what it was made of among it; empty for nothing.
 [[nodiscard]] QString cardEvidence(const Pipeline &pipeline, qint64 card);
 /// What the last review says, "まだ挙がる"; empty when nobody looked yet.
 [[nodiscard]] QString lastReview(const Pipeline &pipeline, qint64 card);
@@ -18,15 +18,21 @@ namespace tane {
 [[nodiscard]] QString sceneTag(const QString &scene);
 /// The colour of a scene on screen.
 [[nodiscard]] QColor sceneInk(const QString &scene, Scheme scheme);
+/// "R7.11", as officers write it where there is little room; empty without a date.
+[[nodiscard]] QString shortMonth(QDate day);
 /// "日付なし" or the day in the era.
 [[nodiscard]] QString dayText(QDate day);
 /// The workshops cards may belong to, newest first.
 struct WorkshopChoice
 {
     qint64 id = 0;
-    QString name;
+    QString name; ///< its title
     QDate heldOn;
+    [[nodiscard]] QString label() const; ///< "第1回研修会（令和8年9月1日）"
 };
+/// The last workshop that was held by a day, this one if it was; 0 for none.
+[[nodiscard]] qint64 lastHeld(const std::vector<WorkshopChoice> &workshops, QDate today,
+                              qint64 preferred = 0);
 [[nodiscard]] Result<std::vector<WorkshopChoice>> workshopChoices(Document &document);
 
 } // namespace tane

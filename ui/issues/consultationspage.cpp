@@ -122,7 +122,7 @@ void ConsultationsPage::makeTopics()
     m_topics->setLetters(1, 2.5);
     m_topics->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     card->body()->addWidget(m_topics, 1);
-    m_columns->addWidget(card, 6);
+    m_columns->addWidget(card, 5);
     connect(m_topics, &GridView::selectedChanged, this, [this] {
         fillList();
         showTopic();
@@ -155,7 +155,7 @@ void ConsultationsPage::makeList()
     tools->addWidget(m_remove);
     tools->addStretch(1);
     card->body()->addLayout(tools);
-    m_columns->addWidget(card, 11);
+    m_columns->addWidget(card, 12);
     connect(m_line, &QLineEdit::textChanged, m_hint, &NameHintBar::follow);
     connect(m_line, &QLineEdit::returnPressed, this, &ConsultationsPage::addLine);
     connect(m_table, &GridView::selectedChanged, this, &ConsultationsPage::showDetails);
@@ -173,8 +173,8 @@ void ConsultationsPage::makeList()
 void ConsultationsPage::makeColumns()
 {
     std::vector<GridColumn> columns(Questions + 1);
-    columns[Received] = {.title = tr("受けた日"),
-                         .text = [this](int row) { return dayText(at(row).receivedOn); },
+    columns[Received] = {.title = tr("時期"),
+                         .text = [this](int row) { return shortMonth(at(row).receivedOn); },
                          .sort =
                              [this](int row) {
                                  return at(row).receivedOn.isValid() ? QVariant(at(row).receivedOn)
@@ -191,7 +191,7 @@ void ConsultationsPage::makeColumns()
                           const Municipality *place = registry().municipality(at(row).municipality);
                           return place != nullptr ? place->name : QString();
                       }};
-    columns[Questions] = {.title = tr("3つの問い"), .text = [this](int row) {
+    columns[Questions] = {.title = tr("問い"), .text = [this](int row) {
                               const Consultation &one = at(row);
                               const int answered = (one.why.isEmpty() ? 0 : 1) +
                                                    (one.elsewhere.isEmpty() ? 0 : 1) +
@@ -200,7 +200,7 @@ void ConsultationsPage::makeColumns()
                           }};
     m_model->setColumns(std::move(columns));
     m_model->setEditable(false);
-    const double letters[] = {8.5, 5, 12, 4.5, 5};
+    const double letters[] = {3.8, 4.6, 12, 4.4, 3};
     for (int column = 0; column <= Questions; ++column)
         m_table->setLetters(column, letters[column]);
     m_table->horizontalHeader()->setSectionResizeMode(Excerpt, QHeaderView::Stretch);

@@ -179,9 +179,8 @@ void CouncilDetails::makeColumns()
                 const CouncilAction &action = at(row);
                 if (!action.dueOn.isValid())
                     return QString();
-                return isLate(action, QDate::currentDate())
-                           ? tr("⚠ %1（期限を過ぎました）").arg(dayText(action.dueOn))
-                           : dayText(action.dueOn);
+                return isLate(action, QDate::currentDate()) ? tr("⚠ %1").arg(dayText(action.dueOn))
+                                                            : dayText(action.dueOn);
             },
         .sort = [this](int row) { return at(row).dueOn.isValid() ? QVariant(at(row).dueOn) : QVariant(); },
         .save = [this](int row, const QVariant &value) -> Result<> {
@@ -198,10 +197,19 @@ void CouncilDetails::makeColumns()
         .edited =
             [this](int row) {
                 return at(row).dueOn.isValid() ? QVariant(dayText(at(row).dueOn)) : QVariant(QString());
+            },
+        .spoken =
+            [this](int row) {
+                const CouncilAction &action = at(row);
+                if (!action.dueOn.isValid())
+                    return QString();
+                return isLate(action, QDate::currentDate())
+                           ? tr("%1、期限を過ぎました").arg(dayText(action.dueOn))
+                           : dayText(action.dueOn);
             }};
     m_model->setColumns(std::move(columns));
     m_model->setFaded([this](int row) { return at(row).done; });
-    const double letters[] = {2.5, 12, 7, 12};
+    const double letters[] = {2.5, 12, 6, 9.6};
     for (int column = 0; column <= Due; ++column)
         m_actions->setLetters(column, letters[column]);
     m_actions->horizontalHeader()->setSectionResizeMode(What, QHeaderView::Stretch);

@@ -157,9 +157,9 @@ void CouncilsPage::makeColumns()
                             [this](int row) {
                                 const ActionCount count = countActions(at(row).actions, QDate::currentDate());
                                 if (count.late > 0)
-                                    return tr("⚠ 期限切れ %1件").arg(count.late);
+                                    return tr("⚠ 期限切れ%1件").arg(count.late);
                                 if (count.open > 0)
-                                    return tr("残り %1件").arg(count.open);
+                                    return tr("残り%1件").arg(count.open);
                                 return count.done > 0 ? tr("済み") : QString();
                             },
                         .sort =
@@ -169,7 +169,7 @@ void CouncilsPage::makeColumns()
                             }};
     m_model->setColumns(std::move(columns));
     m_model->setEditable(false);
-    const double letters[] = {9.5, 10, 5, 3, 7};
+    const double letters[] = {8.6, 10, 4.6, 2.8, 6.2};
     for (int column = 0; column <= Actions; ++column)
         m_table->setLetters(column, letters[column]);
     m_table->horizontalHeader()->setSectionResizeMode(Body, QHeaderView::Stretch);

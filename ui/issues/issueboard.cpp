@@ -149,7 +149,7 @@ void IssueBoard::layOut()
     const QFontMetrics small(scaledFont(this, type::secondary));
     const QFont bold = scaledFont(this, type::body, true);
     m_head = 8 + QFontMetrics(bold).height() + 8;
-    m_cardHeight = 8 + 2 * TextLines::pitch(bold) + 3 * (small.height() + 5) + 9;
+    m_cardHeight = 8 + 2 * TextLines::pitch(bold) + 3 * (small.height() + 5) + 13;
     int wide = 0, most = 0;
     for (int stage = 0; stage < kIssueStages; ++stage) {
         wide += isNarrow(stage) ? 0 : 1;

@@ -23,8 +23,8 @@ public:
         qint64 id = 0;
         QString title;
         QStringList scenes;
-        QString about;    ///< "A市・令和8年6月・相談窓口"
-        QString evidence; ///< "付箋 3・相談 2"
+        QString about;    ///< "A市・R8.6・相談窓口"
+        QString evidence; ///< "付箋3・相談2"
         QString state;    ///< "対応中"
         QString age;      ///< "8か月"
         QString review;   ///< "まだ挙がる"; empty

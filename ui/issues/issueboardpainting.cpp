@@ -138,7 +138,7 @@ void IssueBoard::drawCard(QPainter &painter, const QRect &box, const Card &shown
     const QRect inside = box.adjusted(kPadding, 7, -kPadding, -7);
     painter.setPen(color(shown.closed ? ColorRole::SecondaryText : ColorRole::Text, scheme));
     TextLines(shown.title, bold, inside.width(), 2).paint(painter, inside, Qt::AlignLeft | Qt::AlignTop);
-    QRect line(inside.left(), inside.top() + 2 * TextLines::pitch(bold) + 1, inside.width(),
+    QRect line(inside.left(), inside.top() + 2 * TextLines::pitch(bold) + 5, inside.width(),
                smallSize.height());
     painter.setFont(small);
     drawTags(painter, line, shown.scenes);
@@ -200,7 +200,9 @@ void IssueBoard::drawState(QPainter &painter, const QRect &line, const Card &sho
             painter.drawText(rest, Qt::AlignLeft | Qt::AlignVCenter, shown.age);
         return;
     }
-    const QString text = shown.age.isEmpty() ? shown.state : tr("%1 %2").arg(shown.state, shown.age);
+    QString text = shown.age.isEmpty() ? shown.state : tr("%1 %2").arg(shown.state, shown.age);
+    if (QFontMetrics(small).horizontalAdvance(text) > room.width())
+        text = shown.state; // half an age says nothing
     painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter,
                      QFontMetrics(small).elidedText(text, Qt::ElideRight, room.width()));
 }

@@ -127,7 +127,7 @@ void IssueFilterBar::show(const Registry &registry, const Pipeline &pipeline,
         yearItems << std::pair(FiscalYear(year).text(), QVariant(year));
     for (const WorkshopChoice &each : workshops)
         if (held.contains(each.id))
-            workshopItems << std::pair(each.name, QVariant(each.id));
+            workshopItems << std::pair(each.label(), QVariant(each.id));
     fill(m_place, tr("場所：すべて"), places);
     fill(m_scene, tr("場面：すべて"), sceneItems);
     fill(m_cooperation, tr("連携：すべて"), kinds);

@@ -1,12 +1,12 @@
 #include "issues/pipelinepage.h"
 
+#include "base/fiscalyear.h"
 #include "issues/cardpanel.h"
 #include "issues/issueboard.h"
 #include "issues/issuechartstab.h"
 #include "issues/issuefilterbar.h"
 #include "issues/recurrencetab.h"
 #include "people/gridview.h"
-#include "people/peopletext.h"
 #include "shell/icons.h"
 #include "shell/settings.h"
 #include "shell/widgets.h"
@@ -306,7 +306,7 @@ void PipelinePage::showBoard(const std::vector<const IssueCard *> &cards)
             return shown;
         shown.title = card->title;
         shown.scenes = card->scenes;
-        QStringList about{cardPlace(registry(), *card), eraMonth(card->notedOn), card->source};
+        QStringList about{cardPlace(registry(), *card), shortMonth(card->notedOn), card->source};
         about.removeAll(QString());
         shown.about = about.join(u'・');
         shown.evidence = cardEvidence(m_pipeline, id);
@@ -316,10 +316,12 @@ void PipelinePage::showBoard(const std::vector<const IssueCard *> &cards)
         shown.review = lastReview(m_pipeline, id);
         shown.remains = !reviews.empty() && reviews.front()->outcome == IssueReview::Outcome::Remains;
         shown.closed = !card->isOpen();
+        QStringList place{cardPlace(registry(), *card), eraDate(card->notedOn), card->source};
+        place.removeAll(QString());
         QStringList spoken{shown.title,
                            issueStageText(card->stage),
                            card->scenes.join(u'・'),
-                           shown.about,
+                           place.join(u'・'),
                            cooperationText(card->cooperation),
                            shown.state,
                            shown.age.isEmpty() ? QString() : tr("挙がってから%1").arg(shown.age),

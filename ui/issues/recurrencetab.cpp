@@ -112,7 +112,7 @@ void RecurrenceTab::makeList()
     left->addWidget(card, 3);
     m_similar = new SimilarCard(m_context.settings, this);
     left->addWidget(m_similar, 0);
-    m_columns->addLayout(left, 6);
+    m_columns->addLayout(left, 7);
     connect(m_table, &GridView::selectedChanged, this, &RecurrenceTab::showDetails);
     connect(m_table, &QTableView::activated, this, [this] { m_makeCard->setFocus(); });
     connect(m_similar, &SimilarCard::joinRequested, this, &RecurrenceTab::joinHeadings);
@@ -147,7 +147,7 @@ void RecurrenceTab::makeColumns()
         .sort = [at](int row) { return at(row).last.isValid() ? QVariant(at(row).last) : QVariant(); }};
     m_model->setColumns(std::move(columns));
     m_model->setEditable(false);
-    const double letters[] = {14, 8, 4, 4.5, 4.5, 9};
+    const double letters[] = {14, 6.5, 3.4, 4, 4, 4.2};
     for (int column = 0; column <= LastDay; ++column)
         m_table->setLetters(column, letters[column]);
     m_table->horizontalHeader()->setSectionResizeMode(Heading, QHeaderView::Stretch);
@@ -193,7 +193,7 @@ void RecurrenceTab::makeDetails()
     scroll->viewport()->setAutoFillBackground(false);
     content->setAutoFillBackground(false);
     card->body()->addWidget(scroll, 1);
-    m_columns->addWidget(card, 5);
+    m_columns->addWidget(card, 4);
     connect(m_things, &LinkList::opened, this, &RecurrenceTab::openRow);
     connect(m_things, &LinkList::removed, this, [this](const LinkList::Item &item) {
         for (const RaisedThing &thing : m_raised)

@@ -58,10 +58,10 @@ ReviewDialog::ReviewDialog(PageContext &context, const Registry &registry, const
     m_workshop->setObjectName(u"reviewedAt"_s);
     m_workshop->setAccessibleName(tr("研修会"));
     for (const WorkshopChoice &each : m_workshops)
-        m_workshop->addItem(
-            each.heldOn.isValid() ? tr("%1（%2）").arg(each.name, dayText(each.heldOn)) : each.name, each.id);
+        m_workshop->addItem(each.label(), each.id);
     m_workshop->addItem(tr("研修会のほかで確認"), 0);
-    m_workshop->setCurrentIndex(std::max(0, m_workshop->findData(context.workshop)));
+    m_workshop->setCurrentIndex(
+        std::max(0, m_workshop->findData(lastHeld(m_workshops, QDate::currentDate(), context.workshop))));
     m_text = new QLineEdit(this);
     m_text->setObjectName(u"reviewText"_s);
     m_text->setAccessibleName(tr("課題を絞り込む"));

@@ -4,6 +4,8 @@
 #include "shell/theme.h"
 
 #include <QAbstractSpinBox>
+#include <QComboBox>
+#include <QEvent>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QPainter>
@@ -84,9 +86,19 @@ TaneStyle::TaneStyle()
 {
 }
 
+bool TaneStyle::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::Wheel)
+        return QProxyStyle::eventFilter(watched, event);
+    event->ignore(); // on to what the box lies in
+    return true;
+}
+
 void TaneStyle::polish(QWidget *widget)
 {
     QProxyStyle::polish(widget);
+    if (qobject_cast<QComboBox *>(widget) != nullptr)
+        widget->installEventFilter(this);
     if (auto *header = qobject_cast<QHeaderView *>(widget);
         header && header->orientation() == Qt::Horizontal) {
         header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);

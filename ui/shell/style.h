@@ -19,6 +19,10 @@ public:
                        const QWidget *widget) const override;
     void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
                             const QWidget *widget) const override;
+
+protected:
+    /// The wheel over a box scrolls the page: what is stored is not changed by scrolling past it.
+    bool eventFilter(QObject *watched, QEvent *event) override;
 };
 
 } // namespace tane

@@ -111,6 +111,6 @@ TEST_CASE("the home page asks for actions that are late and for issues that nobo
     const auto late = std::ranges::find(actions, u"councils"_s, &NextAction::page);
     REQUIRE(late != actions.end());
     CHECK(late->title == u"協議の場で決めた取組が 1 件、期限を過ぎています"_s);
-    CHECK(late->detail == u"様式をそろえる（4日遅れ）"_s);
+    CHECK(late->detail == u"様式をそろえる（4 日遅れ）"_s);
     CHECK(std::ranges::find(actions, u"pipeline"_s, &NextAction::page) != actions.end());
 }

@@ -4,6 +4,7 @@
 #include "issues/councilspage.h"
 #include "issues/issueboard.h"
 #include "issues/pipelinepage.h"
+#include "issues/recurrence.h"
 #include "issues/recurrencetab.h"
 #include "issues/similarcard.h"
 #include "people/gridview.h"
@@ -12,6 +13,7 @@
 #include <QElapsedTimer>
 #include <QLineEdit>
 
+#include <ctime>
 #include <iostream>
 
 using namespace Qt::StringLiterals;
@@ -102,6 +104,18 @@ TEST_CASE("the pages of issues open with 90,000 notes and 3,000 cards behind the
                                [](PipelinePage &page) { page.showView(View::Recurring); }) < 4000);
     CHECK(opened<ConsultationsPage>(office, "2,002 consultations") < 1500);
     CHECK(opened<CouncilsPage>(office, "200 councils") < 1500);
+
+    std::clock_t begin = std::clock();
+    const auto spent = [&begin](const char *name) {
+        std::cout << name << ": " << (std::clock() - begin) * 1000 / CLOCKS_PER_SEC
+                  << " ms of the processor\n";
+        begin = std::clock();
+    };
+    const auto things = raisedThings(office.document());
+    REQUIRE(things.has_value());
+    spent("reading what was raised");
+    CHECK(findRecurrences(*things, {}).size() >= 2000); // every heading of the generated posters
+    spent("finding what recurs");
 
     PipelinePage page(office.context(), nullptr);
     present(page);

@@ -119,7 +119,8 @@ TEST_CASE("similar headings are only proposed, and the officer says whether they
     again.showView(PipelinePage::View::Recurring);
     waitForProposals(*again.recurring());
     for (int row = 0; row < again.recurring()->similar()->count(); ++row)
-        CHECK_FALSE(again.recurring()->similar()->pair(row).first.startsWith(u"退院前"_s));
+        CHECK_FALSE((again.recurring()->similar()->pair(row).first.startsWith(u"退院前"_s) &&
+                     again.recurring()->similar()->pair(row).second.startsWith(u"退院前"_s)));
     click(child(again, u"proposeAgain"_s));
     CHECK(again.recurring()->similar()->count() >= 1);
 }
