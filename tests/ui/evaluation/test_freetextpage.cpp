@@ -78,7 +78,8 @@ TEST_CASE("answers are coded with one key, counted, quoted in other words, and a
     office.window->controller()->redo();
     settle();
 
-    click(page->excerpt()->quoted());
+    page->excerpt()->quoted()->setFocus();
+    press(Qt::Key_Space);
     settle();
     REQUIRE(page->excerpt()->wording()->isVisible());
     page->excerpt()->wording()->edit()->setFocus();
