@@ -68,7 +68,7 @@ struct TickRow
     QString group;
     int option = 0;
     int before = 0, after = 0;         ///< who ticked it
-    int baseBefore = 0, baseAfter = 0; ///< who answered the item; all who answered when it has one box only
+    int baseBefore = 0, baseAfter = 0; ///< all who answered: an empty box is an answer, too
 };
 
 /// How many went up, stayed and went down between two answers of one person.

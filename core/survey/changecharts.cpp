@@ -150,7 +150,10 @@ ChartSpec changeByGroupChart(const ChangeAnalysis &analysis, int item, bool exte
     if (item < 0 || !analysis.row(item, analysis.groups.first()))
         return chart;
     const Item &asked = *refs[static_cast<std::size_t>(item)].item;
-    chart.title = tr("%1別の変化（%2 %3）").arg(groupByName(analysis.groupBy), asked.code, asked.label());
+    chart.title =
+        analysis.groups.size() > 1
+            ? tr("%1別の変化（%2 %3）").arg(groupByName(analysis.groupBy), asked.code, asked.label())
+            : tr("研修前後の変化（%1 %2）").arg(asked.code, asked.label());
     chart.series = {{QStringLiteral("up"), SeriesRole::Up, {}},
                     {QStringLiteral("stay"), SeriesRole::Stay, {}},
                     {QStringLiteral("down"), SeriesRole::Down, {}}};
@@ -176,7 +179,8 @@ ChartSpec distributionByGroupChart(const ChangeAnalysis &analysis, int item, boo
     if (find(analysis.groups.first()).empty())
         return chart;
     const Item &asked = *analysis.questionnaire.items()[static_cast<std::size_t>(item)].item;
-    chart.title = tr("%1（%2別）").arg(asked.text, groupByName(analysis.groupBy));
+    chart.title = analysis.groups.size() > 1 ? tr("%1（%2別）").arg(asked.text, groupByName(analysis.groupBy))
+                                             : tr("%1（全体）").arg(asked.text);
     chart.series = optionSeries(asked.options);
     chart.note = tr("n は回答した人です。無回答は含みません。");
     addGroups(chart, analysis.groups, external, find);

@@ -68,8 +68,6 @@ void addTicks(ChangeAnalysis &analysis, const RepeatedAnswerers &people, int ite
         const AnswerSheet &sheet = isBefore ? people.before : people.after;
         for (const auto &[person, group] : answerers(people, wave)) {
             const QList<Mark> marks = sheet.several(person, item);
-            if (marks.isEmpty() && options > 1)
-                continue; // a blank among several boxes may be a page turned over
             for (int option = 0; option < options; ++option) {
                 const int ticked = marks.contains(static_cast<Mark>(option)) ? 1 : 0;
                 counted.each(analysis.ticks, first + static_cast<std::size_t>(option) * groups, group,

@@ -1,5 +1,6 @@
 // What a result means, in words and as charts. Kept apart from the counting.
 #include "survey/change.h"
+#include "survey/disclosureparts.h"
 
 #include <QCoreApplication>
 
@@ -71,12 +72,15 @@ ChartSpec changeChart(const ChangeAnalysis &analysis, const ItemSet &set, const 
     chart.series = {{QStringLiteral("up"), SeriesRole::Up, {}},
                     {QStringLiteral("stay"), SeriesRole::Stay, {}},
                     {QStringLiteral("down"), SeriesRole::Down, {}}};
+    bool few = false;
     for (const Item &item : set.items) {
         const ChangeRow *row =
             item.isComparable() ? analysis.row(analysis.questionnaire.indexOf(item.code), group) : nullptr;
         if (!row)
             continue;
         chart.categories.push_back({item.code, item.label(), row->n()});
+        chart.categories.back().countsOnly = disclosureOf(group, row->n(), false) != Disclosure::Full;
+        few = few || chart.categories.back().countsOnly;
         chart.series[0].values.push_back(row->up);
         chart.series[1].values.push_back(row->stay);
         chart.series[2].values.push_back(row->down);
@@ -85,7 +89,8 @@ ChartSpec changeChart(const ChangeAnalysis &analysis, const ItemSet &set, const 
         return chart;
     chart.note = tr("n は研修前・研修後とも回答した人（対）です。割合は n "
                     "に対する値で、四捨五入のため合計が100.0%にならないことがあります。") +
-                 leftOutNote(analysis, set, group);
+                 leftOutNote(analysis, set, group) +
+                 (few ? disclosureNote(Disclosure::CountsOnly) : QString());
     chart.reading = set.kind == ItemKind::Practice
                         ? tr("up＝研修後の方が高い回答、stay＝変化なし、down＝研修後の方が低い回答。日々の取"
                              "組の設問では、up も down も見え方の変化を表します。")

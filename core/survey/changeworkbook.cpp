@@ -64,12 +64,15 @@ void writeChanges(SheetWriter &sheet, const ChangeAnalysis &analysis)
     sheet.writeNote(tr("割合は対（研修前・研修後とも回答した方）に対する値です。差は（up−down）÷対、区間は "
                        "Tango（1998）のスコア法（95%）、符号検定は変化した方だけを用いた正確な両側検定、Holm "
                        "は設問群の中での "
-                       "Holm の調整です。"));
+                       "Holm の調整です。") +
+                    disclosureNote(Disclosure::CountsOnly));
     sheet.writeHead({tr("設問"), tr("文"), tr("区分"), tr("対"), QStringLiteral("up"), QStringLiteral("stay"),
                      QStringLiteral("down"), QStringLiteral("up %"), QStringLiteral("stay %"),
                      QStringLiteral("down %"), tr("前のみ"), tr("後のみ"), tr("差"), tr("下限"), tr("上限"),
                      tr("符号検定 p"), tr("Holm 補正後 p")});
     for (const ChangeRow &row : analysis.rows) {
+        const bool full = disclosureOf(row.group, row.n(), false) == Disclosure::Full;
+        const auto percent = [full](Percent value) { return full ? CellValue(value) : CellValue(); };
         std::vector<CellValue> cells = {row.itemCode,
                                         refs[static_cast<std::size_t>(row.item)].item->label(),
                                         groupLabel(row.group),
@@ -77,12 +80,12 @@ void writeChanges(SheetWriter &sheet, const ChangeAnalysis &analysis)
                                         number(row.up),
                                         number(row.stay),
                                         number(row.down),
-                                        row.upPercent(),
-                                        row.stayPercent(),
-                                        row.downPercent(),
+                                        percent(row.upPercent()),
+                                        percent(row.stayPercent()),
+                                        percent(row.downPercent()),
                                         number(row.unpairedBefore),
                                         number(row.unpairedAfter)};
-        if (row.statistics) {
+        if (row.statistics && full) {
             constexpr int decimals = 4;
             for (const double value : {row.statistics->net, row.statistics->netLow, row.statistics->netHigh,
                                        row.statistics->signP, row.statistics->holmP})
@@ -117,8 +120,9 @@ void writeDetails(SheetWriter &sheet, const ChangeAnalysis &analysis)
         std::vector<CellValue> cells = {row.itemCode, item.label(), groupLabel(row.group), number(row.n())};
         if (row.n() > 0) {
             const ChangeDetails details = changeDetails(analysis.transitions[i]);
-            const auto decimal = [](double value, int decimals) {
-                return CellValue(Decimal{value, decimals});
+            const bool full = disclosureOf(row.group, row.n(), false) == Disclosure::Full;
+            const auto decimal = [full](double value, int decimals) {
+                return full ? CellValue(Decimal{value, decimals}) : CellValue();
             };
             QStringList wanted;
             for (int option = 0; option <= details.wanted; ++option)

@@ -1,5 +1,7 @@
 #include "survey/changetablemodel.h"
 
+#include "survey/disclosureparts.h"
+
 namespace tane {
 
 namespace {
@@ -106,6 +108,8 @@ QVariant ChangeTableModel::data(const QModelIndex &index, int role) const
 QVariant ChangeTableModel::display(const ChangeRow &row, int column) const
 {
     const QString none = QStringLiteral("–");
+    if (column >= NetColumn && disclosureOf(row.group, row.n(), false) != Disclosure::Full)
+        return none; // few people are counts
     switch (column) {
     case BarsColumn:
         return tr("up %1、stay %2、down %3").arg(row.up).arg(row.stay).arg(row.down);

@@ -96,7 +96,7 @@ void CodesCard::show(const FreeTexts &texts, const QString &question, const Free
             item(CountColumn, QString::number(counted == counts.rows.end() ? 0 : counted->counts.front()));
         count->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
         count->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-        if (code.id == chosen)
+        if (code.id == chosen && row != m_table->currentRow()) // else what is being written would be closed
             m_table->selectRow(row);
     }
     const int rows = std::clamp(m_table->rowCount(), 2, kKeys);

@@ -62,8 +62,7 @@ void FreeTextModel::show(const FreeTexts &texts, const FreeTextFilter &filter)
         return rows.size() == m_rows.size() &&
                std::ranges::equal(rows, m_rows, [&](std::size_t a, std::size_t b) {
                    const FreeAnswer &now = texts.answers[a], &then = m_texts.answers[b];
-                   return now.response == then.response && now.item == then.item && now.text == then.text &&
-                          now.codes.empty() == then.codes.empty(); // a line more or less is another height
+                   return now.response == then.response && now.item == then.item && now.text == then.text;
                });
     };
     const bool keep = same();
@@ -162,13 +161,11 @@ void FreeTextDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     text.paint(*painter, QRect(room.topLeft(), QSize(width, text.height())), Qt::AlignLeft | Qt::AlignTop);
     room.setTop(room.top() + text.height() + 2);
     const QStringList codes = index.data(FreeTextModel::CodesRole).toStringList();
-    if (!codes.isEmpty()) {
-        painter->setFont(small);
-        painter->setPen(color(ColorRole::Accent, scheme));
-        painter->drawText(
-            QRect(room.topLeft(), QSize(width, line)), Qt::AlignLeft | Qt::AlignVCenter,
-            painter->fontMetrics().elidedText(u"■ "_s + codes.join(u"　■ "_s), Qt::ElideRight, width));
-    }
+    painter->setFont(small);
+    painter->setPen(color(codes.isEmpty() ? ColorRole::SecondaryText : ColorRole::Accent, scheme));
+    const QString below = codes.isEmpty() ? tr("コードなし") : QString(u"■ "_s + codes.join(u"　■ "_s));
+    painter->drawText(QRect(room.topLeft(), QSize(width, line)), Qt::AlignLeft | Qt::AlignVCenter,
+                      painter->fontMetrics().elidedText(below, Qt::ElideRight, width));
     painter->restore();
 }
 
@@ -177,8 +174,7 @@ QSize FreeTextDelegate::sizeHint(const QStyleOptionViewItem &option, const QMode
     const int width = textWidth(option);
     const int line = TextLines::pitch(smallFont(option));
     const TextLines text(index.data(Qt::DisplayRole).toString(), option.font, width, kMostLines);
-    const bool coded = !index.data(FreeTextModel::CodesRole).toStringList().isEmpty();
-    return {width, 2 * metrics::s + line + 2 + text.height() + (coded ? line + 2 : 0)};
+    return {width, 2 * metrics::s + line + 2 + text.height() + line + 2};
 }
 
 } // namespace tane

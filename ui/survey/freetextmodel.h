@@ -40,7 +40,7 @@ private:
     QHash<qint64, QString> m_names;
 };
 
-/// An answer in its own words, its role above, its codes below.
+/// An answer in its own words, its role above, its codes below; as high with codes as without.
 class FreeTextDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

@@ -77,11 +77,8 @@ void ResultsFigure::draw()
     if (!m_state)
         return;
     const ChartSpec spec = chart();
-    m_card->setVisible(!spec.categories.empty());
-    if (spec.categories.empty())
-        return;
     m_card->setSpec(spec);
-    setParagraph(m_title, spec.title);
+    setParagraph(m_title, spec.categories.empty() ? tr("この図にする回答がありません。") : spec.title);
 }
 
 } // namespace tane

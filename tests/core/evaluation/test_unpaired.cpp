@@ -22,38 +22,30 @@ Item scale(const QString &code, int options)
     return item;
 }
 
-/// "1 of 3" and the box of its own.
-Questionnaire resourceQuestionnaire()
+/// People who answered the study meeting's questionnaire: eight resources "1 of 3", and a box for each.
+AnswerSheet answersOf(Wave wave, const Questionnaire &questionnaire)
 {
-    Questionnaire questionnaire;
-    ItemSet set;
-    set.code = QStringLiteral("1");
-    set.title = QStringLiteral("地域資源");
-    set.items.push_back(scale(QStringLiteral("1-1"), 3));
-    Item tick;
-    tick.code = QStringLiteral("1-1x");
-    tick.text = QStringLiteral("知りたい・活用してみたい");
-    tick.type = AnswerType::Multiple;
-    tick.ordered = false;
-    tick.options = {{QStringLiteral("4"), QStringLiteral("知りたい・活用してみたい"), {}}};
-    set.items.push_back(tick);
-    questionnaire.sets.push_back(set);
-    return questionnaire;
-}
-
-AnswerSheet answersOf(Wave wave, const std::vector<int> &counts, int ticked)
-{
-    AnswerSheet sheet(2);
+    const bool isBefore = wave == Wave::Before;
+    const int people = isBefore ? 34 : 33;
+    AnswerSheet sheet(static_cast<int>(questionnaire.items().size()));
     sheet.wave = wave;
     const int source = sheet.addSource(QStringLiteral("x.csv"));
-    for (std::size_t option = 0; option < counts.size(); ++option) {
-        for (int i = 0; i < counts[option]; ++i) {
-            const int person = sheet.addPerson(0, source, sheet.size() + 2);
-            sheet.setMark(person, 0, static_cast<Mark>(option));
-            sheet.setMark(person, 1, kUnanswered);
-            if (person < ticked)
-                sheet.setSeveral(person, 1, {0});
+    const int boxes = questionnaire.indexOf(QStringLiteral("問2"));
+    for (int person = 0; person < people; ++person) {
+        sheet.addPerson(0, source, person + 2);
+        for (int item = 0; item < sheet.itemCount(); ++item)
+            sheet.setMark(person, item, kUnanswered);
+        QList<Mark> ticked;
+        for (int resource = 0; resource < 8; ++resource) {
+            const auto &reference = kResourceReference[static_cast<std::size_t>(resource)];
+            const std::vector<int> &counts = isBefore ? reference.before : reference.after;
+            const int mark = person < counts[0] ? 0 : person < counts[0] + counts[1] ? 1 : 2;
+            sheet.setMark(person, resource, static_cast<Mark>(mark));
+            if (person < (isBefore ? reference.tickedBefore : reference.tickedAfter))
+                ticked << static_cast<Mark>(resource);
         }
+        if (!ticked.isEmpty())
+            sheet.setSeveral(person, boxes, ticked);
     }
     return sheet;
 }
@@ -81,15 +73,21 @@ TEST_CASE("Holm's adjustment agrees with R's p.adjust, ties and ones too")
 
 TEST_CASE("where nobody gave a name, 34 before and 33 after are compared as two groups")
 {
-    const Questionnaire questionnaire = resourceQuestionnaire();
-    for (const auto &reference : kResourceReference) {
-        const AnswerSheet before = answersOf(Wave::Before, reference.before, reference.tickedBefore);
-        const AnswerSheet after = answersOf(Wave::After, reference.after, reference.tickedAfter);
-        const LinkOptions options;
-        const ChangeAnalysis analysis = analyseChange(
-            questionnaire, before, after, linkAnswers(before, after, options), options, GroupBy::Role);
-        CHECK(analysis.pairs == 0);
-        const std::vector<UnpairedRow> rows = compareUnpaired(analysis, 0, QStringLiteral("all"));
+    const auto questionnaire = loadQuestionnaire(QStringLiteral("study-meeting"));
+    REQUIRE(questionnaire.has_value());
+    const AnswerSheet before = answersOf(Wave::Before, *questionnaire);
+    const AnswerSheet after = answersOf(Wave::After, *questionnaire);
+    const LinkOptions options;
+    const ChangeAnalysis analysis = analyseChange(
+        *questionnaire, before, after, linkAnswers(before, after, options), options, GroupBy::Role);
+    CHECK(analysis.pairs == 0);
+    const std::vector<UnpairedRow> ticks =
+        compareUnpaired(analysis, questionnaire->indexOf(QStringLiteral("問2")), QStringLiteral("all"));
+    REQUIRE(ticks.size() == 8);
+    for (int resource = 0; resource < 8; ++resource) {
+        const auto &reference = kResourceReference[static_cast<std::size_t>(resource)];
+        INFO("resource " << resource + 1);
+        const std::vector<UnpairedRow> rows = compareUnpaired(analysis, resource, QStringLiteral("all"));
         REQUIRE(rows.size() == 1);
         const UnpairedRow &row = rows.front();
         CHECK(row.before == reference.before);
@@ -101,13 +99,13 @@ TEST_CASE("where nobody gave a name, 34 before and 33 after are compared as two 
         CHECK(row.fisherP == Approx(reference.fisher).epsilon(1e-9));
         CHECK(row.interval.low == Approx(reference.low).margin(1e-9));
         CHECK(row.interval.high == Approx(reference.high).margin(1e-9));
-        const std::vector<UnpairedRow> ticks = compareUnpaired(analysis, 1, QStringLiteral("all"));
-        REQUIRE(ticks.size() == 1);
-        CHECK(ticks.front().option == 0);
-        CHECK(ticks.front().baseBefore() == 34); // one box: who left it empty did not tick it
-        CHECK(ticks.front().reachedBefore == reference.tickedBefore);
-        CHECK(ticks.front().reachedAfter == reference.tickedAfter);
-        CHECK(ticks.front().fisherP == Approx(reference.tickFisher).epsilon(1e-9));
+        const UnpairedRow &tick = ticks[static_cast<std::size_t>(resource)];
+        CHECK(tick.option == resource);
+        CHECK(tick.baseBefore() == 34); // who left the box empty answered, too
+        CHECK(tick.baseAfter() == 33);
+        CHECK(tick.reachedBefore == reference.tickedBefore);
+        CHECK(tick.reachedAfter == reference.tickedAfter);
+        CHECK(tick.fisherP == Approx(reference.tickFisher).epsilon(1e-9));
     }
 }
 
