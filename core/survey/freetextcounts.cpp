@@ -35,8 +35,9 @@ void writeCounts(SheetWriter &sheet, const FreeTexts &texts, const QString &ques
 {
     const TextCodeCounts counts = countTextCodes(texts, question);
     const std::vector<int> parts(counts.base.begin() + 1, counts.base.end());
-    std::vector<Disclosure> shown = disclosureOfParts(parts, external);
-    shown.insert(shown.begin(), Disclosure::Full);
+    std::vector<Disclosure> shown{Disclosure::Full};
+    for (const Disclosure part : disclosureOfParts(parts, external))
+        shown.push_back(part);
     sheet.writeSubtitle(questionText(texts, question));
     QStringList head{Texts::tr("コード")};
     for (const QString &role : counts.roles)

@@ -25,6 +25,7 @@
 #include "programme/threadpage.h"
 #include "programme/timetablepage.h"
 #include "programme/workshoppage.h"
+#include "report/reportpage.h"
 #include "survey/answerspage.h"
 #include "survey/freetextpage.h"
 #include "survey/linkspage.h"
@@ -95,6 +96,7 @@ std::vector<PageEntry> pageRegistry()
         {QStringLiteral("results"), evaluate, tr("研修前後の変化"), make<ResultsPage>},
         {QStringLiteral("freetext"), evaluate, tr("自由記述"), make<FreeTextPage>},
         {QStringLiteral("evaluation"), evaluate, tr("評価・振り返り"), make<EvaluationPage>},
+        {QStringLiteral("report"), evaluate, tr("報告書"), make<ReportPage>},
         {QStringLiteral("people"), region, tr("人材とレベル"), make<LadderPage>, peopleBadge},
         {QStringLiteral("person"), region, tr("人材の記録"), make<PersonPage>, {}, QStringLiteral("people")},
         {QStringLiteral("municipalities"), region, tr("市町村・センター"), make<RegistersPage>,
