@@ -156,12 +156,11 @@ QByteArray contentsStyles()
 <w:rPr><w:b/><w:bCs/><w:color w:val="17695A"/><w:sz w:val="28"/><w:szCs w:val="28"/></w:rPr></w:style>
 <w:style w:type="paragraph" w:styleId="TOC1"><w:name w:val="toc 1"/><w:basedOn w:val="Normal"/><w:next w:val="Normal"/>
 <w:autoRedefine/><w:uiPriority w:val="39"/><w:unhideWhenUsed/>
-<w:pPr><w:tabs><w:tab w:val="right" w:leader="dot" w:pos="9412"/></w:tabs><w:spacing w:before="80" w:after="20" w:line="276" w:lineRule="auto"/>
-<w:ind w:right="567"/></w:pPr><w:rPr><w:b/><w:bCs/></w:rPr></w:style>
+<w:pPr><w:tabs><w:tab w:val="right" w:leader="dot" w:pos="9412"/></w:tabs><w:spacing w:before="80" w:after="20" w:line="276" w:lineRule="auto"/></w:pPr><w:rPr><w:b/><w:bCs/></w:rPr></w:style>
 <w:style w:type="paragraph" w:styleId="TOC2"><w:name w:val="toc 2"/><w:basedOn w:val="Normal"/><w:next w:val="Normal"/>
 <w:autoRedefine/><w:uiPriority w:val="39"/><w:unhideWhenUsed/>
 <w:pPr><w:tabs><w:tab w:val="right" w:leader="dot" w:pos="9412"/></w:tabs><w:spacing w:after="0" w:line="276" w:lineRule="auto"/>
-<w:ind w:left="340" w:right="567"/></w:pPr></w:style>
+<w:ind w:left="340"/></w:pPr></w:style>
 )";
 }
 

@@ -47,17 +47,24 @@ struct PageBreakBlock
 
 using ReportBlock = std::variant<HeadingBlock, ParagraphBlock, TableBlock, FigureBlock, PageBreakBlock>;
 
-/// Whether a block is a text between a heading and what that heading is about (a lower heading, a figure, a
-/// table): it would look lost at the foot of the page before.
+/// Whether a block is one of at most two texts between a heading and what that heading is about (a lower
+/// heading, a figure, a table): it would look lost at the foot of the page before.
 [[nodiscard]] inline bool leadsOn(const std::vector<ReportBlock> &blocks, std::size_t i)
 {
-    if (i == 0 || i + 1 >= blocks.size() || !std::holds_alternative<ParagraphBlock>(blocks[i]))
+    const auto isText = [&blocks](std::size_t at) {
+        return at < blocks.size() && std::holds_alternative<ParagraphBlock>(blocks[at]);
+    };
+    if (i == 0 || !isText(i))
         return false;
-    const auto *heading = std::get_if<HeadingBlock>(&blocks[i - 1]);
-    const auto *lower = std::get_if<HeadingBlock>(&blocks[i + 1]);
+    const std::size_t first = isText(i - 1) ? i - 1 : i; // a lead and a hint, at most
+    const std::size_t next = isText(i + 1) && first == i ? i + 2 : i + 1;
+    if (first == 0 || next >= blocks.size())
+        return false;
+    const auto *heading = std::get_if<HeadingBlock>(&blocks[first - 1]);
+    const auto *lower = std::get_if<HeadingBlock>(&blocks[next]);
     return heading &&
-           (std::holds_alternative<FigureBlock>(blocks[i + 1]) ||
-            std::holds_alternative<TableBlock>(blocks[i + 1]) || (lower && lower->level > heading->level));
+           (std::holds_alternative<FigureBlock>(blocks[next]) ||
+            std::holds_alternative<TableBlock>(blocks[next]) || (lower && lower->level > heading->level));
 }
 
 /// A report as content: what is written to DOCX (exchange/docxwriter) and drawn to PDF (ui/paper) alike.

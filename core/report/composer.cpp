@@ -35,6 +35,14 @@ constexpr std::array<Writer, kSectionKinds> kWriters{report::writeSummary,
                                                      report::writeMethod,
                                                      nullptr};
 
+/// Sections full of figures: a reader looks for them at the top of a page.
+bool beginsPage(SectionKind kind)
+{
+    return kind == SectionKind::Participants || kind == SectionKind::Changes ||
+           kind == SectionKind::Satisfaction || kind == SectionKind::Issues ||
+           kind == SectionKind::Evaluation || kind == SectionKind::Method;
+}
+
 class Composer
 {
 public:
@@ -65,6 +73,9 @@ public:
         const ReportFields fields(m_source, workshop, m_report.external);
         const std::size_t start = m_out.size();
         const std::size_t figures = m_out.figures().size();
+        if (m_number > 0 && beginsPage(section.kind))
+            m_out.pageBreak();
+        const std::size_t heading = m_out.size();
         m_out.heading(1, Texts::tr("%1　%2").arg(m_number + 1).arg(titleOf(section)));
         const Part part{m_source, m_report, section, workshop, m_out};
         const std::size_t beforeLead = m_out.size();
@@ -83,7 +94,7 @@ public:
             m_result.empty.insert(section.id);
             return;
         }
-        m_result.headings[section.id] = static_cast<int>(start);
+        m_result.headings[section.id] = static_cast<int>(heading);
         ++m_number;
         if (section.kind == SectionKind::Method)
             m_basesAt.push_back(m_out.size());

@@ -8,6 +8,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace tane {
@@ -100,8 +102,12 @@ void ReportFields::addParticipants(const ReportSource &source, const WorkshopSou
         return participant.attendance != Participant::Attendance::Open;
     });
     const Counted counted = came ? Counted::Present : Counted::Accepted;
-    add(group, Texts::tr("参加者"), Texts::tr("参加した方（出欠の記録がなければ受講決定の方）の人数"),
-        static_cast<int>(countedParticipants(people, counted).size()));
+    const std::vector<Participant> present = countedParticipants(people, counted);
+    const auto learners = std::ranges::count(present, Participant::Part::Learner, &Participant::part);
+    add(group, Texts::tr("参加者"), Texts::tr("受講した方（出欠の記録がなければ受講決定の方）の人数"),
+        static_cast<int>(learners));
+    add(group, Texts::tr("講師・見学など"), Texts::tr("講師・アドバイザー・オブザーバー・傍聴の方の人数"),
+        static_cast<int>(present.size()) - static_cast<int>(learners));
     const TurnoutCount turnout = countTurnout(turnoutOf(source.registry, people, counted, day));
     if (turnout.all() == 0)
         return;

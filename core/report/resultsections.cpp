@@ -52,7 +52,7 @@ void writeTimetable(const Part &part)
     TableBlock table;
     table.head = {Texts::tr("時刻"), Texts::tr("時間"), Texts::tr("項目"), Texts::tr("内容"),
                   Texts::tr("講師")};
-    table.widths = {2.1, 1.1, 2.2, 5, 2.6};
+    table.widths = {2.1, 1.1, 2.4, 4.2, 3.5};
     table.align = {TextAlign::Left, TextAlign::Right};
     for (const Timetable::Row &row : chainTimes(workshop.startsAt, rows->second).rows) {
         const QString times = row.start.isValid() ? Texts::tr("%1～%2").arg(row.start.toString(u"H:mm"_s),
@@ -306,8 +306,10 @@ void writeParticipants(const Part &part)
     if (part.workshop == nullptr || part.workshop->chasing.participants.empty())
         return;
     writeFunnel(part);
-    const std::vector<Participant> people =
+    std::vector<Participant> people =
         countedParticipants(part.workshop->chasing.participants, countedIn(*part.workshop));
+    std::erase_if(people,
+                  [](const Participant &person) { return person.part != Participant::Part::Learner; });
     writeCounts(part, countRoles(people, part.source.roleWords));
     writeCounts(part, countExperience(people, {}, dayOf(part), CountBase::Answered));
     writeCounts(part, countQualifications(people, {}, part.source.qualificationWords, CountBase::Answered));
@@ -325,9 +327,12 @@ void writeChanges(const Part &part)
     if (!hasAnswers(part))
         return;
     const ChangeSections sections = changesOf(part);
+    bool first = true;
     for (const ItemSet &set : sections.analysis.questionnaire.sets) {
         if (!isComparable(set) || (!part.section.itemSet.isEmpty() && part.section.itemSet != set.code))
             continue;
+        if (!std::exchange(first, false))
+            part.out.pageBreak();
         part.out.heading(2, set.code + u' ' + set.title);
         sections.changes(part.out, set, 3);
     }
@@ -347,8 +352,16 @@ void writeIssues(const Part &part)
     const std::vector<const IssueCard *> cards = cardsOf(part);
     if (cards.empty())
         return;
-    part.out.figure(stageStatusChart(countStages(cards, part.source.today)),
-                    Texts::tr("この研修会から生まれた課題 %1件").arg(cards.size()));
+    ChartSpec chart = stageStatusChart(countStages(cards, part.source.today));
+    for (std::size_t stage = chart.categories.size(); stage-- > 0;) {
+        if (chart.categories[stage].base > 0)
+            continue;
+        const auto at = static_cast<std::ptrdiff_t>(stage);
+        chart.categories.erase(chart.categories.begin() + at);
+        for (ChartSeries &series : chart.series)
+            series.values.erase(series.values.begin() + at);
+    }
+    part.out.figure(std::move(chart), Texts::tr("この研修会から生まれた課題 %1件").arg(cards.size()));
     writeCards(part, cards);
 }
 

@@ -34,6 +34,7 @@
 #include "programme/threadpage.h"
 #include "programme/timetablepage.h"
 #include "programme/workshoppage.h"
+#include "report/reportpage.h"
 #include "survey/answerspage.h"
 #include "survey/freetextpage.h"
 #include "survey/linkspage.h"
@@ -107,14 +108,12 @@ std::vector<PageEntry> pageRegistry()
         {QStringLiteral("freetext"), evaluate, tr("自由記述"), make<FreeTextPage>},
         {QStringLiteral("years"), evaluate, tr("年度の比較"), make<YearsPage>},
         {QStringLiteral("evaluation"), evaluate, tr("評価・振り返り"), make<EvaluationPage>},
+        {QStringLiteral("report"), evaluate, tr("報告書"), make<ReportPage>},
         {QStringLiteral("board"), issues, tr("模造紙"), make<BoardPage>},
         {QStringLiteral("consultations"), issues, tr("相談の抜粋"), make<ConsultationsPage>},
         {QStringLiteral("pipeline"), issues, tr("課題の流れ"), make<PipelinePage>},
         {QStringLiteral("councils"), issues, tr("協議の場"), make<CouncilsPage>},
         {QStringLiteral("message"), issues, tr("市町村への伝達メモ"), make<MessagePage>},
-        {QStringLiteral("consultations"), issues, tr("相談の抜粋"), make<ConsultationsPage>},
-        {QStringLiteral("pipeline"), issues, tr("課題の流れ"), make<PipelinePage>},
-        {QStringLiteral("councils"), issues, tr("協議の場"), make<CouncilsPage>},
         {QStringLiteral("scenario"), issues, tr("課題解決シナリオ"), make<ScenarioPage>},
         {QStringLiteral("control-sheets"), issues, tr("課題管理シート"), make<ControlSheetsPage>},
         {QStringLiteral("indicators"), issues, tr("指標"), make<IndicatorsPage>},
