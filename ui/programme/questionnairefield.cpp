@@ -69,9 +69,9 @@ void QuestionnaireField::show(const Workshop &workshop, bool isWritable)
     const bool answered = imports && !imports->empty();
     m_box->setEnabled(isWritable && !answered);
     m_file->setEnabled(isWritable && !answered);
-    m_note->setText(answered
-                        ? tr("回答を取り込んだため、調査票は変えられません。")
-                        : tr("研修前と研修後に同じ設問でたずねます。選ぶと、目標を測る設問を結べます。"));
+    m_note->setText(
+        answered ? tr("回答があるため、ここでは変えられません。［アンケートの編集］で新しい版を作れます。")
+                 : tr("研修前と研修後に同じ設問でたずねます。選ぶと、目標を測る設問を結べます。"));
 }
 
 void QuestionnaireField::choose()

@@ -16,6 +16,7 @@
 #include "survey/surveyrepository.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFile>
@@ -24,6 +25,7 @@
 #include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
+#include <QWheelEvent>
 
 using namespace Qt::StringLiterals;
 using namespace tane;
@@ -182,6 +184,12 @@ TEST_CASE("A questionnaire is written by keys, each change one step back, and is
     auto *type = named<QComboBox>(page, u"itemType"_s);
     type->setFocus();
     QTest::keyClick(type, Qt::Key_Down);
+    settle();
+    // Scrolling over a box changes nothing.
+    const QPointF middle(type->width() / 2.0, type->height() / 2.0);
+    QWheelEvent wheel(middle, type->mapToGlobal(middle), {}, {0, -120}, Qt::NoButton, Qt::NoModifier,
+                      Qt::NoScrollPhase, false);
+    QApplication::sendEvent(type, &wheel);
     settle();
     const Item made = page->questionnaire().sets[0].items[1];
     CHECK(made.required);

@@ -143,7 +143,7 @@ TEST_CASE("Who changed the role counts as the officer decides, and the numbers o
     changed(other);
     auto *choice = page.findChild<SegmentedControl *>(u"roleOf%1"_s.arg(before));
     REQUIRE(choice != nullptr);
-    REQUIRE(choice->isVisible());
+    waitUntil([choice] { return choice->isVisible(); });
     CHECK(choice->currentIndex() == 0); // as she said before, until it is decided
     const auto counted = [&]() -> QString {
         const auto all = changedRoles(office->document(), *page.state());
