@@ -167,7 +167,9 @@ TEST_CASE("the printed poster holds headings before their notes, and what lies o
     REQUIRE(dying.size() == 3);
     CHECK((dying[0].heading && dying[0].text == QStringLiteral("家族の心構え")));
     CHECK((!dying[1].heading && dying[1].text == QStringLiteral("家族が不安になる")));
+    CHECK(dying[1].below);
     CHECK(dying[2].text == QStringLiteral("ひとりの付箋"));
+    CHECK_FALSE(dying[2].below);
     REQUIRE(poster.scenes[4].notes.size() == 1);
     CHECK(poster.scenes[4].notes[0].text == QStringLiteral("置き場所のない付箋"));
     REQUIRE(poster.bandNotes.size() == 1);

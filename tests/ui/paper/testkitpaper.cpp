@@ -174,6 +174,26 @@ TEST_CASE("notes of the talk are set into their scenes")
     CHECK(frame.scenes[1].contains(placeOf(full.path, u"あ299"_s).center()));
 }
 
+TEST_CASE("a heading stands above its own notes, and notes without one come below all clusters")
+{
+    PosterContent poster = blankPoster(u"1班"_s, usualScenes());
+    poster.scenes[1].notes = {{.text = u"連絡"_s, .heading = true},
+                              {.text = u"前日電話"_s, .below = true},
+                              {.text = u"急な退院"_s, .below = true},
+                              {.text = u"家族"_s, .heading = true},
+                              {.text = u"心構え"_s, .below = true, .kind = 1},
+                              {.text = u"ひとり"_s}};
+    const Written pages(posterPages({poster}, PosterPaper::Shiroku, false));
+    const auto at = [&](const QString &text) { return placeOf(pages.path, text); };
+    CHECK(at(u"連絡"_s).bottom() < at(u"前日電話"_s).top());
+    CHECK(std::abs(at(u"連絡"_s).left() - at(u"前日電話"_s).left()) < 2);
+    CHECK(std::abs(at(u"前日電話"_s).top() - at(u"急な退院"_s).top()) < 1);
+    CHECK(at(u"家族"_s).bottom() < at(u"心構え"_s).top());
+    CHECK(std::abs(at(u"家族"_s).left() - at(u"心構え"_s).left()) < 2);
+    CHECK(at(u"心構え"_s).bottom() < at(u"ひとり"_s).top());
+    CHECK(at(u"急な退院"_s).bottom() < at(u"ひとり"_s).top());
+}
+
 TEST_CASE("ten name cards of 91 by 55 mm stand on a page, in their places")
 {
     // Common sheets: 14 mm at the sides, 11 mm at top and bottom: 14 + 2 × 91 + 14 = 210, 11 + 5 × 55 + 11 =
