@@ -137,7 +137,7 @@ TEST_CASE("on paper every scene of a control sheet stands whole on its page")
     Office office;
     office.beginSample();
     ControlSheetsPage *page = openSheet(office, kAoba);
-    QTest::keySequence(office.window.get(), QKeySequence::Print);
+    click(child(*page, u"printControl"_s));
     const QString pdf = office.desk.path(u"シート.pdf"_s);
     saveFrom(office, preview(*page), u"savePdf"_s, pdf);
     const QStringList pages = tane::testing::pdfPages(pdf);
