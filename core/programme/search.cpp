@@ -261,8 +261,9 @@ void addIssueSheets(std::vector<Source> &all)
                    source("0, 0, sheet, aim, present, issue, measures, improvement, support_given, "
                           "support_wanting FROM control_scene AS t WHERE %1 ORDER BY sheet, position"),
                    folded});
-    all.push_back({Texts::tr("指標"), QStringLiteral("indicators"), QStringLiteral("indicator"),
-                   source("0, 0, id, name, source, target, note FROM indicator ORDER BY viewpoint, position")});
+    all.push_back(
+        {Texts::tr("指標"), QStringLiteral("indicators"), QStringLiteral("indicator"),
+         source("0, 0, id, name, source, target, note FROM indicator ORDER BY viewpoint, position")});
     all.push_back({Texts::tr("ロジックモデル"), QStringLiteral("logic-model"), QStringLiteral("logic_node"),
                    source("0, 0, id, text, note FROM logic_node ORDER BY model, kind, position")});
 }

@@ -201,6 +201,7 @@ void ControlSheetsPage::showButtons()
     m_export->setVisible(any);
     m_print->setVisible(any);
     m_print->setText(sheet ? tr("印刷・書き出し") : tr("まとめを印刷"));
+    m_print->setShortcut(QKeySequence::Print); // a new text takes it away
     if (!any)
         return;
     const qint64 place = municipality();

@@ -73,6 +73,7 @@ void IndicatorsPage::makeHeader()
     m_remove->setObjectName(u"removeIndicator"_s);
     m_print = new QPushButton(symbolIcon(Symbol::Print), tr("印刷・書き出し"), this);
     m_print->setObjectName(u"printIndicators"_s);
+    m_print->setShortcut(QKeySequence::Print);
     m_add = new QPushButton(symbolIcon(Symbol::Plus, ColorRole::AccentText), tr("指標を加える"), this);
     m_add->setObjectName(u"addIndicator"_s);
     makePrimary(m_add);

@@ -65,6 +65,7 @@ void LogicModelPage::makeHeader()
     m_export->setObjectName(u"exportModel"_s);
     m_print = new QPushButton(symbolIcon(Symbol::Print), tr("印刷 A3"), this);
     m_print->setObjectName(u"printModel"_s);
+    m_print->setShortcut(QKeySequence::Print);
     m_add = new QPushButton(symbolIcon(Symbol::Plus, ColorRole::AccentText), tr("新しいモデル"), this);
     m_add->setObjectName(u"addModel"_s);
     makePrimary(m_add);

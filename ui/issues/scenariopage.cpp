@@ -54,6 +54,7 @@ void ScenarioPage::makeHeader()
     m_remove->setObjectName(u"removeScenario"_s);
     m_print = new QPushButton(symbolIcon(Symbol::Print), tr("印刷・書き出し"), this);
     m_print->setObjectName(u"printScenario"_s);
+    m_print->setShortcut(QKeySequence::Print);
     m_add = new QPushButton(symbolIcon(Symbol::Plus, ColorRole::AccentText), tr("シナリオを書く"), this);
     m_add->setObjectName(u"addScenario"_s);
     makePrimary(m_add);
