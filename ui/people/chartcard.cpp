@@ -139,8 +139,7 @@ void ChartCard::showLabels()
 void ChartCard::resizeEvent(QResizeEvent *event)
 {
     Card::resizeEvent(event);
-    if (event->size().width() == event->oldSize().width() || m_spec.type == ChartSpec::Type::HeatMap ||
-        m_spec.categories.empty())
+    if (event->size().width() == event->oldSize().width() || m_chart->isHidden() || m_spec.categories.empty())
         return;
     showLabels();
     showLegend();
