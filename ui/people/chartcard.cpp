@@ -118,12 +118,12 @@ void ChartCard::setSpec(const ChartSpec &spec)
     showLegend();
 }
 
-/// The names of the categories with their base, in up to two fifths of the card. Where that is too little and
+/// The names of the categories with their base, in up to half of the card. Where that is too little and
 /// all have the same base, it is said once, in the legend.
 void ChartCard::showLabels()
 {
     const QFontMetrics measure = m_chart->fontMetrics();
-    const int room = std::max(kLeastLabels, width() * 2 / 5);
+    const int room = std::max(kLeastLabels, width() / 2 + metrics::m);
     const auto widest = [&](const ChartSpec &of) {
         int most = 0;
         for (const ChartCategory &category : of.categories)

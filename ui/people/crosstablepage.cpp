@@ -30,7 +30,8 @@ namespace tane {
 namespace {
 
 constexpr int kBothColumns = 1000;
-constexpr int kMostRows = 14; ///< of a table above its chart; more scroll
+constexpr int kTableShare = 54; ///< per cent of the width, for a table beside its chart
+constexpr int kMostRows = 14;   ///< of a table above its chart; more scroll
 
 } // namespace
 
@@ -308,10 +309,12 @@ void CrossTablePage::fitColumns()
     }
 }
 
-/// Table and chart beside each other; of two attributes below each other, so that all columns are to be seen.
+/// Table and chart beside each other where the columns have room there, else below each other, so that all
+/// columns are to be seen.
 void CrossTablePage::arrange()
 {
-    const bool beside = m_table.columnTitle.isEmpty() && width() >= kBothColumns;
+    const int room = width() * kTableShare / 100 - 2 * metrics::l;
+    const bool beside = width() >= kBothColumns && m_view->horizontalHeader()->length() <= room;
     m_columns->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     const auto rows = std::min(static_cast<int>(m_rows.size()), kMostRows);
     const int height = (rows + 1) * metrics::rowHeight;
