@@ -230,15 +230,15 @@ void BoardPage::showSide(QWidget *panel)
     auto *area = m_side->findChild<QScrollArea *>(u"chainArea"_s);
     area->setVisible(panel == m_chain);
     m_photos->setVisible(panel == m_photos);
-    const bool was = m_side->isVisible();
     m_side->setVisible(panel != nullptr);
     m_chainButton->setChecked(panel == m_chain);
     m_photoButton->setChecked(panel == m_photos);
-    if (panel == nullptr)
+    if (panel == nullptr) {
         SavedField::commitAll(this);
-    else if (!was)
-        m_splitter->setSizes(
-            {m_splitter->width() - m_side->minimumWidth() - metrics::m, m_side->minimumWidth()});
+    } else { // a photograph needs more room
+        const int side = panel == m_photos ? m_splitter->width() * 2 / 5 : m_side->minimumWidth();
+        m_splitter->setSizes({m_splitter->width() - side - metrics::m, side});
+    }
 }
 
 bool BoardPage::reveal(const QString &table, qint64 row)
