@@ -10,6 +10,7 @@
 #include "shell/editors/refused.h"
 #include "shell/widgets.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QHideEvent>
 #include <QKeyEvent>
@@ -49,7 +50,9 @@ void BoardPage::refresh()
         m_shown = {context().programme, context().workshop};
     }
     if (std::exchange(m_entered, false) && m_board != 0) {
-        if (isWritable())
+        // Who came with the mouse may type at once; who walks over the navigation by keys goes on there.
+        const QWidget *focus = QApplication::focusWidget();
+        if (isWritable() && (focus == nullptr || isAncestorOf(focus) || focus->underMouse()))
             m_bar->line()->setFocus(Qt::OtherFocusReason);
         // The whole poster at first, where it can still be read.
         if (!std::exchange(m_zoomed, true))

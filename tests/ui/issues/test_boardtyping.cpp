@@ -27,7 +27,7 @@ TEST_CASE("fifteen posters of forty notes are typed in without the mouse")
 {
     PosterOffice office(15);
     BoardPage *page = office.page();
-    REQUIRE(QApplication::focusWidget() == page->bar()->line()); // ready to type at once
+    REQUIRE(QApplication::focusWidget() == page->bar()->line());
     for (int number = 1; number <= 15; ++number) {
         for (int scene = 1; scene <= 4; ++scene) {
             press(Qt::Key_0 + scene, Qt::ControlModifier);
