@@ -139,7 +139,7 @@ Result<> setBoardScenes(Document &document, qint64 board, const QStringList &nam
 {
     QStringList wanted;
     for (const QString &name : names)
-        if (const QString one = tidy(name); !one.isEmpty() && !wanted.contains(one))
+        if (const QString one = name.simplified(); !one.isEmpty() && !wanted.contains(one))
             wanted << one;
     return document.perform(label, [&](Database &) -> Result<> {
         RecordTable<BoardScene> table(document);

@@ -9,9 +9,11 @@
 #include "shell/widgets.h"
 
 #include <QComboBox>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QShortcut>
 #include <QSplitter>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -179,6 +181,9 @@ void BoardPage::makePoster(QWidget *parent)
     column->addWidget(m_poster, 1);
     m_bar = new NoteBar(middle);
     column->addWidget(m_bar);
+    auto *toLine = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_T), this);
+    connect(toLine, &QShortcut::activated, m_bar,
+            [this] { m_bar->line()->setFocus(Qt::ShortcutFocusReason); });
 }
 
 void BoardPage::makeTools(QVBoxLayout *column)

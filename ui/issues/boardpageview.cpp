@@ -10,6 +10,7 @@
 #include "shell/editors/refused.h"
 #include "shell/widgets.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QHideEvent>
 #include <QKeyEvent>
@@ -49,7 +50,9 @@ void BoardPage::refresh()
         m_shown = {context().programme, context().workshop};
     }
     if (std::exchange(m_entered, false) && m_board != 0) {
-        if (isWritable())
+        // Who came with the mouse may type at once; who walks over the navigation by keys goes on there.
+        const QWidget *focus = QApplication::focusWidget();
+        if (isWritable() && (focus == nullptr || isAncestorOf(focus) || focus->underMouse()))
             m_bar->line()->setFocus(Qt::OtherFocusReason);
         // The whole poster at first, where it can still be read.
         if (!std::exchange(m_zoomed, true))
@@ -230,15 +233,15 @@ void BoardPage::showSide(QWidget *panel)
     auto *area = m_side->findChild<QScrollArea *>(u"chainArea"_s);
     area->setVisible(panel == m_chain);
     m_photos->setVisible(panel == m_photos);
-    const bool was = m_side->isVisible();
     m_side->setVisible(panel != nullptr);
     m_chainButton->setChecked(panel == m_chain);
     m_photoButton->setChecked(panel == m_photos);
-    if (panel == nullptr)
+    if (panel == nullptr) {
         SavedField::commitAll(this);
-    else if (!was)
-        m_splitter->setSizes(
-            {m_splitter->width() - m_side->minimumWidth() - metrics::m, m_side->minimumWidth()});
+    } else { // a photograph needs more room
+        const int side = panel == m_photos ? m_splitter->width() * 2 / 5 : m_side->minimumWidth();
+        m_splitter->setSizes({m_splitter->width() - side - metrics::m, side});
+    }
 }
 
 bool BoardPage::reveal(const QString &table, qint64 row)

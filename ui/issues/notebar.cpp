@@ -58,8 +58,9 @@ NoteBar::NoteBar(QWidget *parent)
     row->addWidget(m_line, 1);
     column->addLayout(row);
     auto *below = new QHBoxLayout;
-    m_keys = secondaryLabel(tr("Enter 次の付箋　　Ctrl+数字 場面　　Alt+1～4 種類　　Ctrl+Enter 次の模造紙"),
-                            this);
+    m_keys = secondaryLabel(
+        tr("Enter 次の付箋　　Ctrl+数字 場面　　Alt+1～4 種類　　Ctrl+Enter 次の模造紙　　Ctrl+T この欄へ"),
+        this);
     m_hint = secondaryLabel({}, this);
     m_hint->setObjectName(u"noteHint"_s);
     m_hint->setAlignment(Qt::AlignRight | Qt::AlignVCenter);

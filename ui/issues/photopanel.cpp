@@ -147,7 +147,9 @@ void PhotoPanel::makeTools()
     row->addWidget(m_zoomTools);
     m_remove = new QPushButton(tr("消す"), this);
     m_remove->setObjectName(u"removePhoto"_s);
-    m_add = new QPushButton(tr("写真を加える…"), this);
+    m_add = new QPushButton(tr("加える…"), this);
+    m_add->setAccessibleName(tr("写真を加える"));
+    m_add->setToolTip(tr("紙の模造紙の写真（JPEG・PNG）を加えます"));
     m_add->setObjectName(u"addPhoto"_s);
     row->addWidget(m_remove);
     row->addWidget(m_add);

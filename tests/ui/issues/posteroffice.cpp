@@ -33,7 +33,9 @@ void PosterOffice::forget()
 
 BoardPage *PosterOffice::page()
 {
-    return show<BoardPage>(u"board"_s);
+    BoardPage *page = show<BoardPage>(u"board"_s);
+    QTest::keyClick(window.get(), Qt::Key_T, Qt::ControlModifier); // to the typing line, from anywhere
+    return page;
 }
 
 std::vector<BoardSummary> PosterOffice::boards()

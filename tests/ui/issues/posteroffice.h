@@ -12,7 +12,7 @@ class PosterOffice : public cycletest::Office
 {
 public:
     explicit PosterOffice(int groups);
-    BoardPage *page(); ///< 模造紙, shown
+    BoardPage *page(); ///< 模造紙, shown, with the focus in the typing line
     [[nodiscard]] std::vector<BoardSummary> boards();
     [[nodiscard]] BoardContent board(int number); ///< as it is stored
     /// Notes of a board in the order they were added, for tests that are not about typing.
