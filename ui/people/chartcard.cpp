@@ -109,8 +109,10 @@ void ChartCard::setSpec(const ChartSpec &spec)
     setParagraph(m_note, spec.note);
     if (isMap)
         return m_map->setSpec(spec);
-    if (isFigure)
+    if (isFigure) {
+        setParagraph(m_note, spec.note + spec.reading); // which side is which stands nowhere else
         return m_figure->setSpec(spec);
+    }
     ChartSpec shown = spec;
     int widest = 0;
     for (ChartCategory &category : shown.categories) {
