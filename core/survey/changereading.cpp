@@ -53,7 +53,9 @@ QString reasonSentence(const ChangeRow &row)
     if (p < kClear)
         return tr("%1で、上がるか下がるかが五分五分だとすると、これほど片寄ることは20回に1回もないためです。")
             .arg(split);
-    return tr("%1で、五分五分でも起こる程度の片寄りだからです。").arg(split);
+    return tr("上がった方 %1 名と下がった方 %2 名の差は、五分五分でも起こる程度です。")
+        .arg(row.up)
+        .arg(row.down);
 }
 
 QString practiceSentence(const ChangeRow &row, bool isClear)

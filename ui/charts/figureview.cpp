@@ -13,7 +13,7 @@ namespace tane {
 namespace {
 
 constexpr double kNarrowestMm = 90;
-constexpr double kWidestMm = 260; // beyond, a longer bar says no more
+constexpr double kWidestMm = 320; // beyond, a longer bar says no more
 
 } // namespace
 

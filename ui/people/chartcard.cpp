@@ -112,8 +112,10 @@ void ChartCard::setSpec(const ChartSpec &spec)
     setParagraph(m_note, spec.note);
     if (isMap)
         return m_map->setSpec(spec);
-    if (isFigure)
+    if (isFigure) {
+        setParagraph(m_note, spec.note + spec.reading); // which side is which stands nowhere else
         return m_figure->setSpec(spec);
+    }
     showLabels();
     showLegend();
 }

@@ -28,7 +28,7 @@ QString shares(const UnpairedRow &row, bool all)
                          .arg(QString::number(count), QString::number(base), Percent::of(count, base).text())
                    : UnpairedCard::tr("%1/%2名").arg(count).arg(base);
     };
-    return UnpairedCard::tr("前 %1 → 後 %2")
+    return UnpairedCard::tr("前 %1\n後 %2")
         .arg(part(row.reachedBefore, row.baseBefore()), part(row.reachedAfter, row.baseAfter()));
 }
 
