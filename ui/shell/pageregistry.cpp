@@ -25,7 +25,9 @@
 #include "programme/threadpage.h"
 #include "programme/timetablepage.h"
 #include "programme/workshoppage.h"
+#include "report/handoverpage.h"
 #include "report/reportpage.h"
+#include "report/tablecheckpage.h"
 #include "survey/answerspage.h"
 #include "survey/freetextpage.h"
 #include "survey/linkspage.h"
@@ -97,6 +99,8 @@ std::vector<PageEntry> pageRegistry()
         {QStringLiteral("freetext"), evaluate, tr("自由記述"), make<FreeTextPage>},
         {QStringLiteral("evaluation"), evaluate, tr("評価・振り返り"), make<EvaluationPage>},
         {QStringLiteral("report"), evaluate, tr("報告書"), make<ReportPage>},
+        {QStringLiteral("tablecheck"), evaluate, tr("表の検算"), make<TableCheckPage>},
+        {QStringLiteral("handover"), evaluate, tr("引き継ぎ"), make<HandoverPage>},
         {QStringLiteral("people"), region, tr("人材とレベル"), make<LadderPage>, peopleBadge},
         {QStringLiteral("person"), region, tr("人材の記録"), make<PersonPage>, {}, QStringLiteral("people")},
         {QStringLiteral("municipalities"), region, tr("市町村・センター"), make<RegistersPage>,
