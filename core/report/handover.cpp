@@ -123,7 +123,7 @@ void addOpenIssues(const ReportSource &source, HandoverFacts &facts)
                     {Texts::tr("期限を過ぎた協議の場の宿題"),
                      Texts::tr("%1：%2（%3、期限 %4）")
                          .arg(council.record.body, action.what, action.who, eraDate(action.dueOn)),
-                     u"pipeline"_s});
+                     u"councils"_s});
         }
     }
     for (const IssueCard &card : source.pipeline.cards) {

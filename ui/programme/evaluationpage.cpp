@@ -6,6 +6,7 @@
 #include "programme/meetingcard.h"
 #include "programme/nextcycle.h"
 #include "programme/nextgoallines.h"
+#include "report/goaldraftscard.h"
 #include "shell/editors/recordlines.h"
 #include "shell/widgets.h"
 
@@ -90,6 +91,19 @@ void EvaluationPage::makeLists()
     Card *goals = m_cards.at(indexOf(Kind::NextGoal));
     goals->body()->addLayout(m_goals);
     body()->addWidget(goals);
+    m_drafts = new GoalDraftsCard(this);
+    body()->addWidget(m_drafts);
+    connect(m_drafts, &GoalDraftsCard::openPage, this, &Page::openPage);
+    connect(m_drafts, &GoalDraftsCard::accepted, this,
+            [this](const GoalDraft &draft) { report(acceptGoalDraft(document(), programme(), draft)); });
+}
+
+/// What the results propose for the next cycle; while nothing was answered or written, nothing.
+void EvaluationPage::showDrafts(const std::vector<TargetGroup> &groups)
+{
+    const auto source = loadReportSource(document(), programme(), QDate::currentDate());
+    if (report(source))
+        m_drafts->show(goalDrafts(**source), groups, isWritable());
 }
 
 /// A heading with its button, a sentence while there is nothing, and a column for cards.
@@ -211,6 +225,7 @@ void EvaluationPage::fill()
     header()->setContext(years.isEmpty() ? owner->title : owner->title + u"　"_s + years);
     ensureLists(*groups);
     showLines(*lines, *groups);
+    showDrafts(*groups);
     for (QPushButton *button : {m_next, m_addInitiative, m_addMeeting})
         button->setEnabled(isWritable());
     if (!report(showInitiatives()))

@@ -14,6 +14,7 @@ class QPushButton;
 namespace tane {
 
 class Card;
+class GoalDraftsCard;
 class InitiativeCard;
 class LineList;
 class MeetingCard;
@@ -30,6 +31,7 @@ public:
 
     /// The list of a kind; 次の短期目標への反映 has one for each target group (0: for none).
     [[nodiscard]] LineList *lines(EvaluationLine::Kind kind, qint64 targetGroup = 0) const;
+    [[nodiscard]] GoalDraftsCard *drafts() const { return m_drafts; }
     [[nodiscard]] const std::vector<InitiativeCard *> &initiatives() const { return m_initiatives; }
     [[nodiscard]] const std::vector<MeetingCard *> &meetings() const { return m_meetings; }
 
@@ -47,6 +49,7 @@ private:
     void makeGoalColumn(qint64 group);
     void ensureLists(const std::vector<TargetGroup> &groups);
     void showLines(const std::vector<EvaluationLine> &lines, const std::vector<TargetGroup> &groups);
+    void showDrafts(const std::vector<TargetGroup> &groups);
     [[nodiscard]] Result<> showInitiatives();
     [[nodiscard]] Result<> showMeetings();
     void addInitiative();
@@ -55,6 +58,7 @@ private:
 
     QPushButton *m_next = nullptr;
     std::array<Card *, 5> m_cards{}; ///< by kind
+    GoalDraftsCard *m_drafts = nullptr;
     std::array<LineList *, 5> m_lists{};
     std::map<qint64, QWidget *> m_goalColumns; ///< by target group
     std::map<qint64, QLabel *> m_goalTitles;

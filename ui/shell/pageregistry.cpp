@@ -34,7 +34,9 @@
 #include "programme/threadpage.h"
 #include "programme/timetablepage.h"
 #include "programme/workshoppage.h"
+#include "report/handoverpage.h"
 #include "report/reportpage.h"
+#include "report/tablecheckpage.h"
 #include "survey/answerspage.h"
 #include "survey/freetextpage.h"
 #include "survey/linkspage.h"
@@ -118,6 +120,8 @@ std::vector<PageEntry> pageRegistry()
         {QStringLiteral("control-sheets"), issues, tr("課題管理シート"), make<ControlSheetsPage>},
         {QStringLiteral("indicators"), issues, tr("指標"), make<IndicatorsPage>},
         {QStringLiteral("logic-model"), issues, tr("施策ロジックモデル"), make<LogicModelPage>},
+        {QStringLiteral("tablecheck"), evaluate, tr("表の検算"), make<TableCheckPage>},
+        {QStringLiteral("handover"), evaluate, tr("引き継ぎ"), make<HandoverPage>},
         {QStringLiteral("people"), region, tr("人材とレベル"), make<LadderPage>, peopleBadge},
         {QStringLiteral("person"), region, tr("人材の記録"), make<PersonPage>, {}, QStringLiteral("people")},
         {QStringLiteral("municipalities"), region, tr("市町村・センター"), make<RegistersPage>,
