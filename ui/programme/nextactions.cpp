@@ -45,22 +45,6 @@ bool anyIn(const std::map<qint64, std::vector<T>> &lists)
     return std::ranges::any_of(lists, [](const auto &list) { return !list.second.empty(); });
 }
 
-void proposeLate(const Cycle &cycle, QDate today, Proposals &proposals)
-{
-    for (const Workshop &workshop : cycle.workshops) {
-        const auto found = cycle.tasks.find(workshop.id);
-        if (found == cycle.tasks.end())
-            continue;
-        const std::vector<ScheduledTask> tasks = scheduleFor(workshop, found->second, today);
-        const auto late = std::ranges::count_if(tasks, &ScheduledTask::isLate);
-        const auto first = std::ranges::find_if(tasks, &ScheduledTask::isLate);
-        if (late > 0)
-            proposals.add({Texts::tr("期限を過ぎた準備が %1 件あります").arg(late),
-                           Texts::tr("%1（%2）").arg(first->task.title, daysText(first->due, today)),
-                           Texts::tr("チェックリスト"), u"checklist"_s, workshop.id});
-    }
-}
-
 /// What everything else hangs on: of a workshop that is already being prepared, or whose plan is called done.
 bool needsDateNow(const Cycle &cycle, const Workshop &workshop)
 {
@@ -75,6 +59,25 @@ void proposeDate(const Workshop &workshop, Proposals &proposals)
     proposals.add({Texts::tr("「%1」の開催日を決めましょう").arg(workshop.title),
                    Texts::tr("日程が決まると、準備の期限を逆算できます"), Texts::tr("研修会の設計"),
                    u"workshop"_s, workshop.id});
+}
+
+/// What is late already: a date that others wait for, and preparations past their day.
+void proposeLate(const Cycle &cycle, QDate today, Proposals &proposals)
+{
+    for (const Workshop &workshop : cycle.workshops) {
+        if (needsDateNow(cycle, workshop))
+            proposeDate(workshop, proposals);
+        const auto found = cycle.tasks.find(workshop.id);
+        if (found == cycle.tasks.end())
+            continue;
+        const std::vector<ScheduledTask> tasks = scheduleFor(workshop, found->second, today);
+        const auto late = std::ranges::count_if(tasks, &ScheduledTask::isLate);
+        const auto first = std::ranges::find_if(tasks, &ScheduledTask::isLate);
+        if (late > 0)
+            proposals.add({Texts::tr("期限を過ぎた準備が %1 件あります").arg(late),
+                           Texts::tr("%1（%2）").arg(first->task.title, daysText(first->due, today)),
+                           Texts::tr("チェックリスト"), u"checklist"_s, workshop.id});
+    }
 }
 
 void proposeSituation(const Cycle &cycle, Proposals &proposals)
@@ -273,9 +276,6 @@ std::vector<NextAction> nextActions(const Cycle &cycle, const std::map<qint64, A
 {
     Proposals proposals(limit);
     proposeLate(cycle, today, proposals);
-    for (const Workshop &workshop : cycle.workshops)
-        if (needsDateNow(cycle, workshop))
-            proposeDate(workshop, proposals);
     for (const Step step : allSteps()) {
         const StepState state = cycle.state(step);
         if (state == StepState::Stopped) {

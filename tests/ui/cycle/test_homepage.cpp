@@ -22,6 +22,8 @@
 #include <QTableView>
 #include <QTextEdit>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace tane;
 using namespace tane::cycletest;
