@@ -277,7 +277,7 @@ FormTable questionTable(const Participant *participant)
     table.widths = {36, 146};
     FormTableCell room = input(preset(participant, ApplicantField::Question),
                                application::Texts::tr("改行は Alt+Enter です。"));
-    room.roomMm = 48;
+    room.roomMm = 60;
     table.rows.push_back({label(labelOf(ApplicantField::Question)), room});
     return table;
 }
