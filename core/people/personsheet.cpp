@@ -110,7 +110,7 @@ void PersonSheet::level()
         QStringList lines;
         for (const QString &text : seen)
             lines << QString(u'・' + text);
-        table.rows.push_back({label(Texts::tr("見られた行動")), body(lines.join(u'\n'), 8.5, 3)});
+        table.rows.push_back({label(Texts::tr("見られた\n行動")), body(lines.join(u'\n'), 8.5, 3)});
     }
     table.rows.push_back({label(Texts::tr("根拠")), body(now ? m_shown.text(now->evidence) : QString(), 9),
                           label(Texts::tr("次に取り組むこと")),
