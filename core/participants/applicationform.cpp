@@ -4,6 +4,7 @@
 #include "base/fiscalyear.h"
 #include "exchange/workbookwriter.h"
 #include "participants/applicationparts.h"
+#include "participants/letters.h"
 #include "participants/questionnaireforms.h"
 #include "people/registerimport.h"
 #include "people/registry.h"
@@ -14,6 +15,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <map>
 
 namespace tane {
 
@@ -117,14 +119,32 @@ QString chooseOrWriteHint()
     return application::Texts::tr("リストから選ぶか、書き込んでください。");
 }
 
+QString joinedSpaced(QStringList parts)
+{
+    parts.removeAll(QString());
+    return parts.join(QChar(u'\u3000'));
+}
+
 /// What stands in a field of the form at the beginning.
 QString preset(const Participant *participant, ApplicantField field)
 {
     return participant ? applicantText(*participant, field) : QString();
 }
 
-FormTable workshopTable(const Workshop &workshop)
+/// What is known of whom the form goes back to, each with its word: "担当課 …　メール …".
+QString returnText(const ApplicationFormContext &context)
 {
+    QStringList parts{joinedSpaced({context.office, context.person})};
+    if (!context.email.isEmpty())
+        parts << application::Texts::tr("メール %1").arg(context.email);
+    if (!context.phone.isEmpty())
+        parts << application::Texts::tr("電話 %1").arg(context.phone);
+    return joinedSpaced(parts);
+}
+
+FormTable workshopTable(const ApplicationFormContext &context)
+{
+    const Workshop &workshop = context.workshop;
     FormTable table;
     table.widths = {36, 146};
     table.middle = true;
@@ -133,11 +153,13 @@ FormTable workshopTable(const Workshop &workshop)
             table.rows.push_back({label(head), body(text)});
     };
     row(application::Texts::tr("研修会"), workshop.title);
-    row(application::Texts::tr("開催日"), eraDateWithWeekday(workshop.heldOn));
-    QStringList where{workshop.place, workshopMethodText(workshop.method)};
-    where.removeAll(QString());
-    row(application::Texts::tr("会場・方法"), where.join(QStringLiteral("\u3000")));
-    row(application::Texts::tr("申込みの締切"), eraDateWithWeekday(workshop.recruitUntil));
+    row(application::Texts::tr("開催日時"),
+        context.when.isEmpty() ? eraDateWithWeekday(workshop.heldOn) : context.when);
+    row(application::Texts::tr("会場・方法"),
+        joinedSpaced({workshop.place, workshopMethodText(workshop.method)}));
+    row(application::Texts::tr("申込みの締切"),
+        context.deadline.isEmpty() ? eraDateWithWeekday(workshop.recruitUntil) : context.deadline);
+    row(application::Texts::tr("返送先・お問合せ"), returnText(context));
     return table;
 }
 
@@ -150,6 +172,7 @@ FormTable personTable(const ApplicationFormContext &context, const Participant *
 {
     using F = ApplicantField;
     const auto now = [participant](F field) { return preset(participant, field); };
+    const QString prefecture = now(F::Prefecture);
     FormTable table;
     table.caption = application::Texts::tr("お申込みになる方");
     table.widths = {36, 58, 30, 58};
@@ -179,8 +202,8 @@ FormTable personTable(const ApplicationFormContext &context, const Participant *
                           input(now(F::AffiliationType), chooseHint(), 1, context.words.organisations),
                           centre, input(now(F::Centre), chooseOrWriteHint(), 1, context.centres, true)});
     table.rows.push_back({label(labelOf(F::Prefecture)),
-                          input(participant ? now(F::Prefecture) : context.prefecture, chooseOrWriteHint(), 1,
-                                prefectureNames(), true),
+                          input(prefecture.isEmpty() ? context.prefecture : prefecture, chooseOrWriteHint(),
+                                1, prefectureNames(), true),
                           label(labelOf(F::Municipality)),
                           input(now(F::Municipality), chooseOrWriteHint(), 1, context.municipalities, true)});
     table.rows.push_back(
@@ -264,9 +287,19 @@ FormTable questionTable(const Participant *participant)
 Result<ApplicationFormContext> applicationFormContext(Document &document, qint64 workshop)
 {
     ApplicationFormContext context;
+    const std::map<QString, QString *> texts{
+        {QStringLiteral("when"), &context.when},     {QStringLiteral("deadline"), &context.deadline},
+        {QStringLiteral("office"), &context.office}, {QStringLiteral("person"), &context.person},
+        {QStringLiteral("phone"), &context.phone},   {QStringLiteral("email"), &context.email}};
     WorkshopRepository workshops(document);
     TANE_TRY(context.workshop, workshops.load(workshop));
+    TANE_TRY(const LetterSource letters, loadLetterSource(document, workshop, QDate::currentDate()));
+    for (const LetterField &field : letterFields(letters, LetterKind::Coordinator))
+        if (const auto known = texts.find(field.key); known != texts.end())
+            *known->second = field.value().trimmed();
     TANE_TRY(context.prefecture, workshops.prefecture());
+    if (context.prefecture.isEmpty() && letters.registry.prefectures.size() == 1)
+        context.prefecture = letters.registry.prefectures.front().name;
     TANE_TRY(context.fileMark, registers::fileMark(document));
     TANE_TRY(context.words, applicantWords(document));
     TANE_TRY(const std::vector<Municipality> municipalities, RecordTable<Municipality>(document).all());
@@ -289,7 +322,7 @@ FormSheet makeApplicationForm(const ApplicationFormContext &context, const Parti
     sub.removeAll(QString());
     sheet.subtitle = sub.join(QStringLiteral("\u3000"));
     sheet.footer = sheet.subtitle;
-    sheets::add(sheet, workshopTable(context.workshop));
+    sheets::add(sheet, workshopTable(context));
     sheets::add(
         sheet, FormParagraph::Style::Note,
         application::Texts::tr("色の付いた欄に記入し、Excel "

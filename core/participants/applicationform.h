@@ -17,6 +17,9 @@ struct ApplicationFormContext
     QString fileMark;                    ///< of the file, so that forms of another one are told apart
     ApplicantWords words;                ///< vocabularies for the drop-downs
     QStringList municipalities, centres; ///< of the registers, offered; others may be written
+    /// As the letters of the workshop say them: "令和8年11月19日（木） 10時から", until when to
+    /// apply, and to whom. Empty where the officer has not written it.
+    QString when, deadline, office, person, phone, email;
 };
 [[nodiscard]] Result<ApplicationFormContext> applicationFormContext(Document &document, qint64 workshop);
 

@@ -223,11 +223,9 @@ std::vector<LetterField> ownFields(const LetterSource &source, LetterKind kind)
     }
     switch (kind) {
     case LetterKind::Leaflet:
-        add("catch", Texts::tr("副題"), Type::Line, false, {},
-            Texts::tr("例：相談のなかにある、地域の課題のタネを見つける"));
+        add("catch", Texts::tr("副題"), Type::Line, false, {}, Texts::tr("例：地域の課題のタネを見つける"));
         add("lead", Texts::tr("呼びかけ"), Type::Text, false, {},
-            Texts::tr(
-                "例：相談に応じながら「これは、あの方だけの困りごとだろうか」と思うことはありませんか。"));
+            Texts::tr("例：その困りごとは、お一人だけですか"));
         break;
     case LetterKind::Officer:
         add("tasks", Texts::tr("当日のお願い"), Type::Text, false,

@@ -139,14 +139,20 @@ Result<std::vector<Lottery>> lotteriesOf(Document &document, qint64 workshop)
 
 bool repeats(const Lottery &lottery)
 {
-    // People who were deleted since leave gaps, but the others keep their places.
+    // People who were deleted since leave gaps, but the others keep their places. Whoever stood last in the
+    // list and was drawn last leaves no gap: so longer lists are tried, too.
+    constexpr int mostGone = 50;
     int size = 0;
     for (const Lottery::Entry &entry : lottery.entries)
         size = std::max({size, entry.entry, entry.drawn});
-    const std::vector<int> order = drawLots(size, lottery.seed);
-    return std::ranges::all_of(lottery.entries, [&](const Lottery::Entry &entry) {
-        return order[static_cast<std::size_t>(entry.drawn - 1)] == entry.entry;
-    });
+    for (int length = size; length <= size + mostGone; ++length) {
+        const std::vector<int> order = drawLots(length, lottery.seed);
+        if (std::ranges::all_of(lottery.entries, [&](const Lottery::Entry &entry) {
+                return order[static_cast<std::size_t>(entry.drawn - 1)] == entry.entry;
+            }))
+            return true;
+    }
+    return false;
 }
 
 FormSheet makeLotterySheet(const Workshop &workshop, const Lottery &lottery,

@@ -1,7 +1,9 @@
 // Everything the file knows of one person, for her own question what is kept of her.
 #include "people/privacy.h"
 
+#include "people/issuementions.h"
 #include "people/participantrecords.h"
+#include "people/peoplelinks.h"
 #include "people/registertext.h"
 #include "programme/search.h"
 #include "survey/answersheet.h"
@@ -47,6 +49,7 @@ private:
     void addSupports();
     Result<> addAnswers();
     Result<> addMarks(qint64 response, const QString &where, QDate day);
+    Result<> addIssues();
     Result<> addMentions();
 
     Document &m_document;
@@ -64,6 +67,7 @@ Result<std::vector<KnownFact>> Collector::collect()
     TANE_CHECK(addAnswers());
     TANE_TRY(std::vector<KnownFact> participant, participantFacts(m_document, m_record.person.id));
     std::ranges::move(participant, std::back_inserter(m_facts));
+    TANE_CHECK(addIssues());
     TANE_CHECK(addMentions());
     return std::move(m_facts);
 }
@@ -116,12 +120,7 @@ void Collector::addAssessments()
         add(where, Texts::tr("評価した人"), who.join(u'、'), one.assessedOn);
         add(where, Texts::tr("根拠"), one.evidence, one.assessedOn);
         add(where, Texts::tr("次に取り組むこと"), one.nextAction, one.assessedOn);
-        QStringList seen;
-        for (const QString &code : one.observed.split(u',', Qt::SkipEmptyParts))
-            for (const Behaviour &behaviour : behaviours())
-                if (behaviour.code == code)
-                    seen << behaviour.text;
-        add(where, Texts::tr("見られた行動"), seen.join(u'、'), one.assessedOn);
+        add(where, Texts::tr("見られた行動"), observedTexts(one).join(u'、'), one.assessedOn);
     }
 }
 
@@ -181,6 +180,19 @@ Result<> Collector::addMarks(qint64 response, const QString &where, QDate day)
         QStringList said{query.text(2), query.text(3)};
         said.removeAll(QString());
         add(where, QString(query.text(0) + u' ' + query.text(1)), said.join(u'、'), day);
+    }
+    return {};
+}
+
+/// What she raised. Where else the issues name her stands among the mentions.
+Result<> Collector::addIssues()
+{
+    TANE_TRY(const std::vector<RaisedCard> cards, raisedCards(m_document, m_record.person.id));
+    const QString where = Texts::tr("地域課題に挙げたこと");
+    for (const RaisedCard &card : cards) {
+        add(where, {}, card.title, card.day);
+        add(where, Texts::tr("内容"), card.detail, card.day);
+        add(where, Texts::tr("挙げた人"), card.who, card.day);
     }
     return {};
 }

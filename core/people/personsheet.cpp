@@ -106,6 +106,13 @@ void PersonSheet::level()
         body(sinceLine(m_person.atStepSince(m_registry.ladder, m_options.today), m_options.today));
     table.rows.push_back(
         {label(Texts::tr("レベル")), level, label(Texts::tr("このレベルになってから")), since});
+    const QStringList seen = now ? observedTexts(*now) : QStringList();
+    if (!seen.isEmpty()) {
+        QStringList lines;
+        for (const QString &text : seen)
+            lines << QString(u'・' + text);
+        table.rows.push_back({label(Texts::tr("見られた\n行動")), body(lines.join(u'\n'), 8.5, 3)});
+    }
     table.rows.push_back({label(Texts::tr("根拠")), body(now ? m_shown.text(now->evidence) : QString(), 9),
                           label(Texts::tr("次に取り組むこと")),
                           body(now ? m_shown.text(now->nextAction) : QString(), 9)});

@@ -1,5 +1,6 @@
 #include "people/privacy.h"
 
+#include "people/issuementions.h"
 #include "people/participantrecords.h"
 #include "people/storedresponses.h"
 
@@ -107,6 +108,9 @@ Result<int> freeTexts(Document &document, qint64 person, const std::set<qint64> 
         if (query.next())
             found += static_cast<int>(query.integer(0));
     }
+    TANE_TRY(const std::vector<RaisedCard> cards, raisedCards(document, person));
+    for (const RaisedCard &card : cards)
+        found += card.detail.isEmpty() ? 0 : 1;
     return found;
 }
 
@@ -122,6 +126,8 @@ Result<int> anonymise(Document &document, qint64 person)
             return cleared;
         if (auto cleared = clearParticipantRows(document, person, anonymousNumber(person)); !cleared)
             return cleared;
+        if (auto cleared = clearNameFromIssues(document, stored.name); !cleared)
+            return std::unexpected(cleared.error());
         return clearRegister(document, stored, label);
     }));
     return freeTexts(document, person, responses);
@@ -130,7 +136,10 @@ Result<int> anonymise(Document &document, qint64 person)
 Result<> removePerson(Document &document, qint64 person)
 {
     const QString label = Texts::tr("人の削除");
+    TANE_TRY(const Person stored, RecordTable<Person>(document).load(person));
     return document.perform(label, [&](Database &) -> Result<> {
+        if (auto cleared = clearNameFromIssues(document, stored.name); !cleared)
+            return std::unexpected(cleared.error());
         TANE_CHECK(removeParticipantRows(document, person));
         return RecordTable<Person>(document).remove(person, label);
     });

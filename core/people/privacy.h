@@ -18,11 +18,12 @@ struct KnownFact
 /// Takes name, kana, contact, consent and note from a person, what her affiliations say in words, and name,
 /// kana, e-mail and phone from the answers that are hers or are joined to hers; their number becomes one of
 /// its own, so that they stay joined; the same from her rows among the participants, with her goals and the
-/// notes to her homework. Level, affiliation kind, marks stay for statistics. Free texts stay,
+/// notes to her homework; her name also from who raised an issue, takes care of it, or wrote or
+/// got a message about it. Level, affiliation kind, marks stay for statistics. Free texts stay,
 /// too: the result says how many there are to look through. One undo step, undone until the file is closed.
 [[nodiscard]] Result<int> anonymise(Document &document, qint64 person);
 /// Deletes a person with affiliations, assessments and her rows among the participants of workshops. Answers
-/// stay and belong to nobody. One undo step.
+/// and issues stay and belong to nobody; her name goes from the issues as in anonymise(). One undo step.
 [[nodiscard]] Result<> removePerson(Document &document, qint64 person);
 /// People whose keepUntil has passed on `today`.
 [[nodiscard]] std::vector<const PersonRecord *> overdue(const Registry &registry, QDate today);

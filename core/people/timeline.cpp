@@ -168,7 +168,9 @@ void addAssessments(const Registry &registry, const PersonRecord &record, std::v
         };
         entries.push_back({TimelineEntry::Kind::Assessment, one.assessedOn,
                            Texts::tr("レベル %1 と評価").arg(level),
-                           joined({line(Texts::tr("評価した人"), who), line(Texts::tr("根拠"), one.evidence),
+                           joined({line(Texts::tr("評価した人"), who),
+                                   line(Texts::tr("見られた行動"), observedTexts(one).join(u'、')),
+                                   line(Texts::tr("根拠"), one.evidence),
                                    line(Texts::tr("次に取り組むこと"), one.nextAction)}),
                            one.id});
     }
@@ -197,6 +199,16 @@ bool isNewer(const TimelineEntry &a, const TimelineEntry &b)
 }
 
 } // namespace
+
+QStringList observedTexts(const Assessment &assessment)
+{
+    const QStringList codes = assessment.observed.split(u',', Qt::SkipEmptyParts);
+    QStringList texts;
+    for (const Behaviour &behaviour : behaviours())
+        if (codes.contains(behaviour.code))
+            texts << behaviour.text;
+    return texts;
+}
 
 Result<std::vector<TimelineEntry>> timelineOf(Document &document, const Registry &registry, qint64 person)
 {

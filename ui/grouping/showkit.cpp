@@ -47,8 +47,11 @@ Result<> writePdf(const QString &path, const PreparedKit &prepared, KitSheet kin
 /// Papers of the preview: names, and which of them is chosen.
 std::pair<QStringList, int> papersOf(KitSheet kind, const KitChoices &choices)
 {
-    if (kind == KitSheet::Poster)
-        return {posterPaperNames(), static_cast<int>(choices.poster)};
+    if (kind == KitSheet::Poster) {
+        QStringList names = posterPaperNames();
+        names.replaceInStrings(u"A3x"_s, Texts::tr("A3 の貼り合わせ"));
+        return {names, static_cast<int>(choices.poster)};
+    }
     if (isKitForm(kind))
         return {{u"A4"_s, u"A3"_s}, choices.paper == FormSheet::Paper::A3 ? 1 : 0};
     return {{}, 0};

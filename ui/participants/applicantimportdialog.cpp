@@ -225,11 +225,14 @@ void ApplicantImportDialog::showImport()
     m_model->setRows(std::move(rows));
     m_table->show();
     using What = ApplicantRow::What;
-    QString text = tr("新しい申込み %1名　／　変更 %2名　／　変わりなし %3名　／　取り込まない %4名")
-                       .arg(m_read.count(What::New))
-                       .arg(m_read.count(What::Changed))
-                       .arg(m_read.count(What::Same))
-                       .arg(m_read.count(What::Refused));
+    QString text =
+        tr("申込み %1名分を読み取りました。\n新しい申込み %2名　／　変更 %3名　／　変わりなし %4名　"
+           "／　取り込まない %5名")
+            .arg(m_read.rows.size())
+            .arg(m_read.count(What::New))
+            .arg(m_read.count(What::Changed))
+            .arg(m_read.count(What::Same))
+            .arg(m_read.count(What::Refused));
     if (m_read.brokenFiles > 0)
         text +=
             tr("\n読めなかったファイルが %1 件あります（読めたものは %2 件）。直してからもう一度取り込めば、"
@@ -237,8 +240,9 @@ void ApplicantImportDialog::showImport()
                 .arg(m_read.brokenFiles)
                 .arg(m_read.files);
     if (!m_read.before.sheet.isEmpty())
-        text +=
-            tr("\n同じファイルの研修前アンケート %1 名分も取り込みます。").arg(m_read.before.sheet.size());
+        text += tr("\n同じファイルの研修前アンケート %1 "
+                   "名分も取り込みます（申込みに変わりのない方の分を含みます）。")
+                    .arg(m_read.before.sheet.size());
     setParagraph(m_summary, text);
     showHeads();
     m_problemTitle->setText(tr("読み取れないところ %1件").arg(m_read.problems.size()));

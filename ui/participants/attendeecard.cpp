@@ -57,14 +57,16 @@ AttendeeCard::AttendeeCard(QWidget *parent)
           static_cast<QWidget *>(m_group), static_cast<QWidget *>(m_where), static_cast<QWidget *>(m_note)})
         body()->addWidget(each);
     m_actions = new QWidget(this);
-    auto *row = new QHBoxLayout(m_actions);
-    row->setContentsMargins(0, metrics::s, 0, 0);
-    row->setSpacing(metrics::s);
-    m_present = addButton(tr("出席（Enter）"), u"markPresent"_s, Attendance::Present, row);
+    auto *rows = new QGridLayout(m_actions); // the first in a row of its own: it has the longer texts
+    rows->setContentsMargins(0, metrics::s, 0, 0);
+    rows->setSpacing(metrics::s);
+    m_present = addButton(tr("出席（Enter）"), u"markPresent"_s, Attendance::Present);
     makePrimary(m_present);
-    m_late = addButton(tr("遅刻（F2）"), u"markLate"_s, Attendance::Late, row);
-    m_absent = addButton(tr("欠席（F3）"), u"markAbsent"_s, Attendance::Absent, row);
-    row->addStretch(1);
+    m_late = addButton(tr("遅刻（F2）"), u"markLate"_s, Attendance::Late);
+    m_absent = addButton(tr("欠席（F3）"), u"markAbsent"_s, Attendance::Absent);
+    rows->addWidget(m_present, 0, 0, 1, 2);
+    rows->addWidget(m_late, 1, 0);
+    rows->addWidget(m_absent, 1, 1);
     body()->addWidget(m_actions);
     m_details = new QPushButton(tr("この方の記録を開く"), this);
     m_details->setObjectName(u"openParticipant"_s);
@@ -73,12 +75,10 @@ AttendeeCard::AttendeeCard(QWidget *parent)
     body()->addWidget(m_details, 0, Qt::AlignLeft);
 }
 
-QPushButton *AttendeeCard::addButton(const QString &text, const QString &name, Attendance attendance,
-                                     QHBoxLayout *row)
+QPushButton *AttendeeCard::addButton(const QString &text, const QString &name, Attendance attendance)
 {
     auto *button = new QPushButton(text, m_actions);
     button->setObjectName(name);
-    row->addWidget(button);
     connect(button, &QPushButton::clicked, this, [this, attendance] { Q_EMIT marked(attendance); });
     return button;
 }

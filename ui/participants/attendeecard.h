@@ -26,8 +26,7 @@ Q_SIGNALS:
     void detailsRequested();
 
 private:
-    QPushButton *addButton(const QString &text, const QString &name, Participant::Attendance attendance,
-                           QHBoxLayout *row);
+    QPushButton *addButton(const QString &text, const QString &name, Participant::Attendance attendance);
 
     QLabel *m_state = nullptr;
     QLabel *m_name = nullptr;

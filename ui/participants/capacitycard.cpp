@@ -105,9 +105,22 @@ void CapacityCard::decideFirstCome()
     const std::vector<StateProposal> proposals = proposeFirstCome(m_workshop, m_participants);
     const auto in = std::ranges::count(proposals, Participant::State::Accepted, &StateProposal::to);
     const auto wait = static_cast<std::ptrdiff_t>(proposals.size()) - in;
+    QStringList waiting;
+    for (const StateProposal &each : proposals)
+        if (each.to == Participant::State::Waiting)
+            waiting << nameOf(each.participant);
+    constexpr int mostNames = 10;
+    QString names = waiting.mid(0, mostNames).join(u"、"_s);
+    if (waiting.size() > mostNames)
+        names = tr("%1 ほか%2名").arg(names).arg(waiting.size() - mostNames);
     const QString question =
-        wait > 0 ? tr("申込みの順に、%1名を受講決定、%2名をキャンセル待ちにします。").arg(in).arg(wait)
-                 : tr("申込みの %1名を、全員受講決定にします。").arg(in);
+        wait > 0
+            ? tr("申込みの順に、%1名を受講決定、%2名をキャンセル待ちにします。\n\nキャンセル待ちになる方："
+                 "%3\n\n決めたあとも「元に戻す」で戻せます。")
+                  .arg(in)
+                  .arg(wait)
+                  .arg(names)
+            : tr("申込みの %1名を、全員受講決定にします。決めたあとも「元に戻す」で戻せます。").arg(in);
     if (!m_context.dialogs.confirm(this, question, tr("決める")))
         return;
     const auto done = applyProposals(m_context.document, proposals, tr("先着順での受講決定"));

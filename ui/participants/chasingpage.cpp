@@ -13,12 +13,33 @@
 #include <QResizeEvent>
 #include <QStackedWidget>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace tane {
 
 namespace {
 constexpr int kBothColumns = 900;
+
+/// What is asked for now: the latest wave that somebody answered or was reminded of, and after the workshop
+/// at least its after-questionnaire. The follow-up comes first once all that is after it is in and its day
+/// has come.
+Wave waveAskedNow(const ChasingState &state, QDate today)
+{
+    constexpr int followUpMonths = 2;
+    const auto begun = [&](Wave wave) {
+        const std::vector<ResponseRate> all = state.rates(wave, RateBy::All);
+        return std::ranges::any_of(all, [](const ResponseRate &rate) { return rate.answered > 0; }) ||
+               std::ranges::any_of(state.reminders, [&](const Reminder &each) { return each.wave == wave; });
+    };
+    const QDate held = state.workshop.heldOn;
+    const bool over = held.isValid() && today >= held;
+    if (begun(Wave::FollowUp) || (over && today >= held.addMonths(followUpMonths) && begun(Wave::After) &&
+                                  state.missing(Wave::After).empty()))
+        return Wave::FollowUp;
+    return over || begun(Wave::After) ? Wave::After : Wave::Before;
+}
 } // namespace
 
 ChasingPage::ChasingPage(PageContext &pageContext, QWidget *parent)
@@ -59,6 +80,10 @@ ChasingPage::ChasingPage(PageContext &pageContext, QWidget *parent)
     rate->body()->addWidget(m_waves, 0, Qt::AlignLeft);
     rate->body()->addWidget(m_total);
     rate->body()->addWidget(m_totalNote);
+    m_decide = new QPushButton(tr("どなたの回答かを決める"), rate);
+    m_decide->setObjectName(u"decideOwners"_s);
+    rate->body()->addWidget(m_decide, 0, Qt::AlignLeft);
+    connect(m_decide, &QPushButton::clicked, this, [this] { m_tabs->setCurrentIndex(1); });
     left->addWidget(rate);
     m_chart = new ChartCard(tr("回答率"), tr("図_回答率"), context(), status);
     m_by = new SegmentedControl(m_chart);
@@ -98,10 +123,8 @@ void ChasingPage::fill()
     m_empty->setVisible(!any);
     m_stack->setVisible(any);
     header()->setContext(workshopName(m_state.workshop));
-    if (first) { // what is asked for now: after the workshop its after-questionnaire
-        const QDate held = m_state.workshop.heldOn, today = QDate::currentDate();
-        m_waves->setCurrentIndex(!held.isValid() || today < held ? 0 : today < held.addMonths(2) ? 1 : 2);
-    }
+    if (first)
+        m_waves->setCurrentIndex(static_cast<int>(waveAskedNow(m_state, QDate::currentDate())));
     showWave();
     showTab();
     Q_EMIT badgeChanged();
@@ -128,8 +151,12 @@ void ChasingPage::showWave()
     if (maybe > 0)
         note += tr("（ほかに確認待ち %1名）").arg(maybe);
     if (m_state.answered.unassigned > 0)
-        note += tr("。持ち主の決まらない回答が %1件あります").arg(m_state.answered.unassigned);
+        note +=
+            tr("。このほか、氏名や所属が参加者と合わず、どなたのものか分からない回答が %1件あります（すべて"
+               "の回の合計）。決めると回収に数えられます")
+                .arg(m_state.answered.unassigned);
     m_totalNote->setText(note);
+    m_decide->setVisible(m_state.answered.unassigned > 0);
     showRates();
     m_reminder->setState(m_state, wave(), m_prefecture, isWritable());
 }
@@ -165,8 +192,7 @@ QString ChasingPage::badge() const
 {
     if (m_state.workshop.id == 0)
         return {};
-    const QDate held = m_state.workshop.heldOn, today = QDate::currentDate();
-    const auto missing = m_state.missing(!held.isValid() || today < held ? Wave::Before : Wave::After).size();
+    const auto missing = m_state.missing(waveAskedNow(m_state, QDate::currentDate())).size();
     return missing > 0 ? tr("%1名").arg(missing) : QString();
 }
 

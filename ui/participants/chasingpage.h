@@ -58,6 +58,7 @@ private:
     ReminderCard *m_reminder = nullptr;
     AnswerOwnersCard *m_owners = nullptr;
     QPushButton *m_answers = nullptr;
+    QPushButton *m_decide = nullptr;
 };
 
 } // namespace tane

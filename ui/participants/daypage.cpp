@@ -129,7 +129,7 @@ void DayPage::makeColumns()
                                   .text = [this](int row) { return at(row).affiliation; }};
     columns[GroupColumn] = {.title = tr("班"), .text = [this](int row) { return groupOf(at(row).id); }};
     m_model->setColumns(std::move(columns));
-    const double letters[] = {6, 3.5, 13, 8, 10, 5};
+    const double letters[] = {5, 3.5, 17, 7.5, 8, 4.5};
     for (int column = 0; column <= GroupColumn; ++column)
         m_table->setLetters(column, letters[column]);
     m_table->horizontalHeader()->setSectionResizeMode(AffiliationColumn, QHeaderView::Stretch);

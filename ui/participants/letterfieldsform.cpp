@@ -50,18 +50,24 @@ void LetterFieldsForm::build(const std::vector<LetterField> &fields)
     auto *column = new QVBoxLayout(m_content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(metrics::m);
+    auto *needed = new Card(tr("まだ入れていない欄"), m_content);
+    needed->setSubtitle(tr("入れると文書がそろいます"));
+    needed->setAccented(true);
     auto *own = new Card(tr("この文書"), m_content);
     auto *shared = new Card(tr("共通"), m_content);
     shared->setSubtitle(tr("どの案内・通知にも入ります"));
     for (const LetterField &field : fields)
         m_rows.push_back({.field = field});
-    bool hasOwn = false;
-    for (std::size_t i = 0; i < m_rows.size(); ++i) {
-        hasOwn = hasOwn || !fields[i].shared;
-        addRow((fields[i].shared ? shared : own)->body(), i);
-    }
-    own->setVisible(hasOwn);
-    shared->setVisible(std::ranges::any_of(fields, &LetterField::shared));
+    // Where a field stands is settled when the form opens, so that none moves away while it is written in.
+    const auto place = [&](const LetterField &field) {
+        return field.isMissing() ? needed : field.shared ? shared : own;
+    };
+    for (std::size_t i = 0; i < m_rows.size(); ++i)
+        addRow(place(fields[i])->body(), i);
+    for (Card *card : {needed, own, shared})
+        card->setVisible(
+            std::ranges::any_of(fields, [&](const LetterField &field) { return place(field) == card; }));
+    column->addWidget(needed);
     column->addWidget(own);
     column->addWidget(shared);
     column->addStretch(1);

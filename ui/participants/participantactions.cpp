@@ -14,6 +14,7 @@
 #include <QAction>
 #include <QDir>
 #include <QFileInfo>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 
@@ -98,6 +99,7 @@ void ParticipantsPage::makeChangeMenu()
     m_changes->addSeparator();
     m_changes->addAction(tr("一覧から削除する"), this, &ParticipantsPage::removeSelected);
     m_change->setMenu(m_changes);
+    m_changeSeveral->setMenu(m_changes);
 }
 
 void ParticipantsPage::changeSelected(const QString &label, const std::function<void(Participant &)> &change)
@@ -154,8 +156,15 @@ void ParticipantsPage::makeForms(bool each, bool withQuestionnaire)
     if (!each) {
         const QString path =
             context().dialogs.saveFile(this, tr("申込書を作る"), tr("参加申込書.xlsx"), workbookFilter());
-        if (!path.isEmpty() && report(writeApplicationForm(document(), workshop(), path, withQuestionnaire)))
-            Q_EMIT notice(written(path));
+        if (path.isEmpty() || !report(writeApplicationForm(document(), workshop(), path, withQuestionnaire)))
+            return;
+        Notice made = written(path);
+        const auto form = applicationFormContext(document(), workshop());
+        if (form && form->email.isEmpty())
+            made.text +=
+                tr("返送先がまだ入っていません。「案内・通知」の共通の欄に担当課とメールを入れると、申"
+                   "込書にも入ります。");
+        Q_EMIT notice(made);
         return;
     }
     const QString folder = context().dialogs.openFolder(this, tr("申込書を入れるフォルダーを選ぶ"));
@@ -195,13 +204,35 @@ void ParticipantsPage::addByHand()
 {
     if (!isWritable())
         return;
+    m_newName->clear();
+    m_adding->show();
+    m_empty->hide();
+    m_content->show();
+    m_newName->setFocus();
+}
+
+void ParticipantsPage::storeByHand()
+{
     Participant added;
     added.workshop = workshop();
-    added.name = tr("新しい方");
+    added.name = m_newName->text().simplified();
     added.appliedOn = QDate::currentDate();
+    if (added.name.isEmpty())
+        return m_newName->setFocus(); // nobody yet
+    m_adding->hide();
     const auto id = addParticipant(document(), added, tr("参加者の追加"));
     if (report(id) && reveal(u"participant"_s, *id))
-        m_details->focusName();
+        m_details->focusKana();
+}
+
+void ParticipantsPage::endByHand()
+{
+    m_adding->hide();
+    const bool any = !m_state.participants.empty();
+    m_empty->setVisible(!any);
+    m_content->setVisible(any);
+    if (any)
+        m_table->setFocus();
 }
 
 void ParticipantsPage::exportList()

@@ -80,6 +80,7 @@ void ParticipantDetails::makeTakingPart()
     grid->addField(tr("氏名"), {m_name});
     SavedLine *kana = m_form.line(m_fields, tr("ふりがな"), &Participant::kana);
     kana->setObjectName(u"participantKana"_s);
+    m_kana = kana;
     grid->addField(tr("ふりがな"), {kana});
     auto *number = m_form.line(m_fields, tr("受付番号"), &Participant::number);
     number->setObjectName(u"participantNumber"_s);
@@ -295,6 +296,11 @@ void ParticipantDetails::focusName()
 {
     m_name->edit()->setFocus();
     m_name->edit()->selectAll();
+}
+
+void ParticipantDetails::focusKana()
+{
+    m_kana->edit()->setFocus();
 }
 
 void ParticipantDetails::report(const Result<> &result)

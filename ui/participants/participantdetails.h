@@ -25,6 +25,7 @@ public:
     [[nodiscard]] qint64 participant() const { return m_form.id(); }
     [[nodiscard]] RecordPicker *picker() const { return m_picker; }
     void focusName();
+    void focusKana();
 
 Q_SIGNALS:
     void failed(const tane::Error &error);
@@ -58,6 +59,7 @@ private:
     QLabel *m_prompt = nullptr;
     QWidget *m_fields = nullptr;
     SavedLine *m_name = nullptr;
+    SavedLine *m_kana = nullptr;
     WordChips *m_qualifications = nullptr;
     QLabel *m_band = nullptr;
     QLabel *m_linked = nullptr;

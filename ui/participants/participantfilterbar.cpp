@@ -36,6 +36,7 @@ ParticipantFilterBar::ParticipantFilterBar(QWidget *parent)
     m_answers = addBox(tr("回答と出欠"), u"participantAnswers"_s);
     for (QComboBox *box : {m_state, m_role, m_area, m_part, m_answers})
         row->addWidget(box);
+    m_answers->setMinimumContentsLength(11); // its longest choices are longer than the others'
     fill(m_answers, tr("回答と出欠：すべて"),
          {{tr("研修前が未回答"), static_cast<int>(Answers::NoBefore)},
           {tr("研修後が未回答"), static_cast<int>(Answers::NoAfter)},

@@ -15,6 +15,7 @@
 #include <QPushButton>
 #include <QResizeEvent>
 #include <QScrollArea>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -194,10 +195,63 @@ void ParticipantsPage::makeColumns()
     context().settings.restoreColumns(u"participants"_s, m_table->horizontalHeader());
 }
 
+/// Who is added by hand is there only once she has a name: Escape leaves nobody behind.
+void ParticipantsPage::makeAdding(Card *side)
+{
+    m_adding = new QWidget(side);
+    auto *column = new QVBoxLayout(m_adding);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(metrics::s);
+    auto *title = new QLabel(tr("加える方の氏名"), m_adding);
+    m_newName = new QLineEdit(m_adding);
+    m_newName->setObjectName(u"newParticipant"_s);
+    m_newName->setAccessibleName(tr("加える方の氏名"));
+    m_newName->setPlaceholderText(tr("例：山田 花子"));
+    title->setBuddy(m_newName);
+    auto *hint = secondaryLabel({}, m_adding);
+    setParagraph(hint, tr("Enter で一覧に加わり、続けて連絡先や所属を書けます。Esc でやめます。"));
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(metrics::s);
+    auto *cancel = new QPushButton(tr("やめる"), m_adding);
+    cancel->setObjectName(u"cancelParticipant"_s);
+    auto *store = new QPushButton(tr("加える"), m_adding);
+    store->setObjectName(u"storeParticipant"_s);
+    buttons->addStretch(1);
+    buttons->addWidget(cancel);
+    buttons->addWidget(store);
+    column->addWidget(title);
+    column->addWidget(m_newName);
+    column->addWidget(hint);
+    column->addLayout(buttons);
+    m_adding->hide();
+    side->body()->addWidget(m_adding);
+    auto *escape = new QShortcut(QKeySequence(Qt::Key_Escape), m_adding);
+    escape->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(escape, &QShortcut::activated, this, &ParticipantsPage::endByHand);
+    connect(cancel, &QPushButton::clicked, this, &ParticipantsPage::endByHand);
+    connect(store, &QPushButton::clicked, this, &ParticipantsPage::storeByHand);
+    connect(m_newName, &QLineEdit::returnPressed, this, &ParticipantsPage::storeByHand);
+}
+
 void ParticipantsPage::makeDetails()
 {
     auto *side = new Card(tr("選んだ方"), m_content);
     side->setObjectName(u"participantSide"_s);
+    makeAdding(side);
+    m_several = new QWidget(side);
+    auto *several = new QVBoxLayout(m_several);
+    several->setContentsMargins(0, 0, 0, 0);
+    several->setSpacing(metrics::m);
+    m_severalText = new QLabel(m_several);
+    m_severalText->setObjectName(u"severalParticipants"_s);
+    m_severalText->setWordWrap(true);
+    m_changeSeveral = new QPushButton(tr("選んだ方をまとめて変える"), m_several);
+    m_changeSeveral->setObjectName(u"changeSeveral"_s);
+    several->addWidget(m_severalText);
+    several->addWidget(m_changeSeveral, 0, Qt::AlignLeft);
+    several->addStretch(1);
+    m_several->hide();
+    side->body()->addWidget(m_several, 1);
     m_scroll = new QScrollArea(side);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
@@ -225,7 +279,7 @@ void ParticipantsPage::fill()
         return;
     m_state = std::move(*state);
     m_registry = std::move(*registry);
-    const bool any = !m_state.participants.empty();
+    const bool any = !m_state.participants.empty() || !m_adding->isHidden();
     m_empty->setVisible(!any);
     m_content->setVisible(any);
     m_output->setVisible(any);
@@ -272,9 +326,26 @@ void ParticipantsPage::applyFilter()
 void ParticipantsPage::showDetails()
 {
     const int row = m_model->rowOf(m_table->currentId());
-    m_details->setParticipant(m_registry, row < 0 ? nullptr : &at(row), m_state.workshop.heldOn,
-                              isWritable());
+    const auto people = static_cast<int>(m_table->selectedIds().size());
+    const bool one = row >= 0 && people < 2;
+    m_details->setParticipant(m_registry, one ? &at(row) : nullptr, m_state.workshop.heldOn, isWritable());
+    showSeveral(people);
     updateTools();
+}
+
+/// Of several the side says how many there are: what is typed there would be one person's only.
+void ParticipantsPage::showSeveral(int people)
+{
+    const bool several = people > 1;
+    m_several->setVisible(several);
+    m_scroll->setVisible(!several);
+    if (!several)
+        return;
+    setParagraph(m_severalText,
+                 tr("%1名を選んでいます。状態・参加区分・参加方法・出欠は、まとめて変えられます。"
+                    "一人ずつの内容は、お一人だけを選ぶとここに出ます。")
+                     .arg(people));
+    m_changeSeveral->setEnabled(isWritable());
 }
 
 void ParticipantsPage::updateTools()

@@ -7,6 +7,7 @@
 
 class QBoxLayout;
 class QLabel;
+class QLineEdit;
 class QMenu;
 class QPushButton;
 class QScrollArea;
@@ -14,6 +15,7 @@ class QScrollArea;
 namespace tane {
 
 class CapacityCard;
+class Card;
 class EmptyState;
 class FunnelStrip;
 class ParticipantDetails;
@@ -65,6 +67,8 @@ private:
     void makeList();
     void makeColumns();
     void makeDetails();
+    void makeAdding(Card *side);
+    void showSeveral(int people);
     void applyFilter();
     void showDetails();
     void updateTools();
@@ -81,6 +85,8 @@ private:
     void invite();
     void fromAnswers();
     void addByHand();
+    void storeByHand();
+    void endByHand();
     void removeSelected();
     void registerSelected();
     void changeSelected(const QString &label, const std::function<void(Participant &)> &change);
@@ -98,6 +104,11 @@ private:
     GridView *m_table = nullptr;
     QScrollArea *m_scroll = nullptr;
     ParticipantDetails *m_details = nullptr;
+    QWidget *m_adding = nullptr; ///< where somebody new is named; nobody is added before that
+    QLineEdit *m_newName = nullptr;
+    QWidget *m_several = nullptr; ///< instead of the details while several are selected
+    QLabel *m_severalText = nullptr;
+    QPushButton *m_changeSeveral = nullptr;
     QPushButton *m_add = nullptr;
     QPushButton *m_output = nullptr;
     QPushButton *m_change = nullptr;

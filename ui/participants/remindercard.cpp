@@ -100,6 +100,10 @@ void ReminderCard::makeText()
 
 void ReminderCard::makeButtons()
 {
+    m_whom = secondaryLabel({}, this);
+    m_whom->setObjectName(u"reminderWhom"_s);
+    m_whom->setWordWrap(true);
+    body()->addWidget(m_whom);
     auto *row = new QHBoxLayout;
     row->setSpacing(metrics::s);
     const auto button = [&](const QString &text, const QString &name, void (ReminderCard::*action)()) {
@@ -113,8 +117,9 @@ void ReminderCard::makeButtons()
     m_copy = button(tr("件名と本文をコピー"), u"copyReminder"_s, &ReminderCard::copyText);
     m_merge = button(tr("差し込み用 Excel…"), u"writeMerge"_s, &ReminderCard::writeMerge);
     row->addStretch(1);
-    m_mark = button(tr("督促済みにする"), u"markReminded"_s, &ReminderCard::markReminded);
-    makePrimary(m_mark);
+    makePrimary(m_copy);
+    m_mark = button(tr("送ったと記録"), u"markReminded"_s, &ReminderCard::markReminded);
+    m_mark->setToolTip(tr("メールは送りません。今日の日付を「前回の督促」に残します"));
     body()->addLayout(row);
 }
 
@@ -185,7 +190,18 @@ void ReminderCard::updateButtons()
     m_copy->setEnabled(any);
     m_merge->setEnabled(!m_missing.empty());
     m_mark->setEnabled(any && m_writable);
-    m_mark->setText(any ? tr("%1名を督促済みにする").arg(people.size()) : tr("督促済みにする"));
+    m_mark->setText(any ? tr("%1名に送ったと記録").arg(people.size()) : tr("送ったと記録"));
+    m_whom->setVisible(!m_missing.empty());
+    m_whom->setText(
+        people.size() == m_missing.size()
+            ? tr("宛先は一覧の全員 %1名です。一覧で選ぶと、その方だけになります。メールは、いつもの"
+                 "メールソフトで送ってください。")
+                  .arg(people.size())
+        : any ? tr("宛先は、一覧の %1名のうち選んだ %2名です。メールは、いつものメールソフトで送って"
+                   "ください。")
+                    .arg(m_missing.size())
+                    .arg(people.size())
+              : tr("一覧で宛先の方を選んでください。"));
 }
 
 QString ReminderCard::subject() const

@@ -60,6 +60,7 @@ private:
     QPushButton *m_copy = nullptr;
     QPushButton *m_merge = nullptr;
     QPushButton *m_mark = nullptr;
+    QLabel *m_whom = nullptr;
 };
 
 } // namespace tane

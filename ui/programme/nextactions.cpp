@@ -46,9 +46,28 @@ bool anyIn(const std::map<qint64, std::vector<T>> &lists)
     return std::ranges::any_of(lists, [](const auto &list) { return !list.second.empty(); });
 }
 
+/// What everything else hangs on: of a workshop that is already being prepared, or whose plan is called done.
+bool needsDateNow(const Cycle &cycle, const Workshop &workshop)
+{
+    const auto rows = cycle.timetables.find(workshop.id);
+    return !workshop.heldOn.isValid() &&
+           (cycle.state(Step::Plan) == StepState::Done || workshop.recruitFrom.isValid() ||
+            workshop.recruitUntil.isValid() || (rows != cycle.timetables.end() && !rows->second.empty()));
+}
+
+void proposeDate(const Workshop &workshop, Proposals &proposals)
+{
+    proposals.add({Texts::tr("「%1」の開催日を決めましょう").arg(workshop.title),
+                   Texts::tr("日程が決まると、準備の期限を逆算できます"), Texts::tr("研修会の設計"),
+                   u"workshop"_s, workshop.id});
+}
+
+/// What is late already: a date that others wait for, and preparations past their day.
 void proposeLate(const Cycle &cycle, QDate today, Proposals &proposals)
 {
     for (const Workshop &workshop : cycle.workshops) {
+        if (needsDateNow(cycle, workshop))
+            proposeDate(workshop, proposals);
         const auto found = cycle.tasks.find(workshop.id);
         if (found == cycle.tasks.end())
             continue;
@@ -102,10 +121,8 @@ void proposePlan(const Cycle &cycle, Proposals &proposals)
         return;
     }
     for (const Workshop &workshop : cycle.workshops) {
-        if (!workshop.heldOn.isValid())
-            proposals.add({Texts::tr("「%1」の開催日を決めましょう").arg(workshop.title),
-                           Texts::tr("日程が決まると、準備の期限を逆算できます"), Texts::tr("研修会の設計"),
-                           u"workshop"_s, workshop.id});
+        if (!workshop.heldOn.isValid() && !needsDateNow(cycle, workshop))
+            proposeDate(workshop, proposals);
         const auto rows = cycle.timetables.find(workshop.id);
         if (rows == cycle.timetables.end() || rows->second.empty())
             proposals.add({Texts::tr("「%1」の時間割を作りましょう").arg(workshop.title),

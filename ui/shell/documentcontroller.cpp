@@ -4,6 +4,7 @@
 #include "programme/cycle.h"
 #include "shell/settings.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
 #include <QSet>
@@ -36,6 +37,16 @@ QString freePath(const QString &folder, const QString &baseName)
         if (!QFileInfo::exists(path))
             return path;
     }
+}
+
+/// The settings remember by file which programme was shown last; not by its name, which may tell too much.
+const QString kLastProgramme = u"programme"_s;
+
+QString fileKey(const QString &path)
+{
+    const QByteArray hash =
+        QCryptographicHash::hash(QFileInfo(path).absoluteFilePath().toUtf8(), QCryptographicHash::Sha256);
+    return QString::fromLatin1(hash.toHex().left(16));
 }
 
 bool sameFile(const QString &a, const QString &b)
@@ -232,8 +243,10 @@ std::vector<Workshop> DocumentController::workshopsOf(qint64 programme) const
 void DocumentController::pick()
 {
     const std::vector<Programme> all = programmes();
-    if (std::ranges::find(all, m_context->programme, &Programme::id) == all.end()) {
-        m_context->programme = all.empty() ? 0 : all.front().id;
+    const auto isThere = [&](qint64 id) { return std::ranges::find(all, id, &Programme::id) != all.end(); };
+    if (!isThere(m_context->programme)) {
+        const qint64 last = m_settings.choice(kLastProgramme, fileKey(m_document->path())).toLongLong();
+        m_context->programme = isThere(last) ? last : all.empty() ? 0 : all.front().id;
         m_context->workshop = 0;
     }
     const std::vector<Workshop> workshops = workshopsOf(m_context->programme);
@@ -253,6 +266,7 @@ void DocumentController::showProgramme(qint64 id)
     Q_EMIT aboutToAct();
     m_context->programme = id;
     pick();
+    m_settings.setChoice(kLastProgramme, fileKey(m_document->path()), QString::number(m_context->programme));
     Q_EMIT contextChanged();
 }
 
@@ -265,6 +279,7 @@ void DocumentController::showWorkshop(qint64 id)
         m_context->programme = workshop->programme;
     m_context->workshop = id;
     pick();
+    m_settings.setChoice(kLastProgramme, fileKey(m_document->path()), QString::number(m_context->programme));
     Q_EMIT contextChanged();
 }
 
@@ -323,8 +338,9 @@ DocumentController::Heading DocumentController::heading() const
     if (m_context->programme) {
         if (const auto programme = RecordTable<Programme>(*m_document).load(m_context->programme)) {
             heading.title = programme->title;
+            // First, as it tells two programmes of one name apart.
             if (const QString years = programmeYears(*programme); !years.isEmpty())
-                parts << years;
+                parts.prepend(years);
         }
     }
     const QString fileName = QFileInfo(m_document->path()).completeBaseName();

@@ -85,7 +85,8 @@ QWidget *StartPage::makeHeading()
     auto *name = new QLabel(tr("タネ"), heading);
     name->setFont(scaledFont(name, 20, true));
     auto *sentence = new QLabel(
-        tr("コーディネーター研修の前と後のアンケートを結びつけ、変化を表・図・報告書にまとめます。"),
+        tr("コーディネーター研修の企画、参加者、アンケート、人材のレベル、評価と引継ぎを、一つのファイルで進"
+           "めます。"),
         heading);
     sentence->setProperty("tone", QStringLiteral("secondary"));
     texts->addWidget(name);

@@ -1,6 +1,7 @@
 #include "applicantfile.h"
 #include "exchange/tablereader.h"
 #include "exchange/workbookwriter.h"
+#include "participants/letters.h"
 
 #include <QDir>
 #include <QProcess>
@@ -89,6 +90,41 @@ TEST_CASE("a form that was sent to somebody carries her token and what is known 
     CHECK(read.front().participant.token == stored.token);
     CHECK_FALSE(stored.token.isEmpty());
     CHECK(read.front().participant.affiliation == u"東部センター"_s);
+}
+
+TEST_CASE("the form says when the workshop is, until when to apply, and where it goes back to")
+{
+    const Held held;
+    WorkshopRepository workshops(*held.document);
+    Workshop workshop = valueOf(workshops.load(held.workshop));
+    workshop.heldOn = QDate(2026, 11, 19);
+    workshop.recruitUntil = QDate(2026, 10, 30);
+    static_cast<void>(valueOf(workshops.save(workshop)));
+    succeeds(workshops.setPrefecture(u"架空県"_s));
+    const auto words = [&](const Participant *participant) {
+        QString all;
+        for (const FormSheet::Part &part : makeApplicationForm(held.context(), participant).parts)
+            if (part.table)
+                for (const auto &row : part.table->rows)
+                    for (const FormTableCell &cell : row)
+                        all += cell.text + u'\n';
+        return all;
+    };
+    CHECK(words(nullptr).contains(u"令和8年11月19日"_s));
+    CHECK(words(nullptr).contains(u"令和8年10月30日"_s));
+    CHECK_FALSE(words(nullptr).contains(u"返送先"_s)); // nobody wrote it yet
+    const auto source = valueOf(loadLetterSource(*held.document, held.workshop, QDate(2026, 9, 1)));
+    for (const LetterField &field : letterFields(source, LetterKind::Coordinator)) {
+        const QString text = field.key == u"office"_s  ? u"架空県在宅医療係"_s
+                             : field.key == u"email"_s ? u"care@pref.example.jp"_s
+                                                       : QString();
+        if (!text.isEmpty())
+            succeeds(saveLetterField(*held.document, held.workshop, LetterKind::Coordinator, field, text));
+    }
+    CHECK(words(nullptr).contains(u"架空県在宅医療係\u3000メール care@pref.example.jp"_s));
+    // Also the form of somebody whose prefecture is not known begins with that of the file.
+    const Participant known = person(u"青木 葵"_s);
+    CHECK(words(&known).contains(u"\n架空県\n"_s));
 }
 
 TEST_CASE("an empty form is a form and nobody's application")

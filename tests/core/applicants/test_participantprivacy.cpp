@@ -99,3 +99,43 @@ TEST_CASE("the search finds participants by what they wrote, whatever the writin
     CHECK(hits.front().workshop == held.workshop);
     CHECK(valueOf(searchFile(*held.document, u"月に一度"_s)).front().row == held.row);
 }
+
+TEST_CASE("what a person raised is known of her, and her name goes from the issues when she is anonymised")
+{
+    const Known held;
+    storagetest::act(
+        *held.document,
+        {u"INSERT INTO issue_card(id, stage, position, title, detail, person, who, owner) VALUES "
+         "(1, 2, 0, '夜間の連絡', '経過', %1, 'A市 青木　葵', '県')"_s.arg(held.id),
+         u"INSERT INTO issue_card(id, stage, position, title, who) VALUES "
+         "(2, 2, 1, '別の方', '江口 結')"_s,
+         u"INSERT INTO issue_message(id, title, sender, recipient) VALUES "
+         "(1, '伝えること', '青木葵', 'A市福祉課')"_s});
+    const auto facts = valueOf(knownOf(*held.document, held.id));
+    const auto says = [&](const QString &what) {
+        return std::ranges::any_of(facts, [&](const KnownFact &fact) {
+            return fact.where == u"地域課題に挙げたこと"_s && fact.what.contains(what);
+        });
+    };
+    CHECK(says(u"夜間の連絡"_s));
+    CHECK(says(u"経過"_s));
+    const auto one = [&](const char *sql) {
+        Statement query = valueOf(held.document->database().prepare(QLatin1String(sql)));
+        succeeds(query.run());
+        REQUIRE(query.next());
+        return query.text(0);
+    };
+    CHECK(valueOf(anonymise(*held.document, held.id)) >= 1); // the text of the card is to be looked through
+    CHECK(one("SELECT who FROM issue_card WHERE id = 1") == u"（匿名）"_s);
+    CHECK(one("SELECT owner FROM issue_card WHERE id = 1") == u"県"_s);
+    CHECK(one("SELECT who FROM issue_card WHERE id = 2") == u"江口 結"_s);
+    CHECK(one("SELECT sender FROM issue_message") == u"（匿名）"_s);
+    CHECK(one("SELECT recipient FROM issue_message") == u"A市福祉課"_s);
+    CHECK_FALSE(held.everything().contains(u"青木"_s + u"葵"_s));
+    succeeds(held.document->undo());
+    CHECK(one("SELECT who FROM issue_card WHERE id = 1") == u"A市 青木　葵"_s);
+    // Deleting her takes her name away as well; the issue stays.
+    succeeds(removePerson(*held.document, held.id));
+    CHECK(one("SELECT sender FROM issue_message") == u"（匿名）"_s);
+    CHECK(one("SELECT title FROM issue_card WHERE id = 1") == u"夜間の連絡"_s);
+}

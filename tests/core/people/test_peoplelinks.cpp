@@ -200,6 +200,21 @@ TEST_CASE("people whom nobody fits are added once, from what they wrote before a
     CHECK(survey.registry().people.front().responses.empty());
 }
 
+TEST_CASE("the behaviours that were ticked stand with the assessment in the timeline, in words")
+{
+    Survey survey;
+    const qint64 person = survey.coordinator(QStringLiteral("斎藤 真央"));
+    const Behaviour &seen = behaviours().front();
+    survey.add(Assessment{.person = person,
+                          .assessedOn = QDate(2026, 5, 1),
+                          .evidence = QStringLiteral("面談"),
+                          .observed = seen.code + QStringLiteral(",gone")});
+    const auto entries = valueOf(timelineOf(*survey.document, survey.registry(), person));
+    REQUIRE(!entries.empty());
+    CHECK(entries[0].detail.contains(QStringLiteral("見られた行動：") + seen.text));
+    CHECK_FALSE(entries[0].detail.contains(QStringLiteral("gone")));
+}
+
 TEST_CASE("a timeline tells workshops with her own up, stay and down, assessments, supports and places, "
           "newest first")
 {

@@ -22,6 +22,8 @@
 #include <QTableView>
 #include <QTextEdit>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace tane;
 using namespace tane::cycletest;
@@ -171,6 +173,27 @@ TEST_CASE("a programme that stops after its plan proposes the next cycle and not
     REQUIRE(actions.size() == 1);
     CHECK(actions.front().page == u"evaluation"_s); // where the next cycle is made
     CHECK(currentStep(cycle) == Step::Plan);
+}
+
+TEST_CASE("a workshop that is being prepared without a date asks for it before all else")
+{
+    Cycle cycle; // nothing is written of steps 1 and 2 yet
+    Workshop workshop;
+    workshop.id = 7;
+    workshop.title = u"第1回"_s;
+    cycle.workshops = {workshop};
+    const QDate today(2026, 9, 1);
+    CHECK(nextActions(cycle, {}, today).front().page == u"situation"_s);
+    cycle.workshops.front().recruitFrom = QDate(2026, 9, 10);
+    const auto actions = nextActions(cycle, {}, today);
+    CHECK(actions.front().title == u"「第1回」の開催日を決めましょう"_s);
+    CHECK(actions.front().page == u"workshop"_s);
+    CHECK(std::ranges::count(actions, actions.front().title, &NextAction::title) == 1);
+    // Also where the plan is called done.
+    cycle.workshops.front().recruitFrom = QDate();
+    for (const Step step : {Step::Situation, Step::Goals, Step::Plan})
+        cycle.said[step] = StepState::Done;
+    CHECK(nextActions(cycle, {}, today).front().page == u"workshop"_s);
 }
 
 TEST_CASE("after the workshop the answers are asked for, then the evaluation, then the next cycle")

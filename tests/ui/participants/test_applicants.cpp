@@ -166,6 +166,7 @@ TEST_CASE("first come, first served: the places go by the order of application, 
     click(page->capacity()->findChild<QPushButton *>(u"firstCome"_s));
     settle();
     CHECK(office.desk.dialogs.asked.last().contains(u"3名を受講決定、2名をキャンセル待ち"_s));
+    CHECK(office.desk.dialogs.asked.last().contains(u"申込者4、申込者5"_s)); // who waits
     CHECK(namesIn(office, State::Accepted) == QStringList{u"申込者1"_s, u"申込者2"_s, u"申込者3"_s});
     CHECK(namesIn(office, State::Waiting) == QStringList{u"申込者4"_s, u"申込者5"_s});
     office.undo(); // one step

@@ -193,6 +193,26 @@ TEST_CASE("without participants the page of answers says where to begin")
     CHECK_FALSE(page->reminder()->isVisible());
 }
 
+TEST_CASE("the page opens on the questionnaire that is being asked for, and says whom the reminder goes to")
+{
+    Reception office;
+    Workshop workshop = office.all<Workshop>({}, 0).front();
+    workshop.heldOn = QDate::currentDate().addMonths(-3); // the day of the follow-up has come, too
+    REQUIRE(WorkshopRepository(office.document()).save(workshop).has_value());
+    office.answer(Wave::After, u"002,江口 結,,西部センター,a\n"_s);
+    auto *page = office.show<ChasingPage>(u"chasing"_s);
+    settle();
+    CHECK(page->waves()->currentIndex() == 1); // some have not answered after the workshop
+    auto *whom = page->findChild<QLabel *>(u"reminderWhom"_s);
+    auto *list = page->findChild<GridView *>(u"missing"_s);
+    CHECK(whom->text().contains(u"全員 %1名"_s.arg(list->filter()->rowCount())));
+    list->selectRow(0);
+    settle();
+    CHECK(whom->text().contains(u"選んだ 1名"_s));
+    // Nothing is sent by the button, and it is not the page's main one.
+    CHECK(page->findChild<QPushButton *>(u"markReminded"_s)->text() == u"1名に送ったと記録"_s);
+}
+
 TEST_CASE("the sample's answers are counted as the published trial counts them")
 {
     Reception office(Reception::Empty::Yes);

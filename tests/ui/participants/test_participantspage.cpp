@@ -114,6 +114,10 @@ TEST_CASE("several are chosen and changed at once, which is one step to undo")
     const qint64 eguchi = office.participant(u"江口 結"_s).id, aoki = office.participant(u"青木 はる"_s).id;
     selectRows(page->table(), {eguchi, aoki});
     CHECK(page->findChild<QLabel *>(u"selectedParticipants"_s)->text() == u"2名を選んでいます"_s);
+    // The side shows nobody's fields, which would be one person's only.
+    CHECK(page->findChild<QLabel *>(u"severalParticipants"_s)->text().contains(u"2名"_s));
+    CHECK(page->findChild<QLabel *>(u"severalParticipants"_s)->isVisible());
+    CHECK_FALSE(page->details()->isVisible());
     trigger(page->changeMenu(), u"取りやめ"_s);
     CHECK(office.participant(u"江口 結"_s).state == State::Cancelled);
     CHECK(office.participant(u"青木 はる"_s).state == State::Cancelled);
@@ -181,7 +185,16 @@ TEST_CASE("somebody is added by typing and removed after a question")
     Reception office;
     auto *page = office.show<ParticipantsPage>(u"participants"_s);
     trigger(page->findChild<QMenu *>(u"addParticipantsMenu"_s), u"一人ずつ加える"_s);
-    write(u"小森 凛"_s); // the name is chosen, ready to be written over
+    CHECK(office.everybody().size() == 6);
+    write(u"途中"_s);
+    press(Qt::Key_Escape); // nobody is left behind
+    settle();
+    CHECK(office.everybody().size() == 6);
+    CHECK_FALSE(page->findChild<QLineEdit *>(u"newParticipant"_s)->isVisible());
+    trigger(page->findChild<QMenu *>(u"addParticipantsMenu"_s), u"一人ずつ加える"_s);
+    press(Qt::Key_Return); // without a name there is nobody, either
+    CHECK(office.everybody().size() == 6);
+    write(u"小森 凛"_s);
     press(Qt::Key_Return);
     settle();
     const Participant komori = office.participant(u"小森 凛"_s);

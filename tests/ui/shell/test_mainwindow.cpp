@@ -181,7 +181,7 @@ TEST_CASE("the box on top names programme, prefecture and fiscal year, and can c
 
     desk.dialogs.text = u"群馬県"_s;
     window.controller()->namePrefecture();
-    CHECK(window.controller()->heading().subtitle == u"群馬県・令和8年度"_s);
+    CHECK(window.controller()->heading().subtitle == u"令和8年度・群馬県"_s);
     desk.dialogs.text = u"第2期研修"_s;
     window.controller()->renameProgramme();
     CHECK(window.controller()->heading().title == u"第2期研修"_s);
@@ -198,6 +198,33 @@ TEST_CASE("the box on top names programme, prefecture and fiscal year, and can c
     window.controller()->undo();
     CHECK(window.controller()->heading().title == u"第2期研修"_s);
     CHECK(window.controller()->context()->programme == all.front().id);
+}
+
+TEST_CASE("a file that is opened again shows the programme that was shown last, not the newest")
+{
+    Desk desk;
+    const QString path = desk.path(u"a.tane"_s);
+    qint64 older = 0;
+    {
+        MainWindow window(desk.settings, desk.dialogs, shelltest::countingPages());
+        desk.dialogs.fileToSave = path;
+        window.controller()->newFile();
+        for (const int year : {2025, 2026}) {
+            Programme programme;
+            programme.title = u"研修"_s;
+            programme.firstYear = year;
+            REQUIRE(CycleRepository(*window.controller()->document()).create(programme).has_value());
+        }
+        older = window.controller()->programmes().back().id;
+        window.controller()->showProgramme(older);
+    }
+    MainWindow window(desk.settings, desk.dialogs, shelltest::countingPages());
+    window.controller()->openPath(path);
+    CHECK(window.controller()->context()->programme == older);
+    CHECK(window.controller()->heading().subtitle == u"令和7年度"_s); // what tells the two apart comes first
+    // Once it is gone, the newest.
+    REQUIRE(RecordTable<Programme>(*window.controller()->document()).remove(older, u"削除"_s).has_value());
+    CHECK(window.controller()->context()->programme == window.controller()->programmes().front().id);
 }
 
 TEST_CASE("the menu of programmes lists them, the archived ones apart")
