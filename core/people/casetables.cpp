@@ -172,7 +172,7 @@ QString placementText(const Registry &registry, const Municipality &place, QDate
         std::ranges::any_of(people, [](const PersonRecord *record) { return isCoordinator(*record); });
     bool counted = false, unknown = false, open = false;
     for (const Centre *centre : registry.centresOf(place.id)) {
-        if (centre->closedOn.isValid() && centre->closedOn < on)
+        if (!isOpenOn(*centre, on))
             continue;
         open = true;
         unknown = unknown || !centre->coordinators;

@@ -2,6 +2,7 @@
 #include "base/fiscalyear.h"
 #include "people/peoplelinks.h"
 #include "people/peoplesheetparts.h"
+#include "people/personroles.h"
 #include "people/registertext.h"
 
 #include <algorithm>
@@ -91,9 +92,9 @@ void MunicipalitySheet::centres()
     table.middle = true;
     table.rows.push_back({head(Texts::tr("名称（担当する範囲）")), head(Texts::tr("基幹・現場")),
                           head(Texts::tr("拠点")), head(Texts::tr("委託先")),
-                          head(Texts::tr("コーディネーター")), head(Texts::tr("ほかの担当"))});
+                          head(Texts::tr("コーディネーターの配置数")), head(Texts::tr("ほかの担当"))});
     for (const Centre *centre : m_registry.centresOf(m_municipality.id)) {
-        if (centre->closedOn.isValid() && centre->closedOn < m_options.today)
+        if (!isOpenOn(*centre, m_options.today))
             continue;
         FormTableCell name = body(centre->name);
         for (const CentreMunicipality &link : m_registry.served)
@@ -115,7 +116,7 @@ void MunicipalitySheet::people()
 {
     const QDate today = m_options.today;
     FormTable table;
-    table.caption = Texts::tr("担当者とコーディネーター");
+    table.caption = Texts::tr("担当者とコーディネーター（人材の名簿にある方）");
     table.widths = {24, 30, 60, 14, 27, 27};
     table.headRows = 1;
     table.middle = true;
@@ -147,7 +148,7 @@ void MunicipalitySheet::people()
     if (counts.notAssessed > 0)
         steps << Texts::tr("未評価 %1名").arg(counts.notAssessed);
     sheets::add(m_sheet, FormParagraph::Style::Note,
-                Texts::tr("レベルごとの人数（計%1名）：%2").arg(people.size()).arg(steps.join(u'、')));
+                Texts::tr("レベルごとの人数（名簿の計%1名）：%2").arg(people.size()).arg(steps.join(u'、')));
 }
 
 void MunicipalitySheet::years()
@@ -156,7 +157,7 @@ void MunicipalitySheet::years()
     std::vector<Participation> held = m_participation;
     std::ranges::stable_sort(held, std::ranges::greater(), &Participation::heldOn);
     FormTable table;
-    table.caption = Texts::tr("研修会への参加（回答した方の人数）");
+    table.caption = Texts::tr("研修会への参加（アンケートに答えた受講者の人数）");
     table.widths = {26, 68, 32, 32, 24};
     table.headRows = 1;
     table.middle = true;

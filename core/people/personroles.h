@@ -10,4 +10,10 @@ namespace tane {
 [[nodiscard]] bool isCoordinator(const PersonRecord &person);
 [[nodiscard]] bool isOfficer(const PersonRecord &person);
 
+/// 閉所日 is the last day a centre is open.
+[[nodiscard]] bool isOpenOn(const Centre &centre, QDate day);
+/// 配置数 of a municipality: what the centres open on the day say together. Nothing while one of them does
+/// not know its number or serves other municipalities, too: then it is not this one's number.
+[[nodiscard]] std::optional<int> placedCoordinators(const Registry &registry, qint64 municipality, QDate on);
+
 } // namespace tane

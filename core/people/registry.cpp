@@ -149,9 +149,11 @@ std::vector<const PersonRecord *> Registry::peopleOfMunicipality(qint64 municipa
     std::vector<qint64> serving;
     for (const Centre *one : centresOf(municipality))
         serving.push_back(one->id);
+    // As municipalitiesOf() has it: who is at a shared centre for one municipality is not counted in another.
     const auto here = [&](const Affiliation &one) {
         return one.holdsOn(on) &&
-               (one.municipality == municipality || std::ranges::find(serving, one.centre) != serving.end());
+               (one.municipality != 0 ? one.municipality == municipality
+                                      : std::ranges::find(serving, one.centre) != serving.end());
     };
     std::vector<const PersonRecord *> found;
     for (const PersonRecord &record : people)

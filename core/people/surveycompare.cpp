@@ -132,9 +132,7 @@ void Comparison::compareNumbers(const Municipality &municipality, const std::vec
 std::vector<const Centre *> Comparison::openCentres(const Municipality &municipality) const
 {
     std::vector<const Centre *> centres = m_registry.centresOf(municipality.id);
-    std::erase_if(centres, [this](const Centre *centre) {
-        return centre->closedOn.isValid() && centre->closedOn < m_on;
-    });
+    std::erase_if(centres, [this](const Centre *centre) { return !isOpenOn(*centre, m_on); });
     return centres;
 }
 
@@ -162,25 +160,18 @@ void Comparison::compareCentres(const Municipality &municipality, const std::vec
            m_sheet.place(first, Column::Centre));
 }
 
-/// As the centres say; where one of them does not know, as many as are in the register of people.
+/// As the centres say; where that is not known, as many as are in the register of people.
 Comparison::Registered Comparison::coordinatorsOf(const Municipality &municipality) const
 {
-    const auto centres = openCentres(municipality);
-    const bool known = !centres.empty() && std::ranges::all_of(centres, [](const Centre *one) {
-        return one->coordinators.has_value();
-    });
+    if (const auto placed = placedCoordinators(m_registry, municipality.id, m_on))
+        return {placed, Texts::tr("%1名（センターの配置数）").arg(*placed)};
     int count = 0;
-    if (known) {
-        for (const Centre *centre : centres)
-            count += *centre->coordinators;
-        return {count, Texts::tr("%1名（センターの登録）").arg(count)};
-    }
     for (const PersonRecord *person : m_registry.peopleOfMunicipality(municipality.id, m_on))
         count += isCoordinator(*person) ? 1 : 0;
     if (count > 0)
         return {count, Texts::tr("%1名（人材の名簿）").arg(count)};
-    return centres.empty() ? Registered{0, Texts::tr("0名（センターの登録なし）")}
-                           : Registered{std::nullopt, Texts::tr("不明")};
+    return openCentres(municipality).empty() ? Registered{0, Texts::tr("0名（センターの登録なし）")}
+                                             : Registered{std::nullopt, Texts::tr("不明")};
 }
 
 void Comparison::compareCoordinators(const Municipality &municipality, const std::vector<int> &rows)

@@ -36,20 +36,36 @@ QStringList codesOf(const QString &observed)
 
 } // namespace
 
-AssessmentPanel::AssessmentPanel(PageContext &context, QWidget *parent)
+AssessmentPanel::AssessmentPanel(PageContext &context, Room room, QWidget *parent)
     : QFrame(parent)
     , m_context(context)
 {
     setObjectName(u"assessment"_s);
     setAccessibleName(tr("評価の記録"));
     setMinimumWidth(300);
-    setMaximumWidth(kWidth);
+    if (room == Room::Beside)
+        setMaximumWidth(kWidth);
     auto *card = new Card({}, this);
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(card);
     makeHead(card->body());
+    if (room == Room::Within) {
+        auto *column = new QVBoxLayout;
+        column->setSpacing(metrics::xs);
+        makeLevel(column);
+        makeForm(column);
+        card->body()->addLayout(column);
+    } else {
+        makeScrolled(card);
+    }
+    makeButtons(card->body());
+}
 
+AssessmentPanel::~AssessmentPanel() = default;
+
+void AssessmentPanel::makeScrolled(Card *card)
+{
     auto *scroll = new QScrollArea(card);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
@@ -66,10 +82,7 @@ AssessmentPanel::AssessmentPanel(PageContext &context, QWidget *parent)
     scroll->viewport()->setAutoFillBackground(false);
     content->setAutoFillBackground(false);
     card->body()->addWidget(scroll, 1);
-    makeButtons(card->body());
 }
-
-AssessmentPanel::~AssessmentPanel() = default;
 
 void AssessmentPanel::makeHead(QVBoxLayout *column)
 {
@@ -329,6 +342,18 @@ QString AssessmentPanel::unsavedDraft() const
 void AssessmentPanel::focusEvidence()
 {
     m_evidence->setFocus(Qt::OtherFocusReason);
+}
+
+void AssessmentPanel::focusStep()
+{
+    for (QPushButton *step : m_steps->findChildren<QPushButton *>())
+        if (step->isChecked() && !step->isHidden())
+            step->setFocus(Qt::OtherFocusReason);
+}
+
+QWidget *AssessmentPanel::evidence() const
+{
+    return m_evidence;
 }
 
 void AssessmentPanel::save()

@@ -18,6 +18,7 @@ class QVBoxLayout;
 namespace tane {
 
 class BehaviourList;
+class Card;
 class DateField;
 class Document;
 class GrowingEdit;
@@ -27,11 +28,13 @@ struct PageContext;
 
 /// Where an assessment is written down: the step, what it rests on, when, by whom, and what comes next. A
 /// part of the page, not a dialog: the board stays in sight. Nothing is stored before 記録する.
+/// Beside a board it scrolls by itself; within a page that scrolls it is as high as what it shows.
 class AssessmentPanel : public QFrame, public DraftHolder
 {
     Q_OBJECT
 public:
-    explicit AssessmentPanel(PageContext &context, QWidget *parent = nullptr);
+    enum class Room { Beside, Within };
+    AssessmentPanel(PageContext &context, Room room, QWidget *parent = nullptr);
     ~AssessmentPanel() override;
 
     /// A new assessment of a person, at first with this level (half steps) or the one she has.
@@ -46,6 +49,9 @@ public:
     void setLevel(int level);
     [[nodiscard]] BehaviourList *behaviours() const { return m_behaviours; }
     void focusEvidence();
+    /// The first field: the step that is chosen.
+    void focusStep();
+    [[nodiscard]] QWidget *evidence() const;
 
 Q_SIGNALS:
     /// It was stored. `text` says what, in a sentence.
@@ -58,6 +64,7 @@ protected:
 
 private:
     void makeHead(QVBoxLayout *column);
+    void makeScrolled(Card *card);
     void makeLevel(QVBoxLayout *column);
     void makeForm(QVBoxLayout *column);
     void makeButtons(QVBoxLayout *column);

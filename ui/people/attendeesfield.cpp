@@ -71,7 +71,8 @@ void AttendeesField::show(const Registry &registry, qint64 support, bool writabl
         if (shown)
             setChip(m_chips[i], *people[i]);
         m_chips[i].remove->setEnabled(writable);
-        m_chips[i].frame->setVisible(shown);
+        if (m_chips[i].frame->isHidden() == shown)
+            m_chips[i].frame->setVisible(shown);
     }
     m_shown = people.size();
     m_support = support;

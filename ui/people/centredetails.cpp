@@ -59,10 +59,11 @@ void CentreDetails::makeFields()
     m_operator->setObjectName(u"operator"_s);
     m_operator->setPlaceholder(tr("郡市医師会、直営 など"));
     m_grid->addField(tr("委託先"), {m_operator});
-    auto *count = m_form.count(m_fields, tr("コーディネーターの人数"), &Centre::coordinators);
+    auto *count = m_form.count(m_fields, tr("コーディネーターの配置数"), &Centre::coordinators);
     count->setObjectName(u"coordinators"_s);
-    count->setPlaceholder(tr("不明なら空のまま"));
-    m_grid->addField(tr("コーディネーター"), {count});
+    count->setPlaceholder(tr("コーディネーターの人数。不明なら空のまま"));
+    count->setToolTip(tr("センターに置かれている人数。名簿に登録した方の数とは別に数えます。"));
+    m_grid->addField(tr("配置数"), {count});
     m_grid->addField(tr("電話"), {m_form.line(m_fields, tr("電話"), &Centre::phone)});
     m_grid->addField(tr("メール"), {m_form.line(m_fields, tr("メール"), &Centre::email)});
     auto *closed = m_form.date(m_fields, tr("閉所日"), &Centre::closedOn);

@@ -183,7 +183,7 @@ void CentresTab::makeColumns()
     columns[Municipalities] = {.title = tr("担当する市町村"),
                                .text = [this](int row) { return at(row).municipalities; }};
     columns[Coordinators] = {
-        .title = tr("コーディ\nネーター"),
+        .title = coordinatorsHead(),
         .text =
             [this](int row) {
                 const Row &shown = at(row);
@@ -198,15 +198,15 @@ void CentresTab::makeColumns()
         },
         .save = [this](int row, const QVariant &value) -> Result<> {
             TANE_TRY(const std::optional<int> count, parseCount(value.toString()));
-            return save(row, &Centre::coordinators, count, tr("コーディネーターの人数"));
+            return save(row, &Centre::coordinators, count, tr("コーディネーターの配置数"));
         },
         .edited = [this](int row) { return QVariant(countText(at(row).centre->coordinators)); },
         .number = true,
-        .tip = tr("人材の名簿にあるコーディネーターの数。センターの人数が違うときは\n"
-                  "「2（3）」のように並べます。編集するのはセンターの人数です。")};
+        .tip = tr("人材の名簿にあるコーディネーターの数。センターの配置数が違うときは\n"
+                  "「2（3）」のように、かっこに配置数を並べます。編集するのは配置数です。")};
     m_model->setColumns(std::move(columns));
     m_model->setFaded([this](int row) { return at(row).closed; });
-    const double letters[] = {11, 3, 3, 6, 10, 5};
+    const double letters[] = {11, 3, 3, 6, 10, 8};
     for (int column = 0; column <= Coordinators; ++column)
         m_table->setLetters(column, letters[column]);
     m_table->horizontalHeader()->setSectionResizeMode(Municipalities, QHeaderView::Stretch);
@@ -224,7 +224,7 @@ void CentresTab::fill(const Registry &registry, bool writable)
     m_rows.clear();
     std::vector<qint64> ids;
     for (const Centre &centre : registry.centres) {
-        Row row{&centre, {}, {}, 0, centre.closedOn.isValid() && centre.closedOn <= today};
+        Row row{&centre, {}, {}, 0, !isOpenOn(centre, today)};
         const QStringList names = servedNames(registry, centre.id);
         row.municipalities = names.join(u'、');
         row.folded = foldText(

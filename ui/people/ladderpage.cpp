@@ -99,7 +99,7 @@ void LadderPage::makeContent()
     list->body()->addWidget(m_table);
     m_views->addWidget(list);
     row->addWidget(m_views, 1);
-    m_panel = new AssessmentPanel(context(), m_content);
+    m_panel = new AssessmentPanel(context(), AssessmentPanel::Room::Beside, m_content);
     m_panel->hide();
     row->addWidget(m_panel);
     connect(m_panel, &AssessmentPanel::saved, this, &LadderPage::assessed);

@@ -159,6 +159,7 @@ void MunicipalitiesTab::makeColumns()
                            .number = true};
     columns[AgedRate] = rate(tr("高齢化率"), &Municipality::agedRate);
     columns[CertifiedRate] = rate(tr("要介護認定率"), &Municipality::certifiedRate);
+    columns[CertifiedRate].title = tr("要介護\n認定率"); // narrow, as its numbers are
     columns[Operated] = {
         .title = tr("運営"),
         .text = [this](int row) { return operationText(at(row).municipality->operation); },
@@ -191,7 +192,7 @@ void MunicipalitiesTab::makeColumns()
                 return GridColumn::Choices{{tr("（未入力）"), 0}, {tr("あり"), 1}, {tr("なし"), 2}};
             },
         .tip = tr("在宅医療に必要な連携を担う拠点")};
-    columns[Stage] = {.title = tr("発展段階"),
+    columns[Stage] = {.title = tr("発展\n段階"),
                       .text = [this](int row) { return stageText(at(row).municipality->stage.value_or(0)); },
                       .sort = number(&Municipality::stage),
                       .save = [this](int row, const QVariant &value) -> Result<> {
@@ -207,16 +208,24 @@ void MunicipalitiesTab::makeColumns()
                                   choices.emplace_back(stageText(stage), stage);
                               return choices;
                           }};
-    columns[Centres] = {.title = tr("センター"), .text = [this](int row) { return at(row).centres; }};
+    columns[Centres] = {.title = tr("センター"),
+                        .text =
+                            [this](int row) {
+                                const QStringList &names = at(row).centres;
+                                const QString all = names.join(u'、');
+                                return names.size() > 1 ? tr("%1か所：%2").arg(names.size()).arg(all) : all;
+                            },
+                        .spoken = [this](int row) { return at(row).centres.join(u'\n'); }};
     columns[Coordinators] = {
-        .title = tr("コーディ\nネーター"),
-        .text = [this](int row) { return coordinatorsText(at(row).coordinators, at(row).stated); },
+        .title = coordinatorsHead(),
+        .text = [this](int row) { return coordinatorsText(at(row).coordinators, at(row).placed); },
         .sort = [this](int row) { return QVariant(at(row).coordinators); },
         .number = true,
         .tip = tr("人材の名簿にある、この市町村を受け持つコーディネーターの数。\n"
-                  "センターの人数と違うときは「2（3）」のように並べます。")};
+                  "センターの配置数と違うときは「2（3）」のように、かっこに配置数を並べます。\n"
+                  "ほかの市町村と共に受け持つセンターの配置数は、市町村ごとには分からないので並べません。")};
     m_model->setColumns(std::move(columns));
-    const double letters[] = {6.5, 5, 6.5, 5.5, 4.5, 6, 5, 9, 3, 5, 10, 5};
+    const double letters[] = {6, 5, 5.5, 5.5, 4.5, 4, 5, 7, 3, 3.5, 10, 8};
     for (int column = 0; column <= Coordinators; ++column)
         m_table->setLetters(column, letters[column]);
     m_table->horizontalHeader()->setSectionResizeMode(Centres, QHeaderView::Stretch);
@@ -261,20 +270,13 @@ void MunicipalitiesTab::fill(const Registry &registry, bool writable)
         row.municipality = &municipality;
         row.area = area != nullptr ? area->name : QString();
         row.prefecture = prefecture != nullptr ? prefecture->name : QString();
-        const std::vector<const Centre *> centres = registry.centresOf(municipality.id);
-        QStringList names;
-        for (const Centre *centre : centres)
-            names << centre->name;
-        row.centres = names.join(u'、');
-        // What a centre says is of all it serves: it can be compared where that is this municipality alone.
-        const bool own = std::ranges::all_of(
-            centres, [&](const Centre *centre) { return registry.municipalitiesOf(centre->id).size() == 1; });
-        if (own)
-            row.stated = statedCoordinators(centres, today);
+        for (const Centre *centre : registry.centresOf(municipality.id))
+            row.centres << centre->name;
+        row.placed = placedCoordinators(registry, municipality.id, today);
         const auto count = counts.byMunicipality.find(municipality.id);
         row.coordinators = count == counts.byMunicipality.end() ? 0 : count->second;
         row.folded = foldText(QString(municipality.name + u' ' + municipality.kana + u' ' +
-                                      municipality.department + u' ' + row.centres));
+                                      municipality.department + u' ' + row.centres.join(u' ')));
         m_rows.push_back(std::move(row));
         ids.push_back(municipality.id);
     }

@@ -44,9 +44,10 @@ private:
     struct Row
     {
         const Municipality *municipality = nullptr;
-        QString area, prefecture, centres, folded;
+        QString area, prefecture, folded;
+        QStringList centres;
         int coordinators = 0;
-        std::optional<int> stated;
+        std::optional<int> placed;
     };
     void makeFilters();
     void makeColumns();

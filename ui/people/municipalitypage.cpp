@@ -160,7 +160,7 @@ void MunicipalityPage::makeCards()
     m_centres = new Card(tr("センター（相談窓口）"), this);
     m_people = new Card(tr("コーディネーターと市町村担当者"), this);
     m_participation = new Card(tr("研修会への参加"), this);
-    m_participation->setSubtitle(tr("アンケートの回答から"));
+    m_participation->setSubtitle(tr("アンケートに答えた受講者の人数（名簿にない方も含む）"));
     m_supports = new Card(tr("支援の記録"), this);
     for (Card *card : {m_centres, m_people, m_participation, m_supports})
         card->body()->setSpacing(metrics::xs);
@@ -226,7 +226,10 @@ void MunicipalityPage::fillCentres(const Municipality &municipality)
 {
     empty(m_centres);
     const std::vector<const Centre *> centres = registry().centresOf(municipality.id);
-    m_centres->setSubtitle(centres.empty() ? QString() : tr("%1か所").arg(centres.size()));
+    const CoordinatorCounts counts = countCoordinators(registry(), QDate::currentDate());
+    m_centres->setSubtitle(
+        centres.empty() ? QString()
+                        : tr("%1か所・コーディネーターの配置数と、人材の名簿にある人数").arg(centres.size()));
     if (centres.empty())
         addNote(m_centres,
                 tr("この市町村を受け持つセンターは、まだ名簿にありません。市町村・センターの「センター」で"
@@ -236,9 +239,14 @@ void MunicipalityPage::fillCentres(const Municipality &municipality)
         QPushButton *open = linkButton(centre->name, row);
         connect(open, &QPushButton::clicked, this,
                 [this, id = centre->id] { Q_EMIT openRow(u"municipalities"_s, u"centre"_s, id); });
+        const auto served = registry().municipalitiesOf(centre->id).size();
+        const auto here = counts.byCentre.find(centre->id);
+        const QString registered = tr("名簿に%1名").arg(here == counts.byCentre.end() ? 0 : here->second);
+        const QString placed =
+            centre->coordinators ? tr("配置数 %1名").arg(*centre->coordinators) : tr("配置数は不明");
         QStringList about{rankText(centre->rank), centre->operatedBy,
-                          centre->coordinators ? tr("コーディネーター %1名").arg(*centre->coordinators)
-                                               : tr("コーディネーターの人数は不明")};
+                          served > 1 ? tr("%1市町村で%2（%3）").arg(served).arg(placed, registered)
+                                     : tr("%1（%2）").arg(placed, registered)};
         for (const CentreMunicipality &link : registry().served)
             if (link.centre == centre->id && link.municipality == municipality.id)
                 about << link.note;
@@ -265,7 +273,7 @@ void MunicipalityPage::fillPeople(const Municipality &municipality)
         if (!isCoordinator(*person) && !isOfficer(*person))
             others.push_back(person);
     }
-    m_people->setSubtitle(tr("%1名").arg(people.size()));
+    m_people->setSubtitle(tr("人材の名簿に%1名").arg(people.size()));
     if (people.empty())
         return addNote(m_people, tr("この市町村の方は、まだ人材の名簿にありません。"));
     addPeople(tr("コーディネーター"), coordinators);

@@ -76,9 +76,7 @@ void PersonPage::makeBody()
     left->addStretch(1);
     auto *right = new QVBoxLayout;
     right->setSpacing(metrics::m);
-    m_panel = new AssessmentPanel(context(), m_content);
-    m_panel->setMaximumWidth(QWIDGETSIZE_MAX);
-    m_panel->setMinimumHeight(560);
+    m_panel = new AssessmentPanel(context(), AssessmentPanel::Room::Within, m_content);
     m_panel->hide();
     m_timeline = new TimelineCard(m_content);
     right->addWidget(m_panel);
@@ -184,10 +182,27 @@ void PersonPage::beginAssessment()
     if (person == nullptr || !closePanel(true))
         return;
     m_panel->begin(registry(), *person);
+    openPanel();
+}
+
+// It begins at the top of what is seen, as it may be higher than the window; the keyboard goes to the
+// evidence where that is in sight, else to the first field.
+void PersonPage::openPanel()
+{
     m_panel->show();
     arrange();
-    scrollArea()->ensureWidgetVisible(m_panel);
-    m_panel->focusEvidence();
+    for (QWidget *each = m_panel; each != scrollArea(); each = each->parentWidget())
+        if (each->layout() != nullptr)
+            each->layout()->activate();
+    const QWidget *seen = scrollArea()->viewport();
+    scrollArea()->verticalScrollBar()->setValue(
+        m_panel->mapTo(scrollArea()->widget(), QPoint(0, -metrics::xs)).y());
+    const QWidget *evidence = m_panel->evidence();
+    if (evidence->mapTo(this, QPoint(0, evidence->height())).y() <
+        seen->mapTo(this, QPoint()).y() + seen->height())
+        m_panel->focusEvidence();
+    else
+        m_panel->focusStep();
 }
 
 void PersonPage::editAssessment(qint64 assessment)
@@ -199,9 +214,7 @@ void PersonPage::editAssessment(qint64 assessment)
     if (found == person->assessments.end())
         return;
     m_panel->edit(registry(), *person, *found);
-    m_panel->show();
-    scrollArea()->ensureWidgetVisible(m_panel);
-    m_panel->focusEvidence();
+    openPanel();
 }
 
 bool PersonPage::closePanel(bool ask)

@@ -42,6 +42,7 @@ private:
     void showContext(const PersonRecord &person);
     void beginAssessment();
     void editAssessment(qint64 assessment);
+    void openPanel();
     bool closePanel(bool ask);
     void print();
     void arrange();

@@ -41,8 +41,6 @@ void RecordPicker::setItems(const std::vector<Item> &items)
 {
     m_items = items;
     m_folded.clear();
-    for (const Item &item : items)
-        m_folded.push_back(foldName(QString(item.text + u' ' + item.reading)));
     if (m_list->isVisible())
         showMatches();
 }
@@ -53,6 +51,9 @@ std::vector<qint64> RecordPicker::matches() const
     std::vector<qint64> first, later;
     if (wanted.isEmpty())
         return first;
+    if (m_folded.empty())
+        for (const Item &item : m_items)
+            m_folded.push_back(foldName(QString(item.text + u' ' + item.reading)));
     for (std::size_t i = 0; i < m_items.size(); ++i) {
         if (m_folded[i].startsWith(wanted))
             first.push_back(m_items[i].id);

@@ -39,7 +39,7 @@ private:
     void take(qint64 id);
 
     std::vector<Item> m_items;
-    std::vector<QString> m_folded;
+    mutable std::vector<QString> m_folded; ///< made when somebody types: hundreds of names take their time
     QStandardItemModel *m_model = nullptr;
     QListView *m_list = nullptr;
 };

@@ -2,21 +2,11 @@
 
 #include <QCoreApplication>
 
-#include <algorithm>
 #include <unordered_set>
 
 using namespace Qt::StringLiterals;
 
 namespace tane {
-
-namespace {
-
-bool isOpen(const Centre &centre, QDate on)
-{
-    return !centre.closedOn.isValid() || centre.closedOn > on;
-}
-
-} // namespace
 
 CoordinatorCounts countCoordinators(const Registry &registry, QDate on)
 {
@@ -42,20 +32,16 @@ CoordinatorCounts countCoordinators(const Registry &registry, QDate on)
     return counts;
 }
 
-std::optional<int> statedCoordinators(const std::vector<const Centre *> &centres, QDate on)
+QString coordinatorsHead()
 {
-    std::optional<int> sum;
-    for (const Centre *centre : centres)
-        if (centre->coordinators && isOpen(*centre, on))
-            sum = sum.value_or(0) + *centre->coordinators;
-    return sum;
+    return QCoreApplication::translate("RegisterNumbers", "コーディネーター\n名簿（配置数）");
 }
 
-QString coordinatorsText(int registered, const std::optional<int> &stated)
+QString coordinatorsText(int registered, const std::optional<int> &placed)
 {
-    if (!stated || *stated == registered)
-        return registered > 0 || stated ? QString::number(registered) : QString();
-    return QCoreApplication::translate("RegisterNumbers", "%1（%2）").arg(registered).arg(*stated);
+    if (!placed || *placed == registered)
+        return registered > 0 || placed ? QString::number(registered) : QString();
+    return QCoreApplication::translate("RegisterNumbers", "%1（%2）").arg(registered).arg(*placed);
 }
 
 } // namespace tane

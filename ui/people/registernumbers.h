@@ -14,9 +14,10 @@ struct CoordinatorCounts
 };
 [[nodiscard]] CoordinatorCounts countCoordinators(const Registry &registry, QDate on);
 
-/// The sum of what the centres of a municipality say; nothing while none of them says a number.
-[[nodiscard]] std::optional<int> statedCoordinators(const std::vector<const Centre *> &centres, QDate on);
-/// "2", or "2（3）" when the centres say another number; empty when there is neither.
-[[nodiscard]] QString coordinatorsText(int registered, const std::optional<int> &stated);
+/// "コーディネーター\n名簿（配置数）": the head of a column of coordinatorsText().
+[[nodiscard]] QString coordinatorsHead();
+/// "2", the people of the register, or "2（3）" when the centres say another number; empty when there is
+/// neither.
+[[nodiscard]] QString coordinatorsText(int registered, const std::optional<int> &placed);
 
 } // namespace tane

@@ -3,6 +3,7 @@
 #include "people/attendeesfield.h"
 #include "people/registeredit.h"
 
+#include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -178,11 +179,14 @@ void SupportDetails::show(const Registry &registry, const Support *support, bool
     if (m_leaving)
         return; // saving what was typed told the page, which shows the next record in a moment
     m_prompt->setVisible(support == nullptr);
-    m_fields->setVisible(support != nullptr);
     if (support == nullptr) {
+        m_fields->hide();
         showStages(registry, 0, false);
         return m_form.leave();
     }
+    // Out of sight while another record is put in: in sight every name of thirty would be laid out anew.
+    if (m_form.id() != support->id && !m_fields->isAncestorOf(QApplication::focusWidget()))
+        m_fields->hide();
     const Support shown = *support; // saving what was typed reads the registers anew
     showStages(registry, shown.id, writable);
     m_form.show(shown, writable);
@@ -197,6 +201,7 @@ void SupportDetails::show(const Registry &registry, const Support *support, bool
     m_kind->setToolTip(supportKindText(support->kind));
     const QString methods[] = {tr("研修会、資料 など"), tr("ネットワークとプラットフォーム"), tr("伴走支援")};
     m_method->setPlaceholder(methods[static_cast<int>(support->kind)]);
+    m_fields->show();
 }
 
 void SupportDetails::showStages(const Registry &registry, qint64 support, bool writable)

@@ -57,6 +57,8 @@ SupportsPage::SupportsPage(PageContext &pageContext, QWidget *parent)
             [this] { add(static_cast<int>(Support::Kind::Network)); });
     body()->addWidget(m_empty, 1);
     m_content = new QWidget(this);
+    for (QWidget *part : {static_cast<QWidget *>(m_empty), m_content})
+        part->hide(); // until it is filled: what is shown empty is laid out once for every change
     auto *column = new QVBoxLayout(m_content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(metrics::s);
@@ -143,6 +145,7 @@ void SupportsPage::makeList()
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->viewport()->setAutoFillBackground(false);
     m_details = new SupportDetails(document(), nullptr);
+    m_details->resize(320, 480); // else all of it is measured here, before its width is known
     m_scroll->setWidget(m_details);
     m_details->setAutoFillBackground(false); // the scroll area has just asked for it
     side->body()->addWidget(m_scroll, 1);
@@ -200,8 +203,6 @@ SupportsPage::Row SupportsPage::rowOf(const Support &support) const
 {
     Row row;
     row.support = &support;
-    QStringList words{support.title,  support.method,       support.outcome,
-                      support.change, support.issuesBefore, support.future};
     std::set<qint64> municipalities;
     if (const Municipality *place = registry().municipality(support.municipality)) {
         row.place = place->name;
@@ -214,7 +215,6 @@ SupportsPage::Row SupportsPage::rowOf(const Support &support) const
             const PersonRecord *person = registry().person(id);
             if (person == nullptr)
                 continue;
-            words << person->person.name << person->person.kana;
             for (const Affiliation &each : person->affiliations)
                 if (each.holdsOn(day))
                     for (const Municipality *one : registry().municipalitiesOf(each))
@@ -222,8 +222,18 @@ SupportsPage::Row SupportsPage::rowOf(const Support &support) const
         }
     }
     row.municipalities.assign(municipalities.begin(), municipalities.end());
-    row.folded = foldName(words.join(u'\n'));
     return row;
+}
+
+QString SupportsPage::foldedOf(const Support &support) const
+{
+    QStringList words{support.title,  support.method,       support.outcome,
+                      support.change, support.issuesBefore, support.future};
+    if (const auto list = registry().attendees.find(support.id); list != registry().attendees.end())
+        for (const qint64 id : list->second)
+            if (const PersonRecord *person = registry().person(id))
+                words << person->person.name << person->person.kana;
+    return foldName(words.join(u'\n'));
 }
 
 void SupportsPage::fill()
@@ -231,7 +241,8 @@ void SupportsPage::fill()
     const bool any = !registry().supports.empty();
     m_empty->setVisible(!any);
     m_empty->button()->setEnabled(isWritable());
-    m_content->setVisible(any);
+    if (!any)
+        m_content->hide();
     m_add->setVisible(any);
     m_add->setEnabled(isWritable());
     m_fromWorkshop->setEnabled(isWritable());
@@ -252,6 +263,7 @@ void SupportsPage::fill()
             m_table->selectRow(0);
     }
     showDetails();
+    m_content->setVisible(any);
     Q_EMIT badgeChanged();
 }
 
@@ -309,6 +321,10 @@ void SupportsPage::applyFilter()
     const int kind = m_kind->currentData().toInt();
     const qint64 municipality = m_municipality->currentData().toLongLong();
     const int year = m_year->currentData().toInt();
+    if (!text.isEmpty())
+        for (Row &row : m_rows)
+            if (row.folded.isEmpty())
+                row.folded = foldedOf(*row.support);
     m_table->filter()->setCondition([=, this](int row) {
         const Row &shown = at(row);
         return (kind < 0 || static_cast<int>(shown.support->kind) == kind) &&

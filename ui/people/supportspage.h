@@ -40,7 +40,8 @@ private:
     struct Row
     {
         const Support *support = nullptr;
-        QString place, folded;
+        QString place;
+        QString folded; ///< made when somebody types into the filter
         int people = 0;
         std::vector<qint64> municipalities; ///< of the support and of who came
     };
@@ -50,6 +51,7 @@ private:
     void makeColumns();
     [[nodiscard]] const Row &at(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
     [[nodiscard]] Row rowOf(const Support &support) const;
+    [[nodiscard]] QString foldedOf(const Support &support) const;
     void fillFilters();
     void fillWorkshops();
     void applyFilter();

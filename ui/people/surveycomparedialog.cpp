@@ -36,12 +36,16 @@ SurveyCompareDialog::SurveyCompareDialog(PageContext &pageContext, QWidget *pare
     auto *row = new QHBoxLayout;
     m_title = new ElidedLabel({}, this);
     m_title->setObjectName(u"compareTitle"_s);
+    m_title->setFont(scaledFont(m_title, type::cardTitle, true));
     m_sheets = new QComboBox(this);
     m_sheets->setAccessibleName(tr("比べるシート"));
     m_sheets->hide();
     row->addWidget(m_title, 1);
     row->addWidget(m_sheets);
     column->addLayout(row);
+    m_note = secondaryLabel({}, this);
+    m_note->setWordWrap(true);
+    column->addWidget(m_note);
     m_message = new NoticeBar(this);
     m_message->setObjectName(u"compareMessage"_s);
     m_message->hide();
@@ -74,7 +78,8 @@ void SurveyCompareDialog::makeTable()
     for (int column = 0; column < 5; ++column)
         m_view->setLetters(column, letters[column]);
     m_view->horizontalHeader()->setStretchLastSection(true);
-    layout()->addWidget(m_view);
+    static_cast<QVBoxLayout *>(layout())->addWidget(m_view, 1);
+    static_cast<QVBoxLayout *>(layout())->addStretch(0);
     connect(m_view, &QTableView::activated, this, &SurveyCompareDialog::takeOver);
     connect(m_view, &GridView::selectedChanged, this, [this] {
         m_take->setEnabled(!m_view->selectedIds().empty() && !m_context.document.isReadOnly());
@@ -87,6 +92,7 @@ void SurveyCompareDialog::makeButtons()
     m_take = buttons->addButton(tr("選んだ行を名簿に入れる"), QDialogButtonBox::ActionRole);
     m_take->setObjectName(u"takeOver"_s);
     m_take->setEnabled(false);
+    makePrimary(m_take);
     m_export = buttons->addButton(tr("Excel に書き出す…"), QDialogButtonBox::ActionRole);
     m_export->setObjectName(u"exportMismatches"_s);
     buttons->addButton(tr("閉じる"), QDialogButtonBox::RejectRole);
@@ -139,12 +145,15 @@ void SurveyCompareDialog::compare()
     if (!found)
         return showError(found.error());
     m_message->hide();
-    m_title->setText(m_mismatches.empty()
-                         ? tr("%1：名簿との違いはありません").arg(m_file)
-                         : tr("%1：名簿との違い %2件。どちらが正しいかを市町村に確かめてから入れてください。")
-                               .arg(m_file)
-                               .arg(m_mismatches.size()));
-    if (!m_mismatches.empty())
+    const bool any = !m_mismatches.empty();
+    m_title->setText(any ? tr("名簿との違い %1件").arg(m_mismatches.size()) : tr("名簿との違いはありません"));
+    setParagraph(m_note,
+                 any ? tr("調査の表：%1　どちらが正しいかを市町村に確かめ、調査のほうが正しい行を選んで"
+                          "名簿に入れます（Shift・Ctrl で複数、Enter でその1行）。")
+                           .arg(m_file)
+                     : tr("調査の表：%1").arg(m_file));
+    m_view->setVisible(any);
+    if (any)
         m_view->selectRow(0);
 }
 
@@ -161,7 +170,14 @@ void SurveyCompareDialog::takeOver()
     compare();
     m_view->selectRow(qBound(0, next, m_model->rowCount() - 1));
     if (!done)
-        showError(done.error());
+        return showError(done.error());
+    const SurveyMismatch &first = chosen.front();
+    m_message->show(
+        {Notice::Kind::Info,
+         chosen.size() == 1
+             ? tr("%1の「%2」を名簿に入れました。「元に戻す」で戻せます。")
+                   .arg(first.municipality, first.what)
+             : tr("%1件を名簿に入れました。「元に戻す」でまとめて戻せます。").arg(chosen.size())});
 }
 
 void SurveyCompareDialog::exportTable()

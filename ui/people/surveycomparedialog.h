@@ -43,6 +43,7 @@ private:
     QString m_file;
     std::vector<SurveyMismatch> m_mismatches;
     QLabel *m_title = nullptr;
+    QLabel *m_note = nullptr;
     QComboBox *m_sheets = nullptr;
     NoticeBar *m_message = nullptr;
     GridModel *m_model = nullptr;

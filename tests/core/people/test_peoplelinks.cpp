@@ -275,6 +275,47 @@ TEST_CASE("a municipality's participation counts each person once, as what she c
     CHECK(all[0].heldOn == QDate(2025, 11, 20));
 }
 
+TEST_CASE("who looked on is not counted as taking part, and nobody counts for two municipalities")
+{
+    Survey survey;
+    const qint64 works = survey.coordinator(QStringLiteral("斎藤 真央"));
+    const qint64 watched = survey.coordinator(QStringLiteral("原田 由紀"));
+    const QString role = QStringLiteral("role"), place = QStringLiteral("municipality");
+    const qint64 other =
+        survey.add(Municipality{.prefecture = survey.prefecture, .name = QStringLiteral("西浜町")});
+    const QString coordinator = QStringLiteral("コーディネーター");
+    // She works at 夕凪市's centre and says that she came for 西浜町.
+    const qint64 said = survey.respond(
+        1,
+        {{kName, QStringLiteral("斎藤 真央")}, {role, coordinator}, {place, QStringLiteral("架空県西浜町")}});
+    const qint64 looked = survey.respond(1, {{kName, QStringLiteral("原田 由紀")}, {role, coordinator}});
+    const qint64 unknown = survey.respond(
+        1, {{kName, QStringLiteral("森 律")}, {role, coordinator}, {place, QStringLiteral("夕凪市")}});
+    succeeds(setResponsePeople(*survey.document, {{said, works, true, {}}, {looked, watched, true, {}}},
+                               QStringLiteral("結びつけ")));
+    const auto counted = [&](qint64 municipality) {
+        int all = 0;
+        for (const Participation &one :
+             valueOf(participationOf(*survey.document, survey.registry(), municipality)))
+            all += one.coordinators;
+        return all;
+    };
+    CHECK(counted(survey.town) == 2); // 原田, 森
+    CHECK(counted(other) == 1);       // 斎藤
+    act(*survey.document,
+        {QStringLiteral("INSERT INTO participant(workshop, position, name, part, person) VALUES "
+                        "(%1, 0, '原田 由紀', 'observer', %2)")
+             .arg(survey.workshop)
+             .arg(watched),
+         QStringLiteral("INSERT INTO participant(id, workshop, position, name, part) VALUES "
+                        "(77, %1, 1, '森 律', 'audience')")
+             .arg(survey.workshop),
+         QStringLiteral("INSERT INTO participant_response(response, participant) VALUES (%1, 77)")
+             .arg(unknown)});
+    CHECK(counted(survey.town) == 0);
+    CHECK(counted(other) == 1);
+}
+
 TEST_CASE("the sample's registers: 43 people of 25 municipalities at five steps, and their answers")
 {
     Folder folder;

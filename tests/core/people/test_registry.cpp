@@ -1,4 +1,6 @@
 #include "core/people/peopleoffice.h"
+#include "people/ladderstatistics.h"
+#include "people/personroles.h"
 
 #include <QElapsedTimer>
 
@@ -120,8 +122,57 @@ TEST_CASE("who works at a centre works for all of its municipalities, unless she
           QStringLiteral("在宅医療介護連携相談センターたておう"));
     CHECK(registry.workplace(*registry.person(officer), on) == QStringLiteral("高齢福祉課"));
     CHECK(registry.peopleOfCentre(tateo, on).size() == 2);
-    CHECK(registry.peopleOfMunicipality(itakura, on).size() == 3);
+    CHECK(registry.peopleOfMunicipality(itakura, on).size() == 2); // not who is there for 大泉町
+    CHECK(registry.peopleOfMunicipality(oizumi, on).size() == 2);
     CHECK(registry.peopleOfMunicipality(gunma.municipality(QStringLiteral("前橋市")), on).empty());
+}
+
+TEST_CASE("a municipality's people are the same for its page and for the filter of the board")
+{
+    Gunma gunma;
+    const QDate on(2026, 11, 21);
+    const qint64 tateo = gunma.centre(QStringLiteral("在宅医療介護連携相談センターたておう"));
+    const qint64 oizumi = gunma.municipality(QStringLiteral("大泉町"));
+    gunma.add(Affiliation{.person = gunma.person(QStringLiteral("石田 奏")), .centre = tateo});
+    gunma.add(Affiliation{
+        .person = gunma.person(QStringLiteral("三浦 由紀")), .centre = tateo, .municipality = oizumi});
+    const qint64 moved = gunma.person(QStringLiteral("森 律"));
+    gunma.add(Affiliation{.person = moved, .centre = tateo, .untilOn = on.addDays(-1)});
+    gunma.add(Affiliation{.person = moved, .municipality = gunma.municipality(QStringLiteral("前橋市"))});
+    const Registry registry = gunma.registry();
+    for (const Municipality &place : registry.municipalities) {
+        INFO(place.name.toStdString());
+        const auto found = filterPeople(registry, {.municipality = place.id, .on = on});
+        CHECK(registry.peopleOfMunicipality(place.id, on) == found);
+    }
+}
+
+TEST_CASE("a municipality's number of coordinators by its centres is known when all of them say theirs alone")
+{
+    Gunma gunma;
+    const QDate on(2026, 11, 21);
+    const auto placed = [&](const QString &name) {
+        return placedCoordinators(gunma.registry(), gunma.municipality(name), on);
+    };
+    // 002:6534: 館林市 and five towns share one centre; its number is none of 館林市's alone.
+    CHECK_FALSE(placed(QStringLiteral("館林市")).has_value());
+    const qint64 prefecture = gunma.registry().prefectures.front().id;
+    const qint64 town = gunma.add(Municipality{.prefecture = prefecture, .name = QStringLiteral("夕凪町")});
+    CHECK_FALSE(placed(QStringLiteral("夕凪町")).has_value()); // no centre
+    const auto open = [&](std::optional<int> count, QDate closed) {
+        const qint64 id = gunma.add(Centre{.prefecture = prefecture,
+                                           .name = QStringLiteral("窓口"),
+                                           .coordinators = count,
+                                           .closedOn = closed});
+        gunma.add(CentreMunicipality{.centre = id, .municipality = town});
+    };
+    open(2, {});
+    open(4, on.addDays(-1)); // closed
+    CHECK(placed(QStringLiteral("夕凪町")) == 2);
+    open(1, on); // its last day
+    CHECK(placed(QStringLiteral("夕凪町")) == 3);
+    open(std::nullopt, {});
+    CHECK_FALSE(placed(QStringLiteral("夕凪町")).has_value());
 }
 
 TEST_CASE("a transfer ends one affiliation and begins another, and each day knows its own")

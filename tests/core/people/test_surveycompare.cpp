@@ -90,7 +90,7 @@ TEST_CASE("every difference is listed with both sides and its cell")
                                  QStringLiteral("前橋市|拠点|なし|あり|D2"),
                                  QStringLiteral("前橋市|センター|東部センター|東部センター、西部センター|E2"),
                                  QStringLiteral(
-                                     "前橋市|コーディネーターの人数|2名（センターの登録）|3名|F2")}) == "");
+                                     "前橋市|コーディネーターの人数|2名（センターの配置数）|3名|F2")}) == "");
 }
 
 TEST_CASE("an unknown number of coordinators is compared with the people of the register")
@@ -112,6 +112,20 @@ TEST_CASE("an unknown number of coordinators is compared with the people of the 
                      QStringList()) == "");
 }
 
+TEST_CASE("the number of a centre that serves several municipalities is not taken for one of them")
+{
+    const Survey survey;
+    const qint64 centre =
+        addCentre(*survey.document, {.name = QStringLiteral("合同センター"), .coordinators = 3},
+                  {QStringLiteral("館林市"), QStringLiteral("板倉町")});
+    addCoordinator(*survey.document, QStringLiteral("青木 はる"), {}, centre);
+    CHECK(difference(survey.mismatches({{u"市町村", u"コーディネーターの人数"}, {u"館林市", u"1"}}),
+                     QStringList()) == "");
+    CHECK(difference(survey.mismatches({{u"市町村", u"コーディネーターの人数"}, {u"板倉町", u"3"}}),
+                     QStringList{QStringLiteral("板倉町|コーディネーターの人数|1名（人材の名簿）|3名|B2")}) ==
+          "");
+}
+
 TEST_CASE("the answer whether there is a coordinator is set against the registers")
 {
     const Survey survey;
@@ -125,8 +139,9 @@ TEST_CASE("the answer whether there is a coordinator is set against the register
                                         {u"高崎市", u"いない"},
                                         {u"安中市", u"いない"},
                                         {u"桐生市", u"わからない"}}),
-                     QStringList{QStringLiteral("前橋市|配置の有無|0名（センターの登録）|いる|B2"),
-                                 QStringLiteral("高崎市|配置の有無|1名（センターの登録）|いない|B3")}) == "");
+                     QStringList{QStringLiteral("前橋市|配置の有無|0名（センターの配置数）|いる|B2"),
+                                 QStringLiteral("高崎市|配置の有無|1名（センターの配置数）|いない|B3")}) ==
+          "");
 }
 
 TEST_CASE("rows of several centres of one municipality, with merged cells, are taken together")
