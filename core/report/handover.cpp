@@ -153,10 +153,18 @@ void addContacts(const ReportSource &source, HandoverFacts &facts)
             {centre.name + serves, centre.operatedBy,
              QStringList{centre.phone, centre.email}.filter(QRegularExpression(u"."_s)).join(u"、"_s)});
     }
+    // Many towns have a department of the same name: one line for all of them.
+    QStringList departments;
+    std::map<QString, QStringList> towns;
     for (const Municipality &municipality : source.registry.municipalities) {
-        if (!municipality.department.isEmpty())
-            facts.contacts.push_back({municipality.name, municipality.department, QString()});
+        if (municipality.department.isEmpty())
+            continue;
+        if (!departments.contains(municipality.department))
+            departments << municipality.department;
+        towns[municipality.department] << municipality.name;
     }
+    for (const QString &department : std::as_const(departments))
+        facts.contacts.push_back({towns[department].join(u'・'), department, QString()});
 }
 
 /// Counted back with the tasks of the last workshop, none of them done yet.

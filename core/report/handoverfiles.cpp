@@ -98,11 +98,12 @@ ReportDocument summary(const Pack &pack)
             writeOpen(pack, out);
         if (kind == HandoverNote::Kind::Contact && !pack.facts.contacts.empty()) {
             TableBlock table;
-            table.head = {Texts::tr("相手"), Texts::tr("窓口・担当課"), Texts::tr("連絡先")};
+            table.head = {Texts::tr("相手"), Texts::tr("窓口・担当課")};
+            if (!pack.options.masked)
+                table.head << Texts::tr("連絡先");
             table.widths = {4, 3.4, 3};
             for (const QStringList &row : pack.facts.contacts)
-                table.rows.push_back(
-                    {row.value(0), row.value(1), pack.options.masked ? QString() : row.value(2)});
+                table.rows.push_back(row.first(table.head.size()));
             out.table(std::move(table), Texts::tr("名簿にある窓口"));
         }
         if (out.size() == before)

@@ -61,7 +61,7 @@ void writeEvaluation(const Part &part);
 void writeNextGoals(const Part &part);
 void writeMethod(const Part &part);
 
-/// The bases of all numbered tables and figures, as a table without a number.
+/// The bases and the tables and figures that are counted from each, as a table without a number.
 [[nodiscard]] TableBlock baseTable(const std::vector<ReportFigure> &figures);
 
 } // namespace tane::report

@@ -380,12 +380,17 @@ void writeMethod(const Part &part)
 TableBlock baseTable(const std::vector<ReportFigure> &figures)
 {
     TableBlock table;
-    table.caption = Texts::tr("図表ごとの母数");
-    table.head = {Texts::tr("図表"), Texts::tr("題"), Texts::tr("母数")};
-    table.widths = {1.2, 5.4, 3.4};
+    table.caption = Texts::tr("図表の母数");
+    table.head = {Texts::tr("母数"), Texts::tr("図表")};
+    table.widths = {4, 6};
     for (const ReportFigure &figure : figures) {
-        if (!figure.base.isEmpty())
-            table.rows.push_back({figure.number, figure.title, figure.base});
+        if (figure.base.isEmpty())
+            continue;
+        const auto same = std::ranges::find(table.rows, figure.base, &QStringList::constFirst);
+        if (same != table.rows.end())
+            same->back() += Texts::tr("、%1").arg(figure.number);
+        else
+            table.rows.push_back({figure.base, figure.number});
     }
     return table;
 }

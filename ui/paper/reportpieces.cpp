@@ -85,13 +85,13 @@ public:
     {
         switch (paragraph.style) {
         case ParagraphBlock::Style::Body:
-            flow(paragraph.text, {.sizeMm = kBody, .leading = 1.6}, ColorRole::Text, 2.5, 0, {});
+            flow(paragraph.text, {.sizeMm = kBody, .leading = 1.5}, ColorRole::Text, 2.5, 0, {});
             break;
         case ParagraphBlock::Style::Note:
             flow(paragraph.text, {.sizeMm = 2.8, .leading = 1.5}, ColorRole::SecondaryText, 1.8, 0, {});
             break;
         case ParagraphBlock::Style::Bullet:
-            flow(paragraph.text, {.sizeMm = kBody, .leading = 1.6}, ColorRole::Text, 1, 4.6,
+            flow(paragraph.text, {.sizeMm = kBody, .leading = 1.5}, ColorRole::Text, 1, 4.6,
                  QStringLiteral("・"));
             break;
         case ParagraphBlock::Style::Hint:

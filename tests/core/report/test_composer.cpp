@@ -65,7 +65,7 @@ TEST_CASE("the report of the sample says the published numbers with their base")
     CHECK(words.contains(u"24 (35.8%)|33 (49.3%)|10 (14.9%)|67"_s));
     CHECK(words.contains(u"11 (42.3%)|11 (42.3%)|4 (15.4%)|26"_s));
     CHECK(words.contains(u"研修前は78名、研修後は75名"_s));
-    CHECK(words.contains(u"|対 65～67組"_s)); // in the list of bases
+    CHECK(words.contains(u"\n対 65～67組|図表-"_s)); // in the list of bases
     CHECK_FALSE(words.contains(u"practice"_s));
 }
 
