@@ -1,6 +1,5 @@
 #include "issues/cardlinks.h"
 
-#include "base/fiscalyear.h"
 #include "issues/cardsources.h"
 #include "issues/reviewing.h"
 #include "issues/scenario.h"
@@ -261,8 +260,7 @@ void CardLinks::showReviews(const Pipeline &pipeline)
     const QVariant chosen = m_workshop->currentData();
     m_workshop->clear();
     for (const WorkshopChoice &each : *m_workshops)
-        m_workshop->addItem(
-            each.heldOn.isValid() ? tr("%1（%2）").arg(each.name, eraDate(each.heldOn)) : each.name, each.id);
+        m_workshop->addItem(each.label(), each.id);
     m_workshop->addItem(tr("研修会のほかで確認"), 0);
     const QVariant wanted = chosen.isValid() ? chosen : lastHeld(*m_workshops, QDate::currentDate());
     const int known = m_workshop->findData(wanted);

@@ -142,8 +142,8 @@ void RecurrenceTab::makeColumns()
     columns[Places] = number(tr("場所"), &Recurrence::places, tr("%1か所"),
                              tr("模造紙の枚数。模造紙のほかは、市町村などを1か所と数えます"));
     columns[LastDay] = {
-        .title = tr("最後に挙がった日"),
-        .text = [at](int row) { return dayText(at(row).last); },
+        .title = tr("直近"),
+        .text = [at](int row) { return shortMonth(at(row).last); },
         .sort = [at](int row) { return at(row).last.isValid() ? QVariant(at(row).last) : QVariant(); }};
     m_model->setColumns(std::move(columns));
     m_model->setEditable(false);
