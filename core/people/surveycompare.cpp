@@ -6,6 +6,7 @@
 #include "base/textfold.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 #include <map>
@@ -110,7 +111,7 @@ void Comparison::compareNumbers(const Municipality &municipality, const std::vec
         std::optional<int> (*parse)(const QString &);
         QString (*show)(int);
     };
-    const auto plain = [](int value) { return QString::number(value); };
+    const auto plain = [](int value) { return QLocale(QLocale::Japanese).toString(value); };
     const auto rate = [](int tenths) { return tenthsText(tenths); };
     const std::array numbers{
         Number{Column::Population, Texts::tr("人口"), municipality.population, countOf, plain},

@@ -351,11 +351,6 @@ void AssessmentPanel::focusStep()
             step->setFocus(Qt::OtherFocusReason);
 }
 
-QWidget *AssessmentPanel::evidence() const
-{
-    return m_evidence;
-}
-
 void AssessmentPanel::save()
 {
     if (m_context.document.isReadOnly() || !m_day->commit())

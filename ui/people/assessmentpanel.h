@@ -51,7 +51,6 @@ public:
     void focusEvidence();
     /// The first field: the step that is chosen.
     void focusStep();
-    [[nodiscard]] QWidget *evidence() const;
 
 Q_SIGNALS:
     /// It was stored. `text` says what, in a sentence.

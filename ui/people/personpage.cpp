@@ -3,6 +3,7 @@
 #include "issues/mentionscard.h"
 #include "people/affiliationscard.h"
 #include "people/assessmentpanel.h"
+#include "people/behaviourlist.h"
 #include "people/peopletext.h"
 #include "people/personfields.h"
 #include "people/privacycard.h"
@@ -186,7 +187,7 @@ void PersonPage::beginAssessment()
 }
 
 // It begins at the top of what is seen, as it may be higher than the window; the keyboard goes to the
-// evidence where that is in sight, else to the first field.
+// evidence, or to the first field where the behaviours stand before it.
 void PersonPage::openPanel()
 {
     m_panel->show();
@@ -194,12 +195,9 @@ void PersonPage::openPanel()
     for (QWidget *each = m_panel; each != scrollArea(); each = each->parentWidget())
         if (each->layout() != nullptr)
             each->layout()->activate();
-    const QWidget *seen = scrollArea()->viewport();
     scrollArea()->verticalScrollBar()->setValue(
         m_panel->mapTo(scrollArea()->widget(), QPoint(0, -metrics::xs)).y());
-    const QWidget *evidence = m_panel->evidence();
-    if (evidence->mapTo(this, QPoint(0, evidence->height())).y() <
-        seen->mapTo(this, QPoint()).y() + seen->height())
+    if (m_panel->behaviours()->isHidden())
         m_panel->focusEvidence();
     else
         m_panel->focusStep();

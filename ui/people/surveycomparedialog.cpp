@@ -74,7 +74,7 @@ void SurveyCompareDialog::makeTable()
     m_model->setEditable(false);
     m_view = new GridView(tr("名簿と調査の違い"), m_model, this);
     m_view->setObjectName(u"mismatches"_s);
-    const double letters[] = {8, 11, 14, 14, 9};
+    const double letters[] = {6.5, 10.5, 18, 18, 5};
     for (int column = 0; column < 5; ++column)
         m_view->setLetters(column, letters[column]);
     m_view->horizontalHeader()->setStretchLastSection(true);
@@ -169,6 +169,7 @@ void SurveyCompareDialog::takeOver()
     const Result<> done = takeOverSurvey(m_context.document, chosen);
     compare();
     m_view->selectRow(qBound(0, next, m_model->rowCount() - 1));
+    m_view->setFocus(); // on with the next one
     if (!done)
         return showError(done.error());
     const SurveyMismatch &first = chosen.front();

@@ -85,7 +85,7 @@ TEST_CASE("every difference is listed with both sides and its cell")
          {u"前橋市", u"委託", u"19.3", u"あり", u"東部センター、西部センター", u"3", u"332149"}});
     CHECK(difference(found,
                      QStringList{QStringLiteral("前橋市|運営|直営|委託|B2"),
-                                 QStringLiteral("前橋市|人口|登録なし|332149|G2"),
+                                 QStringLiteral("前橋市|人口|登録なし|332,149|G2"),
                                  QStringLiteral("前橋市|要介護認定率|19.0%|19.3%|C2"),
                                  QStringLiteral("前橋市|拠点|なし|あり|D2"),
                                  QStringLiteral("前橋市|センター|東部センター|東部センター、西部センター|E2"),

@@ -21,6 +21,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QStandardItemModel>
 #include <QToolButton>
 
@@ -187,6 +188,34 @@ TEST_CASE("an assessment is added, corrected and deleted on the person's page")
     CHECK(office.record(u"小森 凛"_s).assessments.size() == 1);
     REQUIRE(office.document().undo().has_value());
     CHECK(office.record(u"小森 凛"_s).assessments.size() == 2);
+}
+
+TEST_CASE("an assessment to be corrected opens at its top, and only the page scrolls")
+{
+    Kakuken office;
+    const qint64 person = office.person(u"小森 凛"_s);
+    Assessment seen{.person = person, .assessedOn = QDate(2024, 5, 1), .level = 2};
+    seen.observed = u"0.a,0.b,0.c,1-1.a"_s;
+    const auto id = RecordTable<Assessment>(office.document()).add(seen, u"評価の記録"_s);
+    REQUIRE(id.has_value());
+    for (int day = 1; day <= 8; ++day) // a long story, and hers is at its end
+        office.assess(person, QDate(2025, 5, day), 4);
+    PersonPage page(office.context());
+    show(page, person);
+    click(child(*child(*page.timeline(), u"event%1"_s.arg(*id)), u"edit"_s));
+    QCoreApplication::processEvents();
+    REQUIRE(page.panel()->isVisible());
+    CHECK(page.panel()->findChildren<QScrollArea *>().isEmpty());
+    const QWidget *seenArea = page.findChild<QScrollArea *>()->viewport();
+    const int top = page.panel()->mapTo(seenArea, QPoint()).y();
+    CHECK(top >= 0);
+    CHECK(top < 40);
+    const QWidget *focus = QApplication::focusWidget();
+    REQUIRE(focus != nullptr);
+    CHECK(page.panel()->isAncestorOf(focus));
+    const int y = focus->mapTo(seenArea, QPoint()).y();
+    CHECK(y >= 0);
+    CHECK(y + focus->height() <= seenArea->height());
 }
 
 TEST_CASE("what is known of somebody is listed, her name is taken away on demand, and undo brings it back")

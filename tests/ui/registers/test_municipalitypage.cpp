@@ -3,6 +3,7 @@
 #include "people/levelchip.h"
 #include "people/municipalitiestab.h"
 #include "people/municipalitypage.h"
+#include "people/registeredit.h"
 #include "people/registerspage.h"
 #include "people/supportdetails.h"
 #include "people/supportspage.h"
@@ -84,6 +85,50 @@ TEST_CASE("Enter on a municipality opens its page with centres and the steps of 
     click(page->findChild<QPushButton *>(u"back"_s));
     settle();
     CHECK(office.window->workspace()->currentPage() == u"municipalities"_s);
+}
+
+TEST_CASE("list, page and centre say the same number of coordinators, and which of the two numbers it is")
+{
+    Office office;
+    office.beginEmpty();
+    const qint64 prefecture = beginPrefecture(office.document(), u"群馬県"_s);
+    const qint64 city = municipalityNamed(office.document(), u"桐生市"_s);
+    const qint64 neighbour = municipalityNamed(office.document(), u"みどり市"_s);
+    const qint64 shared =
+        addCentreFor(office.document(), prefecture, u"東部センター"_s, {u"桐生市"_s, u"みどり市"_s});
+    const qint64 own = addCentreFor(office.document(), prefecture, u"桐生相談室"_s, {u"桐生市"_s});
+    for (const auto &[centre, count] : {std::pair(shared, 9), std::pair(own, 3)}) {
+        Centre changed = loaded<Centre>(office.document(), centre);
+        changed.coordinators = count;
+        REQUIRE(RecordTable<Centre>(office.document()).update(changed, u"変更"_s).has_value());
+    }
+    const QString coordinator = u"コーディネーター"_s;
+    addPerson(office.document(), u"江口 結"_s, u"えぐち ゆい"_s, coordinator, shared);
+    addPerson(office.document(), u"原田 由紀"_s, u"はらだ ゆき"_s, coordinator, shared, neighbour);
+    addPerson(office.document(), u"小森 凛"_s, u"こもり りん"_s, coordinator, own);
+    const qint64 left = addPerson(office.document(), u"森 律"_s, u"もり りつ"_s, coordinator, own);
+    Person gone = loaded<Person>(office.document(), left);
+    gone.leftOn = QDate::currentDate().addDays(-1);
+    REQUIRE(RecordTable<Person>(office.document()).update(gone, u"離任"_s).has_value());
+
+    MunicipalityPage *page = openFromTable(office, city);
+    CHECK(shows(page, u"人材の名簿に2名"_s)); // 江口, 小森: not 原田, who is there for みどり市
+    CHECK(shows(page, u"コーディネーター　2名"_s));
+    CHECK_FALSE(shows(page, u"原田 由紀"_s));
+    CHECK(shows(page, u"2市町村で配置数 9名（名簿に2名）"_s));
+    CHECK(shows(page, u"配置数 3名（名簿に1名）"_s));
+    auto *registers = office.show<RegistersPage>(u"municipalities"_s);
+    const auto number = [&](qint64 municipality) {
+        return cell(registers->municipalities()->table(), municipality, MunicipalitiesTab::Coordinators)
+            .data()
+            .toString();
+    };
+    // No number of the centres beside it: nobody knows how many of the nine are for which of the two.
+    CHECK(number(city) == u"2"_s);
+    CHECK(number(neighbour) == u"2"_s); // 江口, 原田
+    REQUIRE(setServed(office.document(), shared, city, false).has_value());
+    settle();
+    CHECK(number(city) == u"1（3）"_s);
 }
 
 TEST_CASE("a support recorded on the page of a municipality is an accompanied support for it")
