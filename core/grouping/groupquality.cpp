@@ -31,7 +31,8 @@ int peopleWith(const GroupProblem &problem, int attribute, int value)
     }));
 }
 
-/// Values of at least two people, and which of them are torn.
+/// Values of at least two people, and which of them sit in more groups than their number needs: of twenty in
+/// groups of six nobody expects to sit in one.
 void qualityOfTogether(const GroupProblem &problem, const Grouping &grouping, const GroupRule &rule,
                        RuleQuality &quality)
 {
@@ -46,10 +47,12 @@ void qualityOfTogether(const GroupProblem &problem, const Grouping &grouping, co
             if (std::ranges::find(values, value) != values.end())
                 groups.insert(grouping.group[member]);
         }
-        if (peopleWith(problem, rule.attribute, value) < 2)
+        const int people = peopleWith(problem, rule.attribute, value);
+        if (people < 2)
             continue;
         ++quality.total;
-        if (groups.size() == 1) {
+        const int needed = (people + problem.largest - 1) / std::max(1, problem.largest);
+        if (static_cast<int>(groups.size()) <= std::max(1, needed)) {
             ++quality.met;
         } else {
             torn << attribute.values.at(value);

@@ -126,11 +126,19 @@ private:
                 if (other != member && m_seating.groupOf(other) == group)
                     here.push_back(other);
             }
-            if (std::ranges::find(block, member) != block.end() && !here.empty())
+            if (std::ranges::find(block, member) == block.end())
+                continue;
+            if (!here.empty())
                 holds << Texts::tr("%1と必ず同じ班にする指定です").arg(personNames(m_problem, here));
+            if (const std::vector<int> torn = otherGroups(block, member); !torn.empty())
+                holds << Texts::tr("必ず同じ班にする方が%1にいて、守れていません").arg(groupNames(torn));
         }
-        const std::vector<int> elsewhere = otherGroups(m_rules.apartFrom(member), member);
-        if (!elsewhere.empty())
+        const std::vector<int> &apart = m_rules.apartFrom(member);
+        const std::vector<int> here = besideHer(apart, member), elsewhere = otherGroups(apart, member);
+        if (!here.empty())
+            holds << Texts::tr("同じ班にしない%1もこの班にいて、守れていません")
+                         .arg(personNames(m_problem, here));
+        else if (!elsewhere.empty())
             holds << Texts::tr("同じ班にしない方が%1にいます").arg(groupNames(elsewhere));
     }
 
@@ -165,14 +173,20 @@ private:
             const auto here = static_cast<int>(withValue(group, rule.attribute, value).size());
             const auto all = static_cast<int>(withValue(-1, rule.attribute, value).size());
             const int low = all * m_seating.sizeOf(group) / static_cast<int>(m_problem.members.size());
-            if (here <= low)
+            if (here < low)
+                needed << Texts::tr("「%1」の方はこの班に%2人必要ですが、この方を入れて%3人です")
+                              .arg(valueName(m_problem, rule.attribute, value))
+                              .arg(low)
+                              .arg(here);
+            else if (here == low)
                 needed << (here == 1 ? Texts::tr("「%1」の方はこの班に1人で、その1人です")
                                            .arg(valueName(m_problem, rule.attribute, value))
                                      : Texts::tr("「%1」の方はこの班に%2人必要で、そのうちの1人です")
                                            .arg(valueName(m_problem, rule.attribute, value))
                                            .arg(low));
         }
-        return needed.isEmpty() ? QString() : about(rule, needed.join(Texts::tr("、")));
+        return needed.isEmpty() ? QString()
+                                : about(rule, needed.join(Texts::tr("、")) + unlessKept(rule, member));
     }
 
     [[nodiscard]] QString heldByNumber(const GroupRule &rule, int member) const
@@ -184,8 +198,9 @@ private:
         if (here > rule.count)
             return {}; // one of them could go
         return about(rule, Texts::tr("この班の%1%2人のうちの1人です")
-                               .arg(valueName(m_problem, rule.attribute, rule.value))
-                               .arg(here));
+                                   .arg(valueName(m_problem, rule.attribute, rule.value))
+                                   .arg(here) +
+                               unlessKept(rule, member));
     }
 
     [[nodiscard]] QString heldTogether(const GroupRule &rule, int member) const
@@ -204,14 +219,30 @@ private:
         return parts.isEmpty() ? QString() : about(rule, parts.join(Texts::tr("。")));
     }
 
+    /// Others of the list in her own group.
+    [[nodiscard]] std::vector<int> besideHer(const std::vector<int> &members, int member) const
+    {
+        std::vector<int> here;
+        for (const int other : members) {
+            if (other != member && m_seating.groupOf(other) == m_seating.groupOf(member))
+                here.push_back(other);
+        }
+        return here;
+    }
+
     [[nodiscard]] QString heldApart(const GroupRule &rule, int member) const
     {
         QStringList parts;
         for (const int value : m_problem.members[at(member)].values[at(rule.attribute)]) {
-            const std::vector<int> elsewhere = otherGroups(withValue(-1, rule.attribute, value), member);
-            if (!elsewhere.empty())
-                parts << Texts::tr("同じ「%1」の方がいる%2と分けています")
-                             .arg(valueName(m_problem, rule.attribute, value), groupNames(elsewhere));
+            const std::vector<int> all = withValue(-1, rule.attribute, value);
+            const std::vector<int> here = besideHer(all, member), elsewhere = otherGroups(all, member);
+            const QString name = valueName(m_problem, rule.attribute, value);
+            // Kept or not: never both of the same value.
+            if (!here.empty())
+                parts << Texts::tr("同じ「%1」の%2もこの班にいて、分けられていません")
+                             .arg(name, personNames(m_problem, here));
+            else if (!elsewhere.empty())
+                parts << Texts::tr("同じ「%1」の方がいる%2と分けています").arg(name, groupNames(elsewhere));
         }
         return parts.isEmpty() ? QString() : about(rule, parts.join(Texts::tr("。")));
     }
@@ -225,10 +256,22 @@ private:
             if (other != member && m_problem.earlier[at(other)] == m_problem.earlier[at(member)])
                 before.push_back(other);
         }
-        const std::vector<int> elsewhere = otherGroups(before, member);
+        const std::vector<int> here = besideHer(before, member), elsewhere = otherGroups(before, member);
+        if (!here.empty())
+            return Texts::tr("前回同じ班だった%1もこの班にいて、避けられていません")
+                .arg(personNames(m_problem, here));
         return elsewhere.empty()
                    ? QString()
                    : Texts::tr("前回同じ班だった方がいる%1と分けています").arg(groupNames(elsewhere));
+    }
+
+    /// She is needed here, but the group keeps the rule no better for it yet.
+    [[nodiscard]] QString unlessKept(const GroupRule &rule, int member) const
+    {
+        const auto index = static_cast<int>(&rule - m_problem.rules.data());
+        return m_seating.missedBy(index, m_seating.groupOf(member)) > 0
+                   ? Texts::tr("。この班では、まだ満たせていません")
+                   : QString();
     }
 
     /// A sentence with the rule it is about.

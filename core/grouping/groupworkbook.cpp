@@ -265,12 +265,13 @@ FormSheet reasonSheet(const GroupReport &report)
 FormSheet unmetSheet(const GroupReport &report)
 {
     const QStringList unmet = unmetRules(report);
-    FormSheet sheet = textForm(Texts::tr("満たせない条件"), Texts::tr("満たせない条件"), {1},
-                               {Texts::tr("満たせない条件とわけ")});
+    FormSheet sheet = textForm(Texts::tr("満たせない条件"), Texts::tr("満たせない条件"), {6, 94},
+                               {Texts::tr("番号"), Texts::tr("満たせない条件とわけ")});
+    int number = 0;
     for (const QString &text : unmet)
-        addRow(sheet, {text});
+        addRow(sheet, {QString::number(++number), text});
     if (unmet.isEmpty())
-        addRow(sheet, {Texts::tr("すべての条件を満たしています。")});
+        addRow(sheet, {QString(), Texts::tr("すべての条件を満たしています。")});
     return sheet;
 }
 

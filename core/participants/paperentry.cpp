@@ -1,5 +1,6 @@
 #include "participants/paperentry.h"
 
+#include "participants/participantlinks.h"
 #include "programme/workshop.h"
 #include "survey/storeditems.h"
 #include "survey/storedwords.h"
@@ -160,6 +161,14 @@ Result<PaperState> paperState(Document &document, qint64 workshop, const Questio
                               Wave wave)
 {
     PaperState state;
+    // By the same rules as the chasing: an answer nobody has yet confirmed to be hers is one, too.
+    TANE_TRY(const AnsweredWaves answered, answeredWaves(document, workshop));
+    for (const qint64 id : answered.surely.keys())
+        if (answered.surely.value(id).has(wave))
+            state.answered.insert(id);
+    for (const qint64 id : answered.maybe.keys())
+        if (answered.maybe.value(id).has(wave) && !state.answered.contains(id))
+            state.maybe.insert(id);
     QHash<qint64, qint64> whose;
     QSet<qint64> typed;
     {
@@ -172,8 +181,6 @@ Result<PaperState> paperState(Document &document, qint64 workshop, const Questio
         TANE_CHECK(query.bind(paperSource()).bind(workshop).bind(storedWord(kWaveWords, wave)).run());
         while (query.next()) {
             whose.insert(query.integer(0), query.integer(1));
-            if (query.integer(1) != 0)
-                state.answered.insert(query.integer(1));
             if (query.integer(2) != 0)
                 typed.insert(query.integer(0));
         }

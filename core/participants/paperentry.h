@@ -44,6 +44,7 @@ struct PaperState
 {
     QHash<qint64, PaperAnswer> typed; ///< by participant
     QSet<qint64> answered;            ///< participants who answered, in whichever way
+    QSet<qint64> maybe;               ///< whose answers are proposed, but not sure to be theirs
     int nameless = 0;                 ///< typed without a name
 };
 [[nodiscard]] Result<PaperState> paperState(Document &document, qint64 workshop,

@@ -211,17 +211,24 @@ ChartSpec crossTableChart(const CrossTable &table, CrossBase base)
         }
         return chart;
     }
+    bool leftOut = false;
     ChartSeries series{.name = Texts::tr("%1数").arg(table.unit), .role = SeriesRole::Plain, .values = {}};
     for (qsizetype r = 0; r < table.rows.size(); ++r) {
         for (qsizetype c = 0; c < table.columns.size(); ++c) {
             if (!table.percent(base, static_cast<int>(r), static_cast<int>(c)).isDefined())
                 continue; // no part of this base
+            if (!simple && table.counts[static_cast<std::size_t>(r)][static_cast<std::size_t>(c)] == 0) {
+                leftOut = true; // most combinations of two long lists: the table says them
+                continue;
+            }
             const QString label = simple ? table.rows[r] : QString(table.rows[r] + u'・' + table.columns[c]);
             chart.categories.push_back(
                 {{}, label, table.base(base, static_cast<int>(r), static_cast<int>(c))});
             series.values.push_back(table.counts[static_cast<std::size_t>(r)][static_cast<std::size_t>(c)]);
         }
     }
+    if (leftOut)
+        chart.note += Texts::tr("図では、0の組み合わせを省いています。");
     chart.series.push_back(std::move(series));
     return chart;
 }

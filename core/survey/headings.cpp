@@ -127,6 +127,13 @@ int setNumber(const QString &foldedCode)
     return at >= 0 ? static_cast<int>(at) + 1 : 0;
 }
 
+/// What people are joined and grouped by is never taken for an answer.
+bool saysWho(Field field)
+{
+    return field == Field::Number || field == Field::Name || field == Field::Kana || field == Field::Email ||
+           field == Field::Role || field == Field::Affiliation || field == Field::AnsweredAt;
+}
+
 bool isCodeEnd(QStringView text, qsizetype at)
 {
     return at >= text.size() || !(text.at(at).isDigit() || text.at(at) == QLatin1Char('-'));
@@ -238,6 +245,14 @@ std::optional<ColumnMeaning> HeadingBook::byText(const QString &folded) const
     return meaning;
 }
 
+std::optional<ColumnMeaning> HeadingBook::byWording(const QString &folded) const
+{
+    for (const ItemNames &names : m_items)
+        if (names.texts.contains(folded))
+            return answer(names);
+    return {};
+}
+
 std::optional<ColumnMeaning> HeadingBook::meaningOf(const QString &head) const
 {
     if (const auto it = m_mappings.constFind(foldText(head)); it != m_mappings.constEnd())
@@ -246,8 +261,12 @@ std::optional<ColumnMeaning> HeadingBook::meaningOf(const QString &head) const
     if (folded.isEmpty())
         return {};
     const auto field = [](Field f) { return ColumnMeaning{ColumnMeaning::Kind::Person, f, -1}; };
-    if (const auto it = fieldHeads().constFind(folded); it != fieldHeads().constEnd())
+    if (const auto it = fieldHeads().constFind(folded); it != fieldHeads().constEnd()) {
+        // "保有する専門職資格等" may be asked as an item: then its answers are those of the item.
+        if (const auto item = byWording(folded); item && !saysWho(*it))
+            return item;
         return field(*it);
+    }
     static const QRegularExpression brackets(QStringLiteral("[()\\[\\]【】「」:/・]"));
     constexpr qsizetype shortest = 2; // of a field's name
     constexpr qsizetype longest = 24; // with brackets

@@ -36,6 +36,8 @@ private:
     /// Ignored when code and wording contradict each other.
     [[nodiscard]] std::optional<ColumnMeaning> byCode(const QString &folded) const;
     [[nodiscard]] std::optional<ColumnMeaning> byText(const QString &folded) const;
+    /// The item that is worded exactly so.
+    [[nodiscard]] std::optional<ColumnMeaning> byWording(const QString &folded) const;
 
     std::vector<ItemNames> m_items;
     std::vector<SetNames> m_sets;

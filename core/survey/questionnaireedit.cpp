@@ -3,6 +3,7 @@
 #include "base/textfold.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QSet>
 
 #include <algorithm>
@@ -29,18 +30,19 @@ bool hasSet(const Questionnaire &questionnaire, int set)
     return set >= 0 && set < static_cast<int>(questionnaire.sets.size());
 }
 
-bool isTaken(const Questionnaire &questionnaire, const Questionnaire *former, const QString &code)
+/// The number behind the highest one of the set, so that what is new stands in order behind what there is.
+QString nextItemCode(const Questionnaire &questionnaire, const QString &setCode, const Questionnaire *former)
 {
-    return questionnaire.find(code) || (former && former->find(code));
-}
-
-QString freeItemCode(const Questionnaire &questionnaire, const QString &setCode, const Questionnaire *former)
-{
-    for (int number = 1;; ++number) {
-        const QString code = QStringLiteral("%1-%2").arg(setCode).arg(number);
-        if (!isTaken(questionnaire, former, code))
-            return code;
+    const QString start = setCode + u'-';
+    int highest = 0;
+    for (const Questionnaire *each : {&questionnaire, former}) {
+        if (!each)
+            continue;
+        for (const Questionnaire::ItemRef &ref : each->items())
+            if (ref.item->code.startsWith(start))
+                highest = std::max(highest, QStringView(ref.item->code).sliced(start.size()).toInt());
     }
+    return start + QString::number(highest + 1);
 }
 
 QString freeSetCode(const Questionnaire &questionnaire, const Questionnaire *former)
@@ -65,25 +67,18 @@ std::vector<Option> yesNo()
     return {{QStringLiteral("a"), Texts::tr("はい"), {}}, {QStringLiteral("b"), Texts::tr("いいえ"), {}}};
 }
 
-Item newItem(const Questionnaire &questionnaire, const ItemSet &set, const Item *like,
+/// Asked when its neighbour is asked, all else from the beginning: what it asks is not known yet.
+Item newItem(const Questionnaire &questionnaire, const ItemSet &set, const Item *neighbour,
              const Questionnaire *former)
 {
     Item item;
-    if (like && like->hasOptions()) {
-        item = *like;
-        item.aliases.clear();
-        item.shortText.clear();
-        item.looksBack.clear();
-        item.note.clear();
-    } else {
-        item.options = yesNo();
-        if (like) {
-            item.askedBefore = like->askedBefore;
-            item.askedAfter = like->askedAfter;
-            item.askedFollowUp = like->askedFollowUp;
-        }
+    item.options = yesNo();
+    if (neighbour) {
+        item.askedBefore = neighbour->askedBefore;
+        item.askedAfter = neighbour->askedAfter;
+        item.askedFollowUp = neighbour->askedFollowUp;
     }
-    item.code = freeItemCode(questionnaire, set.code, former);
+    item.code = nextItemCode(questionnaire, set.code, former);
     item.text = Texts::tr("新しい設問");
     return item;
 }
@@ -161,12 +156,9 @@ ItemPlace addItem(Questionnaire &questionnaire, ItemPlace after, const Questionn
     if (!hasSet(questionnaire, after.set))
         return {};
     ItemSet &set = setAt(questionnaire, after.set);
-    const int size = static_cast<int>(set.items.size());
-    const int index = std::clamp(after.item + 1, 0, size);
-    const Item *like = size == 0 ? nullptr : &set.items[static_cast<std::size_t>(std::max(0, index - 1))];
-    Item item = newItem(questionnaire, set, like, former);
-    set.items.insert(set.items.begin() + index, std::move(item));
-    return {after.set, index};
+    // At the end of its set: the numbers stay in order, and nobody's number changes.
+    set.items.push_back(newItem(questionnaire, set, set.items.empty() ? nullptr : &set.items.back(), former));
+    return {after.set, static_cast<int>(set.items.size()) - 1};
 }
 
 ItemPlace addSet(Questionnaire &questionnaire, ItemPlace after, const Questionnaire *former)
@@ -251,6 +243,76 @@ ItemPlace moveBy(Questionnaire &questionnaire, ItemPlace place, int by)
     others.insert(at, std::move(items[static_cast<std::size_t>(place.item)]));
     items.erase(items.begin() + place.item);
     return {place.set + by, index};
+}
+
+int renumberItems(Questionnaire &questionnaire)
+{
+    // "Ⅰ-2" is a number, wherever the item stands by now; "問Ａ" and "Ⅲ-1理由" are names of their own.
+    const auto isNumber = [&](const QString &code) {
+        return std::ranges::any_of(questionnaire.sets, [&](const ItemSet &set) {
+            return code.startsWith(QString(set.code + u'-')) &&
+                   QStringView(code).sliced(set.code.size() + 1).toInt() > 0;
+        });
+    };
+    QHash<QString, QString> codes;
+    for (const ItemSet &set : std::as_const(questionnaire.sets)) {
+        int number = 0;
+        for (const Item &item : set.items)
+            if (isNumber(item.code))
+                codes.insert(item.code, QStringLiteral("%1-%2").arg(set.code).arg(++number));
+    }
+    // What hangs on an item by its code goes with it: "Ⅰ-2R" looks back at Ⅰ-2, "Ⅲ-1理由" asks why.
+    const auto renumbered = [&](const QString &code) {
+        for (qsizetype length = code.size(); length > 0; --length) {
+            const QString of = code.first(length);
+            if (codes.contains(of) && (length == code.size() || !code[length].isDigit()))
+                return QString(codes.value(of) + code.sliced(length));
+        }
+        return code;
+    };
+    int changed = 0;
+    for (ItemSet &set : questionnaire.sets)
+        for (Item &item : set.items) {
+            const QString code = renumbered(item.code);
+            changed += code != item.code ? 1 : 0;
+            item.code = code;
+            item.looksBack = item.looksBack.isEmpty() ? QString() : renumbered(item.looksBack);
+        }
+    return changed;
+}
+
+QHash<QString, QString> renamedItems(const Questionnaire &before, const Questionnaire &now)
+{
+    const auto old = before.items(), fresh = now.items();
+    if (old.size() != fresh.size())
+        return {};
+    QHash<QString, QString> formerCodes;
+    for (std::size_t i = 0; i < old.size(); ++i) {
+        Item same = *fresh[i].item;
+        same.code = old[i].item->code;
+        same.looksBack = old[i].item->looksBack;
+        if (same != *old[i].item)
+            return {};
+        if (same.code != fresh[i].item->code)
+            formerCodes.insert(fresh[i].item->code, same.code);
+    }
+    return formerCodes;
+}
+
+const Item *sharedScale(const ItemSet &set, const Item &item)
+{
+    const Item *common = nullptr;
+    std::ptrdiff_t most = 0;
+    for (const Item &each : set.items) {
+        if (each.code == item.code || each.type != AnswerType::Single || !each.looksBack.isEmpty())
+            continue;
+        const auto count = std::ranges::count(set.items, each.options, &Item::options);
+        if (count > most) {
+            most = count;
+            common = &each;
+        }
+    }
+    return common;
 }
 
 bool arrange(Questionnaire &questionnaire, const std::vector<std::pair<QString, QStringList>> &codes)

@@ -2,6 +2,8 @@
 
 #include "survey/questionnaire.h"
 
+#include <QHash>
+
 namespace tane {
 
 /// Where an item stands in a questionnaire; item −1 is the set itself.
@@ -22,7 +24,8 @@ struct ItemPlace
 
 // Codes name items in files and in answers: one that was used by the former version is not given again.
 
-/// An item behind `after` (a set: at its beginning), answered like the one before it. Gives its place.
+/// A fresh item at the end of the set of `after`, with the number behind the highest one there. Gives its
+/// place.
 ItemPlace addItem(Questionnaire &questionnaire, ItemPlace after, const Questionnaire *former = nullptr);
 /// A set with one item, behind the set of `after`.
 ItemPlace addSet(Questionnaire &questionnaire, ItemPlace after, const Questionnaire *former = nullptr);
@@ -34,6 +37,14 @@ ItemPlace removeAt(Questionnaire &questionnaire, ItemPlace place);
 /// One place up (−1) or down (+1): a set among sets, an item within its set or into the next one. Gives
 /// where it is then.
 ItemPlace moveBy(Questionnaire &questionnaire, ItemPlace place, int by);
+/// Numbers the items of every set anew in their order ("Ⅰ-1", "Ⅰ-2" …), and with them the codes that begin
+/// with theirs ("Ⅰ-1R"); codes that are no numbers stay. Gives how many codes changed.
+int renumberItems(Questionnaire &questionnaire);
+/// By present code the former one, when nothing but codes is different; else empty.
+[[nodiscard]] QHash<QString, QString> renamedItems(const Questionnaire &before, const Questionnaire &now);
+/// The one among the other items of the set whose options most of them share, with its scale; null when no
+/// other one takes a single mark.
+[[nodiscard]] const Item *sharedScale(const ItemSet &set, const Item &item);
 /// The items of `codes` (set by set) in this order; false when they are not exactly those there are.
 bool arrange(Questionnaire &questionnaire, const std::vector<std::pair<QString, QStringList>> &codes);
 

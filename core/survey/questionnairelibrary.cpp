@@ -1,5 +1,6 @@
 #include "survey/questionnairelibrary.h"
 
+#include "survey/questionnaireedit.h"
 #include "survey/storeditems.h"
 #include "survey/surveyrepository.h"
 
@@ -154,8 +155,11 @@ Result<> QuestionnaireLibrary::save(qint64 id, const Questionnaire &questionnair
     TANE_TRY(const StoredQuestionnaire stored, find(id));
     if (stored.responses > 0)
         return answered();
-    return m_document.perform(
-        label, [&](Database &database) { return updateQuestionnaire(database, id, questionnaire); });
+    TANE_TRY(const Questionnaire before, SurveyRepository(m_document).questionnaire(id));
+    const QHash<QString, QString> formerCodes = renamedItems(before, questionnaire);
+    return m_document.perform(label, [&](Database &database) {
+        return updateQuestionnaire(database, id, questionnaire, formerCodes);
+    });
 }
 
 Result<> QuestionnaireLibrary::remove(qint64 id)

@@ -5,6 +5,7 @@
 #include "survey/questionnaireparts.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace tane {
 
@@ -46,13 +47,17 @@ FormTableCell itemCell(const Item &item, const QString &role, const QString &how
     return cell;
 }
 
+bool fitsGrid(const ItemSet &set)
+{
+    return sharesOptions(set) && set.items.front().options.size() <= kMostInGrid;
+}
+
 /// Items below each other, options beside each other.
 FormTable grid(const ItemSet &set, const QString &role)
 {
     const std::vector<Option> &options = set.items.front().options;
     const double each = options.size() > 4 ? 17 : 20;
     FormTable table;
-    table.caption = setCaption(set);
     table.middle = true;
     table.headRows = 1;
     table.widths = {kCode, kWide - kCode - each * static_cast<double>(options.size())};
@@ -109,7 +114,6 @@ FormTableCell answerCell(const Item &item)
 FormTable listed(const ItemSet &set, const QString &role)
 {
     FormTable table;
-    table.caption = setCaption(set);
     table.middle = true;
     table.headRows = 1;
     const auto isLong = [](const Item &item) { return item.code.size() > 4; }; // "Ⅲ-1理由"
@@ -126,6 +130,34 @@ FormTable listed(const ItemSet &set, const QString &role)
     return table;
 }
 
+/// Items that follow each other and take one mark out of the same options stand in a grid, others are listed:
+/// one item with options of its own does not turn the layout of its whole set.
+std::vector<ItemSet> partsOf(const ItemSet &set)
+{
+    std::vector<ItemSet> parts;
+    const auto begin = [&] {
+        parts.push_back({set.code, set.title, set.kind, {}});
+        return &parts.back();
+    };
+    bool isList = false;
+    for (std::size_t i = 0; i < set.items.size();) {
+        ItemSet run{set.code, set.title, set.kind, {set.items[i]}};
+        for (std::size_t next = i + 1; next < set.items.size(); ++next) {
+            run.items.push_back(set.items[next]);
+            if (sharesOptions(run))
+                continue;
+            run.items.pop_back();
+            break;
+        }
+        i += run.items.size();
+        const bool isGrid = fitsGrid(run);
+        ItemSet *part = isGrid || !isList ? begin() : &parts.back();
+        part->items.insert(part->items.end(), run.items.begin(), run.items.end());
+        isList = !isGrid;
+    }
+    return parts;
+}
+
 } // namespace
 
 FormSheet makeQuestionnairePaper(const QuestionnaireFormContext &context, Wave wave, const FormPerson *person,
@@ -135,10 +167,14 @@ FormSheet makeQuestionnairePaper(const QuestionnaireFormContext &context, Wave w
     FormSheet sheet = begun(context, wave, Texts::tr("あてはまる□に✓を付けてください。"));
     sheets::add(sheet, personTable(person));
     const Questionnaire asked = askedPart(context.questionnaire, wave, whose);
-    for (const ItemSet &set : asked.sets)
-        sheets::add(sheet, sharesOptions(set) && set.items.front().options.size() <= kMostInGrid
-                               ? grid(set, whose)
-                               : listed(set, whose));
+    for (const ItemSet &set : asked.sets) {
+        QString caption = setCaption(set);
+        for (const ItemSet &part : partsOf(set)) {
+            FormTable table = fitsGrid(part) ? grid(part, whose) : listed(part, whose);
+            table.caption = std::exchange(caption, QString());
+            sheets::add(sheet, std::move(table));
+        }
+    }
     return sheet;
 }
 

@@ -179,7 +179,8 @@ Result<qint64> insertQuestionnaire(Database &database, const Questionnaire &ques
     return id;
 }
 
-Result<> updateQuestionnaire(Database &database, qint64 id, const Questionnaire &questionnaire)
+Result<> updateQuestionnaire(Database &database, qint64 id, const Questionnaire &questionnaire,
+                             const QHash<QString, QString> &formerCodes)
 {
     TANE_TRY(Statement head, database.prepare(QStringLiteral(
                                  "UPDATE questionnaire SET code = ?, title = ?, lead = ? WHERE id = ?")));
@@ -193,6 +194,11 @@ Result<> updateQuestionnaire(Database &database, qint64 id, const Questionnaire 
         while (query.next())
             known.insert(query.text(0), query.integer(1));
     }
+    ItemIds renamed = known;
+    for (const QString &former : formerCodes)
+        renamed.remove(former);
+    for (auto each = formerCodes.begin(); each != formerCodes.end(); ++each)
+        renamed.insert(each.key(), known.value(each.value()));
     const QString ofItems = QStringLiteral(" WHERE item IN (SELECT i.id FROM item i JOIN item_set s "
                                            "ON s.id = i.item_set WHERE s.questionnaire = ?)");
     TANE_CHECK(runFor(database, QStringLiteral("DELETE FROM item_alias") + ofItems, id));
@@ -201,7 +207,7 @@ Result<> updateQuestionnaire(Database &database, qint64 id, const Questionnaire 
     TANE_CHECK(runFor(database,
                       QStringLiteral("UPDATE item_set SET position = -1 - position WHERE questionnaire = ?"),
                       id));
-    TANE_CHECK(writeSets(database, id, questionnaire, known));
+    TANE_CHECK(writeSets(database, id, questionnaire, renamed));
     return runFor(database, QStringLiteral("DELETE FROM item_set WHERE questionnaire = ? AND position < 0"),
                   id);
 }

@@ -14,13 +14,10 @@ namespace tane {
 
 /// Adds the rows of a questionnaire and gives its id.
 [[nodiscard]] Result<qint64> insertQuestionnaire(Database &database, const Questionnaire &questionnaire);
-/// Makes the rows of a stored one say this: items of the same code keep their rows.
-[[nodiscard]] Result<> updateQuestionnaire(Database &database, qint64 id, const Questionnaire &questionnaire);
-
-/// Adds the rows of a questionnaire and gives its id.
-[[nodiscard]] Result<qint64> insertQuestionnaire(Database &database, const Questionnaire &questionnaire);
 /// Makes the rows of a stored one say this: items of the same code keep their rows, and what refers to them.
-[[nodiscard]] Result<> updateQuestionnaire(Database &database, qint64 id, const Questionnaire &questionnaire);
+/// `formerCodes`: of items that are called otherwise now, by their new code.
+[[nodiscard]] Result<> updateQuestionnaire(Database &database, qint64 id, const Questionnaire &questionnaire,
+                                           const QHash<QString, QString> &formerCodes = {});
 
 /// Adds the people of a sheet to an import. `items`: see storedItemIds. Blank answers are not stored.
 [[nodiscard]] Result<> insertPeople(Database &database, qint64 batch, const AnswerSheet &sheet,

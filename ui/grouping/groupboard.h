@@ -21,6 +21,7 @@ public:
         QString name;
         QString about; ///< "コーディネーター・1～3年未満"
         QString place; ///< "東部医師会"
+        QString area;  ///< "東部": where the workplace lies, beside the name
         QString duty;  ///< "進行", "書記"
         QString away;  ///< "欠席": she has a seat and does not come
         bool pinned = false;

@@ -17,6 +17,7 @@ namespace {
 
 constexpr int kPadding = 8;
 constexpr int kPinWidth = 12;
+constexpr int kBeforeArea = 6; ///< between a name and its area
 
 /// A pin seen from the side.
 void drawPin(QPainter &painter, const QRectF &box, const QColor &ink)
@@ -123,6 +124,10 @@ void GroupBoard::drawCard(QPainter &painter, const QRect &box, const Card &shown
                      boldSize.elidedText(shown.name, Qt::ElideRight, room));
     painter.setPen(color(ColorRole::SecondaryText, scheme));
     painter.setFont(small);
+    const int behind = boldSize.horizontalAdvance(shown.name) + kBeforeArea;
+    if (!shown.area.isEmpty() && room - behind >= 2 * smallSize.horizontalAdvance(u'圏'))
+        painter.drawText(line.adjusted(behind, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
+                         smallSize.elidedText(shown.area, Qt::ElideRight, room - behind));
     for (const QString *each : {&shown.about, &shown.place}) {
         line = QRect(line.left(), line.bottom() + 4, line.width(), smallSize.height());
         // Of both their end says most: the years, the kind of workplace.

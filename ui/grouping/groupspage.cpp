@@ -29,7 +29,7 @@ namespace {
 
 constexpr int kPanelWidth = 348;
 constexpr int kNarrow = 780;  ///< below this width the panel goes under the board
-constexpr int kWhyShare = 46; ///< per cent of the side that the reasons may take
+constexpr int kWhyShare = 40; ///< per cent of the side that the reasons may take
 constexpr int kLeastWhy = 120, kNarrowWhy = 260;
 
 } // namespace
@@ -286,7 +286,7 @@ void GroupsPage::fillRules()
     else if (planned)
         count = {
             tr("%1人を%2班に分けます。").arg(planned->problem.members.size()).arg(planned->problem.groups),
-            planned->notes.join(u'\n'), false};
+            planned->notes.join(u'\n'), false, planned->planned};
     m_rules->show(m_groups, m_judged, count, isWritable());
     std::vector<RulesCard::Earlier> earlier;
     const auto held = WorkshopRepository(document()).all();

@@ -39,6 +39,15 @@ std::vector<int> groupsOfBrokenPairs(const JudgedGroups &judged)
     return broken;
 }
 
+/// "東部" of "東部圏域": the word says nothing on a card that is narrow.
+QString shortArea(const QString &area)
+{
+    for (const QString &end : {u"保健医療圏"_s, u"医療圏"_s, u"圏域"_s, u"圏"_s})
+        if (area.endsWith(end) && area.size() > end.size())
+            return area.chopped(end.size());
+    return area;
+}
+
 /// How many people a group may have; with a number of groups asked for, their sizes follow from it.
 std::pair<int, int> wishedSizes(const WorkshopGroups &groups)
 {
@@ -64,6 +73,7 @@ GroupBoard::Card GroupsPage::cardOf(const Participant &participant, const QStrin
     about.removeAll(QString());
     card.about = about.join(u"・"_s);
     card.place = participant.affiliation.isEmpty() ? participant.municipality : participant.affiliation;
+    card.area = shortArea(participant.area);
     card.duty = duty;
     const GroupSeat *seat = m_groups.seating.seatOf(participant.id);
     card.pinned = seat != nullptr && seat->pinned;
@@ -155,21 +165,28 @@ QString GroupsPage::verdict() const
     const GroupDraft &draft = m_groups.seating.draft;
     const bool asSolved = m_solved.draft == draft.id && m_solved.rules == draft.rules &&
                           m_solved.seats == m_groups.seating.seats;
-    if (now.proven || asSolved) {
-        Grouping known = now;
-        known.proven = now.proven || m_solved.proven; // the search knows more than the bounds
-        if (asSolved)
-            known.bound = m_solved.bound;
+    Grouping known = now;
+    known.proven = now.proven || (asSolved && m_solved.proven); // the search knows more than the bounds
+    if (asSolved)
+        known.bound = m_solved.bound;
+    if (known.proven)
         return provenText(known);
-    }
-    // Moved by hand, or opened again: nothing is claimed beyond the bounds.
     std::size_t rank = 0;
-    while (rank + 1 < now.cost.missed.size() && now.cost.missed[rank] <= now.bound.missed[rank])
+    while (rank + 1 < known.cost.missed.size() && known.cost.missed[rank] <= known.bound.missed[rank])
         ++rank;
-    return rank == 0 ? tr("必ず守る条件が守れていません。")
-                     : tr("優先順位%1の条件は、まだ%2だけよくできる可能性があります。")
-                           .arg(rank)
-                           .arg(now.cost.missed[rank] - now.bound.missed[rank]);
+    const std::vector<GroupRule> &rules = m_judged.problem.rules;
+    const auto rule = std::ranges::find(rules, static_cast<int>(rank), &GroupRule::rank);
+    // Moved by hand, or opened again: nothing is claimed beyond the bounds.
+    const QString how =
+        asSolved ? tr("見つかった中でいちばん良い班分けです") : tr("［班を作る］で調べられます");
+    if (rank == 0 && known.cost.missed[0] > known.bound.missed[0])
+        return asSolved ? tr("必ず守る条件に、守れていないものがあります（%1）。").arg(how)
+                        : tr("必ず守る条件が守れていません。");
+    if (rule == rules.end() || known.cost.missed[rank] <= known.bound.missed[rank])
+        return tr("これより良い班分けがないとは、まだ言い切れません（%1）。").arg(how);
+    return tr("「%1」は、あと%2よくできるかもしれません（%3）。")
+        .arg(ruleTitle(m_judged.problem, *rule),
+             missedText(rule->kind, known.cost.missed[rank] - known.bound.missed[rank]), how);
 }
 
 QString GroupsPage::absenceText() const

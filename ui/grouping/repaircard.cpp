@@ -89,7 +89,7 @@ void RepairCard::show(const WorkshopGroups &groups, const JudgedGroups &before, 
         const Participant *who = groups.participant(participant);
         const GroupSeat *seat = groups.seating.seatOf(participant);
         if (who != nullptr && seat != nullptr)
-            add(tr("%1さん　%2の席を空けます").arg(who->name, groups.seating.groupTitle(seat->number)));
+            add(tr("%1さんの%2の席を空けます").arg(who->name, groups.seating.groupTitle(seat->number)));
     }
     for (const QString &note : repair.notes)
         add(note);

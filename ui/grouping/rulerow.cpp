@@ -63,23 +63,26 @@ QString RuleRow::title() const
     return m_plain;
 }
 
-void RuleRow::show(const PlannedRule &rule, int rank, bool writable)
+void RuleRow::show(const PlannedRule &rule, int rank, const QString &why, bool writable)
 {
     const QString title = plannedTitle(rule);
-    const bool must = rule.rank == 0;
+    const bool must = rule.rank == 0, used = !rule.off && why.isEmpty();
     m_plain = title;
     setParagraph(m_title, title);
-    setLook(m_title, "tone", rule.off ? u"secondary"_s : QString());
-    m_use->setChecked(!rule.off);
+    setLook(m_title, "tone", used ? QString() : u"secondary"_s);
+    m_use->setChecked(used);
     m_must->setChecked(must);
-    m_must->setVisible(!rule.off);
-    m_remove->setVisible(rule.off && writable);
-    m_handle->setMark(rule.off ? u"–"_s : must ? u"必"_s : QString::number(rank));
+    m_must->setVisible(used);
+    m_remove->setVisible(!used && writable);
+    m_handle->setMark(!used ? u"–"_s : must ? u"必"_s : QString::number(rank));
     m_handle->setMovable(writable);
-    m_use->setEnabled(writable);
+    m_use->setEnabled(writable && why.isEmpty());
+    m_use->setToolTip(why);
     m_must->setEnabled(writable);
-    m_use->setAccessibleName(must ? tr("%1（必ず）").arg(title)
-                                  : tr("%1（%2番目に大切）").arg(title).arg(rank));
+    m_use->setAccessibleName(!used  ? QString(why.isEmpty() ? tr("%1（使っていません）").arg(title)
+                                                            : tr("%1（%2）").arg(title, why))
+                             : must ? tr("%1（必ず）").arg(title)
+                                    : tr("%1（%2番目に大切）").arg(title).arg(rank));
     m_must->setAccessibleName(tr("「%1」を必ず守る").arg(title));
     m_remove->setAccessibleName(tr("「%1」を一覧から外す").arg(title));
     m_remove->setToolTip(m_remove->accessibleName());

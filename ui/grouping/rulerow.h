@@ -21,7 +21,8 @@ class RuleRow : public QWidget
 public:
     explicit RuleRow(QWidget *parent = nullptr);
 
-    void show(const PlannedRule &rule, int rank, bool writable);
+    /// `why`: why the rule cannot be used although it is wanted; empty when it can.
+    void show(const PlannedRule &rule, int rank, const QString &why, bool writable);
     [[nodiscard]] RuleBar *bar() const { return m_bar; }
     [[nodiscard]] LineHandle *handle() const { return m_handle; }
     [[nodiscard]] QCheckBox *box() const { return m_use; }

@@ -45,25 +45,36 @@ bool sameWish(const PlannedRule &a, const PlannedRule &b)
 } // namespace
 
 RulesCard::RulesCard(QWidget *parent)
-    : Card(tr("条件と評価"), parent)
+    : Card({}, parent)
 {
-    m_preset = new SegmentedControl(this);
-    m_preset->setObjectName(u"preset"_s);
-    m_preset->setAccessibleName(tr("条件のひな形"));
-    m_preset->setItems({tr("混合"), tr("圏域ごと")});
-    m_preset->setToolTip(
-        tr("混合：県内の方が広く交わるように分けます。\n圏域ごと：同じ圏域の方をなるべく同じ班にします。"));
-    body()->addWidget(m_preset, 0, Qt::AlignLeft);
-    connect(m_preset, &SegmentedControl::currentIndexChanged, this, [this](int index) {
-        if (!m_filling)
-            choosePreset(index == 0 ? GroupPreset::Mixed : GroupPreset::Area);
-    });
+    makeHead();
     makeSizes();
     m_list = new QVBoxLayout;
     m_list->setSpacing(0);
     body()->addLayout(m_list);
     makeFoot();
     body()->addStretch(1);
+}
+
+/// The presets beside the title: height is what this panel lacks.
+void RulesCard::makeHead()
+{
+    auto *row = new QHBoxLayout;
+    auto *title = new QLabel(tr("条件と評価"), this);
+    title->setFont(scaledFont(this, type::cardTitle, true));
+    m_preset = new SegmentedControl(this);
+    m_preset->setObjectName(u"preset"_s);
+    m_preset->setAccessibleName(tr("条件のひな形"));
+    m_preset->setItems({tr("混合"), tr("圏域ごと")});
+    m_preset->setToolTip(
+        tr("混合：県内の方が広く交わるように分けます。\n圏域ごと：同じ圏域の方をなるべく同じ班にします。"));
+    row->addWidget(title, 1);
+    row->addWidget(m_preset);
+    body()->addLayout(row);
+    connect(m_preset, &SegmentedControl::currentIndexChanged, this, [this](int index) {
+        if (!m_filling)
+            choosePreset(index == 0 ? GroupPreset::Mixed : GroupPreset::Area);
+    });
 }
 
 void RulesCard::makeSizes()
@@ -169,7 +180,7 @@ void RulesCard::show(const WorkshopGroups &groups, const JudgedGroups &judged, c
     m_count->setToolTip(count.why);
     setLook(m_count, "tone", count.isError ? u"error"_s : u"secondary"_s);
     m_count->setVisible(!count.text.isEmpty());
-    fillRows(judged, writable);
+    fillRows(judged, count, writable);
     m_add->setEnabled(writable);
     m_earlier->setEnabled(writable);
     m_filling = false;
@@ -191,7 +202,7 @@ void RulesCard::fillSizes(bool writable)
         spin->setEnabled(writable);
 }
 
-void RulesCard::fillRows(const JudgedGroups &judged, bool writable)
+void RulesCard::fillRows(const JudgedGroups &judged, const Count &count, bool writable)
 {
     while (m_rows.size() > m_plan.rules.size()) {
         m_rows.back()->hide();
@@ -204,17 +215,18 @@ void RulesCard::fillRows(const JudgedGroups &judged, bool writable)
     int rank = 0;
     for (int i = 0; i < static_cast<int>(m_rows.size()); ++i) {
         const PlannedRule &rule = m_plan.rules[at(i)];
-        rank += rule.off || rule.rank == 0 ? 0 : 1;
-        m_rows[at(i)]->show(rule, rank, writable);
+        const bool usable = !count.usable || std::ranges::find(*count.usable, i) != count.usable->end();
+        const QString why = rule.off || usable            ? QString()
+                            : rule.kind == Kind::NotAgain ? tr("前回の班が選ばれていません")
+                                                          : tr("名簿に記入がありません");
+        rank += rule.off || !why.isEmpty() || rule.rank == 0 ? 0 : 1;
+        m_rows[at(i)]->show(rule, rank, why, writable);
         const auto measured = std::ranges::find(judged.planned, i);
-        if (measured != judged.planned.end() && !judged.qualities.empty())
+        if (why.isEmpty() && measured != judged.planned.end() && !judged.qualities.empty())
             m_rows[at(i)]->bar()->show(
                 judged.qualities[at(static_cast<int>(measured - judged.planned.begin()))], rule.kind);
         else
-            m_rows[at(i)]->bar()->showNothing(rule.off                   ? tr("使っていません")
-                                              : judged.qualities.empty() ? QString()
-                                              : rule.kind == Kind::NotAgain ? tr("前回の班が選ばれていません")
-                                                                            : tr("名簿に記入がありません"));
+            m_rows[at(i)]->bar()->showNothing(rule.off ? tr("使っていません") : why);
     }
 }
 

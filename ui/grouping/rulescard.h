@@ -33,6 +33,7 @@ public:
         QString text;
         QString why; ///< how the number comes about
         bool isError = false;
+        std::optional<std::vector<int>> usable = {}; ///< rules of the plan that something is known for
     };
     void show(const WorkshopGroups &groups, const JudgedGroups &judged, const Count &count, bool writable);
     /// Workshops whose groups in use may count as the last tables.
@@ -46,10 +47,11 @@ Q_SIGNALS:
     void earlierRequested(qint64 workshop);
 
 private:
+    void makeHead();
     void makeSizes();
     void makeFoot();
     void fillSizes(bool writable);
-    void fillRows(const JudgedGroups &judged, bool writable);
+    void fillRows(const JudgedGroups &judged, const Count &count, bool writable);
     RuleRow *makeRow(int index);
     void fillMenu();
     void addColumns(QMenu *menu, GroupRule::Kind kind, const QStringList &columns);

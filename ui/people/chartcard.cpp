@@ -17,6 +17,7 @@
 #include <QGuiApplication>
 #include <QMenu>
 #include <QMimeData>
+#include <QResizeEvent>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -28,7 +29,9 @@ namespace tane {
 
 namespace {
 
-constexpr int kRowHeight = 50;
+constexpr int kRowHeight = 50, kLowRow = 34; ///< of a bar; low where there are many
+constexpr std::size_t kManyRows = 12;
+constexpr int kLeastLabels = 200;
 
 /// The numbers as cells: a count and its share of n for each part.
 void writeNumbers(SheetWriter &sheet, const ChartSpec &chart)
@@ -113,14 +116,42 @@ void ChartCard::setSpec(const ChartSpec &spec)
         setParagraph(m_note, spec.note + spec.reading); // which side is which stands nowhere else
         return m_figure->setSpec(spec);
     }
-    ChartSpec shown = spec;
-    int widest = 0;
-    for (ChartCategory &category : shown.categories) {
+    showLabels();
+    showLegend();
+}
+
+/// The names of the categories with their base, in up to half of the card. Where that is too little and
+/// all have the same base, it is said once, in the legend.
+void ChartCard::showLabels()
+{
+    const QFontMetrics measure = m_chart->fontMetrics();
+    const int room = std::max(kLeastLabels, width() / 2 + metrics::m);
+    const auto widest = [&](const ChartSpec &of) {
+        int most = 0;
+        for (const ChartCategory &category : of.categories)
+            most = std::max(most, measure.horizontalAdvance(category.label));
+        return most;
+    };
+    ChartSpec shown = m_spec;
+    for (ChartCategory &category : shown.categories)
         category.label += tr("（n=%1）").arg(category.base);
-        widest = std::max(widest, m_chart->fontMetrics().horizontalAdvance(category.label));
-    }
-    m_chart->setLabelWidth(std::min(widest, 200) + metrics::m);
+    const bool oneBase = std::ranges::all_of(m_spec.categories, [this](const ChartCategory &category) {
+        return category.base == m_spec.categories.front().base;
+    });
+    m_baseInLegend = oneBase && m_spec.categories.size() > 1 && widest(shown) > room;
+    if (m_baseInLegend)
+        shown.categories = m_spec.categories;
+    m_chart->setRowHeight(m_spec.categories.size() > kManyRows ? kLowRow : kRowHeight);
+    m_chart->setLabelWidth(std::min(widest(shown), room) + metrics::m);
     m_chart->setSpec(shown);
+}
+
+void ChartCard::resizeEvent(QResizeEvent *event)
+{
+    Card::resizeEvent(event);
+    if (event->size().width() == event->oldSize().width() || m_chart->isHidden() || m_spec.categories.empty())
+        return;
+    showLabels();
     showLegend();
 }
 
@@ -132,6 +163,8 @@ void ChartCard::showLegend()
     for (const ChartSeries &series : m_spec.series)
         parts << u"<span style=\"color:%1\">■</span>&nbsp;%2"_s.arg(seriesColor(series, scheme).name(),
                                                                     series.name.toHtmlEscaped());
+    if (m_baseInLegend)
+        parts << tr("n=%1").arg(m_spec.categories.front().base);
     m_legend->setText(paragraphHtml(parts.join(u"　"_s)));
 }
 

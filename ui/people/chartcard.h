@@ -38,16 +38,19 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void makeMenu();
     void copy();
     void exportAs(Format format);
+    void showLabels();
     void showLegend();
 
     PageContext &m_context;
     QString m_name;
     ChartSpec m_spec;
+    bool m_baseInLegend = false;
     QToolButton *m_menu = nullptr;
     QList<QAction *> m_actions;
     QVBoxLayout *m_controls = nullptr;

@@ -21,6 +21,8 @@
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace tane {
@@ -28,6 +30,8 @@ namespace tane {
 namespace {
 
 constexpr int kBothColumns = 1000;
+constexpr int kTableShare = 54; ///< per cent of the width, for a table beside its chart
+constexpr int kMostRows = 14;   ///< of a table above its chart; more scroll
 
 } // namespace
 
@@ -125,8 +129,8 @@ void CrossTablePage::makeBody()
     m_note = secondaryLabel({}, card);
     m_note->setObjectName(u"crosstableNote"_s);
     m_note->setWordWrap(true);
+    card->body()->addWidget(m_note); // what the percentages are of is not to be scrolled for
     card->body()->addWidget(m_view, 1);
-    card->body()->addWidget(m_note);
     m_chart = new ChartCard(tr("グラフ"), tr("図_クロス集計"), context(), m_content);
     connect(m_chart, &ChartCard::notice, this, &Page::notice);
     m_columns->addWidget(card, 7);
@@ -285,12 +289,37 @@ void CrossTablePage::showTable()
     m_model->setRows({});
     m_model->setColumns(std::move(columns));
     m_model->setRows(std::move(ids));
-    m_view->setLetters(0, 9);
-    for (int column = 1; column < m_model->columnCount(); ++column)
-        m_view->setLetters(column,
-                           qBound(6.5, static_cast<double>(m_rows.front()[column].size()) + 0.5, 9.0));
+    fitColumns();
     setParagraph(m_note, note());
     m_chart->setSpec(crossTableChart(m_table, base()));
+    arrange();
+}
+
+/// As wide as what stands in them: numbers close together, heads up to eleven letters.
+void CrossTablePage::fitColumns()
+{
+    const QFontMetrics measure = m_view->fontMetrics();
+    const double letter = measure.horizontalAdvance(u'国');
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        double widest = 0;
+        for (std::size_t row = 1; row < m_rows.size(); ++row)
+            widest = std::max(widest, measure.horizontalAdvance(m_rows[row].value(column)) / letter);
+        const double head = static_cast<double>(m_rows.front()[column].size());
+        m_view->setLetters(column, qBound(4.0, std::max(widest, head) + 0.7, 11.5));
+    }
+}
+
+/// Table and chart beside each other where the columns have room there, else below each other, so that all
+/// columns are to be seen.
+void CrossTablePage::arrange()
+{
+    const int room = width() * kTableShare / 100 - 2 * metrics::l;
+    const bool beside = width() >= kBothColumns && m_view->horizontalHeader()->length() <= room;
+    m_columns->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    const auto rows = std::min(static_cast<int>(m_rows.size()), kMostRows);
+    const int height = (rows + 1) * metrics::rowHeight;
+    m_view->setMinimumHeight(beside ? 0 : height);
+    m_view->setMaximumHeight(beside ? QWIDGETSIZE_MAX : height);
 }
 
 void CrossTablePage::exportWorkbook()
@@ -313,7 +342,7 @@ void CrossTablePage::copy()
 void CrossTablePage::resizeEvent(QResizeEvent *event)
 {
     RegistryPage::resizeEvent(event);
-    m_columns->setDirection(width() >= kBothColumns ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    arrange();
 }
 
 } // namespace tane

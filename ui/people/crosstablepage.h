@@ -52,6 +52,8 @@ private:
     void fillBases();
     void count();
     void showTable();
+    void fitColumns();
+    void arrange();
     void exportWorkbook();
     void copy();
 

@@ -2,14 +2,31 @@
 
 #include "shell/widgets.h"
 
+#include <QCheckBox>
+#include <QComboBox>
 #include <QCoreApplication>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QLocale>
 #include <QRegularExpression>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace tane {
+
+namespace {
+
+/// How far below the upper edge of a field its label begins, so that both are read as one line.
+int aboveLabel(const QWidget *field)
+{
+    constexpr int besideLine = 8, besideBox = 5, besideTick = 1;
+    return qobject_cast<const QCheckBox *>(field)   ? besideTick
+           : qobject_cast<const QComboBox *>(field) ? besideBox
+                                                    : besideLine;
+}
+
+} // namespace
 
 FieldGrid::FieldGrid(int labelWidth)
     : m_labelWidth(labelWidth)
@@ -25,11 +42,15 @@ QLabel *FieldGrid::addField(const QString &label, const QList<QWidget *> &fields
     auto *name = new QLabel(label, parentWidget());
     name->setProperty("tone", u"secondary"_s);
     name->setBuddy(fields.first());
-    name->setContentsMargins(0, 8, 0, 0);
     name->setWordWrap(true);
     name->setFixedWidth(m_labelWidth);
     const int row = rowCount();
-    addWidget(name, row, 0, Qt::AlignTop | Qt::AlignLeft);
+    // Beside the first line of the field; margins of the label itself do not survive every style.
+    auto *cell = new QVBoxLayout;
+    cell->setContentsMargins(0, aboveLabel(fields.first()), 0, 0);
+    cell->addWidget(name);
+    cell->addStretch(1);
+    addLayout(cell, row, 0);
     if (fields.size() == 1) {
         addWidget(fields.first(), row, 1);
         return name;
@@ -39,7 +60,8 @@ QLabel *FieldGrid::addField(const QString &label, const QList<QWidget *> &fields
     for (QWidget *field : fields) {
         const bool fixed =
             field->maximumWidth() < 400 || field->sizePolicy().horizontalPolicy() == QSizePolicy::Fixed;
-        line->addWidget(field, fixed ? 0 : 1, Qt::AlignTop);
+        const bool isTick = qobject_cast<const QCheckBox *>(field) != nullptr;
+        line->addWidget(field, fixed ? 0 : 1, isTick ? Qt::AlignVCenter : Qt::AlignTop);
     }
     addLayout(line, row, 1);
     return name;

@@ -2,6 +2,7 @@
 
 #include "shell/page.h"
 #include "shell/theme.h"
+#include "survey/questionnairelibrary.h"
 #include "survey/surveyrepository.h"
 
 #include <QComboBox>
@@ -47,59 +48,61 @@ void QuestionnaireField::show(const Workshop &workshop, bool isWritable)
 {
     m_workshop = workshop;
     const QSignalBlocker blocker(m_box);
-    SurveyRepository survey(m_document);
+    const auto stored = QuestionnaireLibrary(m_document).all();
     m_box->clear();
-    m_box->addItem(tr("未定"), QString());
+    m_box->addItem(tr("未定"));
     int current = 0;
-    for (const QString &id : builtInQuestionnaires()) {
-        const Result<Questionnaire> known = loadQuestionnaire(id);
-        if (!known)
-            continue;
-        m_box->addItem(known->title, id);
-        const auto stored = survey.findQuestionnaire(*known);
-        if (workshop.questionnaire != 0 && stored && *stored == workshop.questionnaire)
+    QStringList known;
+    for (const StoredQuestionnaire &each : stored ? *stored : std::vector<StoredQuestionnaire>()) {
+        if (each.builtIn)
+            known << each.code;
+        m_box->addItem(each.version > 1 ? tr("%1（第%2版）").arg(each.title).arg(each.version) : each.title,
+                       each.id);
+        if (each.id == workshop.questionnaire)
             current = m_box->count() - 1;
     }
-    if (workshop.questionnaire != 0 && current == 0) { // the officer's own, or an earlier version
-        if (const auto own = survey.questionnaire(workshop.questionnaire)) {
-            m_box->addItem(own->title);
-            current = m_box->count() - 1;
-        }
-    }
+    for (const QString &code : builtInQuestionnaires())
+        if (const auto builtIn = loadQuestionnaire(code); builtIn && !known.contains(code))
+            m_box->addItem(builtIn->title, code);
     m_box->setCurrentIndex(current);
-    const auto imports = survey.imports(workshop.id);
+    const auto imports = SurveyRepository(m_document).imports(workshop.id);
     const bool answered = imports && !imports->empty();
     m_box->setEnabled(isWritable && !answered);
     m_file->setEnabled(isWritable && !answered);
-    m_note->setText(answered
-                        ? tr("回答を取り込んだため、調査票は変えられません。")
-                        : tr("研修前と研修後に同じ設問でたずねます。選ぶと、目標を測る設問を結べます。"));
+    m_note->setText(
+        answered ? tr("回答があるため、ここでは変えられません。［アンケートの編集］で新しい版を作れます。")
+                 : tr("研修前と研修後に同じ設問でたずねます。選ぶと、目標を測る設問を結べます。"));
 }
 
 void QuestionnaireField::choose()
 {
-    // The officer's own, which is chosen already, has no id.
-    if (const QVariant id = m_box->currentData(); id.isValid())
-        store(id.toString());
+    const QVariant chosen = m_box->currentData();
+    if (chosen.metaType() == QMetaType::fromType<QString>())
+        return use(chosen.toString());
+    assign([id = chosen.toLongLong()]() -> Result<qint64> { return id; });
 }
 
 void QuestionnaireField::chooseFile()
 {
     const QString path = m_dialogs.openFile(this, tr("調査票のファイルを選ぶ"), tr("調査票の定義 (*.json)"));
     if (!path.isEmpty())
-        store(path);
+        use(path);
 }
 
-void QuestionnaireField::store(const QString &idOrFile)
+/// One that may not be in the file yet.
+void QuestionnaireField::use(const QString &idOrFile)
+{
+    assign([&]() -> Result<qint64> {
+        TANE_TRY(const Questionnaire chosen, loadQuestionnaire(idOrFile));
+        return SurveyRepository(m_document).addQuestionnaire(chosen);
+    });
+}
+
+void QuestionnaireField::assign(const std::function<Result<qint64>()> &questionnaire)
 {
     const auto stored = m_document.perform(tr("調査票の選択"), [&](Database &) -> Result<> {
-        TANE_TRY(Workshop changed, RecordTable<Workshop>(m_document).load(m_workshop.id));
-        changed.questionnaire = 0;
-        if (!idOrFile.isEmpty()) {
-            TANE_TRY(const Questionnaire chosen, loadQuestionnaire(idOrFile));
-            TANE_TRY(changed.questionnaire, SurveyRepository(m_document).addQuestionnaire(chosen));
-        }
-        return RecordTable<Workshop>(m_document).update(changed, tr("調査票の選択"));
+        TANE_TRY(const qint64 id, questionnaire());
+        return QuestionnaireLibrary(m_document).assign(m_workshop.id, id);
     });
     if (!stored) {
         show(m_workshop, true);

@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QComboBox;
 class QLabel;
 class QPushButton;
@@ -12,8 +14,8 @@ namespace tane {
 
 class Dialogs;
 
-/// Which questionnaire a workshop asks before and after: one of the built-in ones or one of the officer's
-/// own. Fixed once there are answers.
+/// Which questionnaire a workshop asks before and after: one of the file, a built-in one or one of
+/// a file of its own. Fixed once there are answers.
 class QuestionnaireField : public QWidget
 {
     Q_OBJECT
@@ -29,7 +31,8 @@ Q_SIGNALS:
 private:
     void choose();
     void chooseFile();
-    void store(const QString &idOrFile);
+    void use(const QString &idOrFile);
+    void assign(const std::function<Result<qint64>()> &questionnaire);
 
     Document &m_document;
     Dialogs &m_dialogs;

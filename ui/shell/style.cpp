@@ -120,6 +120,7 @@ int TaneStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidg
         return 500;
     case SH_ComboBox_Popup: // a list below the box, as on Windows, not one laid over it
     case SH_EtchDisabledText:
+    case SH_ComboBox_AllowWheelScrolling: // a page that scrolls under the pointer changes nothing
         return 0;
     default:
         return QProxyStyle::styleHint(hint, option, widget, data);

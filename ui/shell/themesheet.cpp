@@ -71,7 +71,8 @@ QLineEdit:disabled, QLineEdit:read-only { background: @window; color: @secondary
 QTextEdit { padding: 2px 6px; }
 QTextEdit:focus { padding: 1px 5px; }
 QTextEdit:read-only { background: transparent; }
-QTextEdit[flat="true"] { background: transparent; border: 1px solid transparent; border-radius: 4px; padding: 1px 2px; }
+tane--GrowingEdit:read-only { background: @window; color: @secondary; }
+QTextEdit[flat="true"] { background: transparent; color: @text; border: 1px solid transparent; border-radius: 4px; padding: 1px 2px; }
 QTextEdit[flat="true"]:hover:!focus:!read-only { background: @hover; }
 QTextEdit[flat="true"]:focus { background: @card; border: 2px solid @accent; padding: 0 1px; }
 QLineEdit[refused="true"], QTextEdit[refused="true"] { border-color: @error; }

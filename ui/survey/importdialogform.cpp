@@ -6,6 +6,7 @@
 #include "shell/settings.h"
 #include "shell/widgets.h"
 #include "survey/problemmodel.h"
+#include "survey/questionnairelibrary.h"
 #include "survey/rowdelegate.h"
 #include "survey/sheetpreview.h"
 
@@ -216,8 +217,8 @@ void ImportDialog::makeButtons(QVBoxLayout *column)
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
 }
 
-// A workshop that has a questionnaire keeps it; otherwise one of the built-in ones is
-// chosen here.
+// A workshop that has a questionnaire keeps it; otherwise one of the built-in ones or of the file is chosen
+// here.
 void ImportDialog::loadQuestionnaires()
 {
     if (!m_questionnaires) {
@@ -239,6 +240,12 @@ void ImportDialog::loadQuestionnaires()
         if (const Result<Questionnaire> known = loadQuestionnaire(id))
             m_questionnaires->addItem(known->title, id);
     }
+    if (const auto stored = QuestionnaireLibrary(m_context.document).all())
+        for (const StoredQuestionnaire &each : *stored)
+            if (!each.builtIn)
+                m_questionnaires->addItem(
+                    each.version > 1 ? tr("%1（第%2版）").arg(each.title).arg(each.version) : each.title,
+                    each.id);
     connect(m_questionnaires, &QComboBox::currentIndexChanged, this, &ImportDialog::chooseQuestionnaire);
     if (m_title)
         connect(m_title, &QLineEdit::textChanged, this, &ImportDialog::updateButton);
@@ -247,7 +254,11 @@ void ImportDialog::loadQuestionnaires()
 
 void ImportDialog::chooseQuestionnaire()
 {
-    Result<Questionnaire> chosen = loadQuestionnaire(m_questionnaires->currentData().toString());
+    const QVariant source = m_questionnaires->currentData();
+    Result<Questionnaire> chosen =
+        source.metaType() == QMetaType::fromType<QString>()
+            ? loadQuestionnaire(source.toString())
+            : SurveyRepository(m_context.document).questionnaire(source.toLongLong());
     if (!chosen)
         return showError(chosen.error());
     m_questionnaire = std::move(*chosen);

@@ -7,6 +7,7 @@
 #include "survey/surveyrepository.h"
 
 #include <QComboBox>
+#include <QFocusEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -135,6 +136,7 @@ QWidget *PaperEntryPage::makeSheet()
     m_scroll->setWidget(m_form);
     m_form->setAutoFillBackground(false);
     m_sheet->body()->addWidget(m_scroll, 1);
+    m_sheet->body()->addStretch(0); // without a sheet what is said stays at the top
     connect(m_form, &PaperEntryForm::currentChanged, this,
             [this](QWidget *row) { m_scroll->ensureWidgetVisible(row, 0, row->height()); });
     connect(m_form, &PaperEntryForm::finished, this, &PaperEntryPage::finish);
@@ -214,6 +216,8 @@ void PaperEntryPage::fillPeople()
             text += tr("（入力済み）");
         else if (m_state.answered.contains(each.id))
             text += tr("（回答済み）");
+        else if (m_state.maybe.contains(each.id))
+            text += tr("（回答済みかもしれません）");
         auto *item = new QListWidgetItem(text, m_people);
         item->setData(kId, each.id);
         item->setToolTip(each.affiliation);
@@ -237,7 +241,12 @@ void PaperEntryPage::showPerson()
     m_done->setEnabled(isWritable());
     m_role->setVisible(m_open && !who);
     if (!m_open) {
-        m_who->setText(tr("左で、どなたの回答かを選んでください。"));
+        const auto done = std::ranges::count_if(
+            m_participants, [this](const Participant &each) { return m_state.answered.contains(each.id); });
+        m_who->setText(tr("左で、どなたの回答かを選んでください（%1の回答あり %2／%3名）。")
+                           .arg(waveText(wave()))
+                           .arg(done)
+                           .arg(m_participants.size()));
         return;
     }
     m_who->setText(who ? tr("%1 さん　%2").arg(who->name, who->role) : tr("お名前のない用紙"));
@@ -281,6 +290,12 @@ void PaperEntryPage::beginWith(qint64 id)
         m_message->show({Notice::Kind::Hint, tr("この方は、ほかの取り込みで回答済みです。入力すると、2回回答"
                                                 "した方として確認が必要になります。")},
                         false);
+    else if (m_state.maybe.contains(m_chosen))
+        m_message->show(
+            {Notice::Kind::Hint,
+             tr("この方のものらしい回答が、取り込んだ中にあります。［アンケートの回答］の［結びつけを確かめる"
+                "］で、先に確かめてください。")},
+            false);
     m_form->begin();
 }
 
@@ -340,9 +355,16 @@ void PaperEntryPage::next(const QString &said)
     m_filter->setFocus();
 }
 
-// Enter takes the first that fits; the arrows choose among them.
+// Enter takes the first that fits; the arrows choose among them. Who comes back to the field means somebody
+// else: what stands there is written over.
 bool PaperEntryPage::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_filter && event->type() == QEvent::FocusIn) {
+        if (static_cast<QFocusEvent *>(event)->reason() == Qt::MouseFocusReason) // the click sets the caret
+            QMetaObject::invokeMethod(m_filter, &QLineEdit::selectAll, Qt::QueuedConnection);
+        else
+            m_filter->selectAll();
+    }
     if (watched == m_filter && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent *>(event)->key();
         if (key == Qt::Key_Return || key == Qt::Key_Enter) {

@@ -39,13 +39,6 @@ QString kindNote(ItemKind kind)
     return {};
 }
 
-bool allShare(const ItemSet &set, const Item &item)
-{
-    return set.items.size() > 1 && std::ranges::all_of(set.items, [&](const Item &each) {
-               return !each.hasOptions() || each.options == item.options;
-           });
-}
-
 } // namespace
 
 QuestionnaireDetails::QuestionnaireDetails(QuestionnaireChanger change, QWidget *parent)
@@ -96,9 +89,7 @@ QWidget *QuestionnaireDetails::makeItemForm()
     m_itemCode->setSavesWhileTyping(false);
     m_fields << m_text << m_itemCode;
     m_note = line(tr("補足"), u"itemNote"_s, &Item::note);
-    m_note->setPlaceholder(tr("設問の下に小さく出る説明"));
     m_short = line(tr("短い言い方"), u"itemShort"_s, &Item::shortText);
-    m_short->setPlaceholder(tr("グラフや表に出す言い方"));
     grid->addField(tr("設問の文"), {m_text});
     grid->addField(tr("補足"), {m_note});
     makeAsked(grid);
@@ -159,87 +150,6 @@ void QuestionnaireDetails::makeAsked(FieldGrid *form)
         report(changeItem(tr("聞く立場の変更"), [&](Item &item) { item.forRole = role; }));
     });
     form->addField(tr("だれに聞くか"), {m_role});
-}
-
-void QuestionnaireDetails::makeOptions(FieldGrid *form)
-{
-    LineList::Callbacks callbacks;
-    callbacks.add = [this](const QStringList &texts, int position) -> Result<std::vector<qint64>> {
-        std::vector<qint64> ids = m_optionIds, fresh;
-        for (qsizetype i = 0; i < texts.size(); ++i)
-            fresh.push_back(m_nextOptionId++);
-        ids.insert(ids.begin() + position, fresh.begin(), fresh.end());
-        const std::vector<qint64> former = std::exchange(m_optionIds, ids);
-        const auto changed = changeOptions(tr("選択肢の追加"), [&](std::vector<Option> &options) {
-            for (qsizetype i = texts.size(); i-- > 0;)
-                options.insert(options.begin() + position, Option{{}, texts[i], {}});
-        });
-        if (!changed) {
-            m_optionIds = former;
-            return std::unexpected(changed.error());
-        }
-        return fresh;
-    };
-    callbacks.update = [this](qint64 id, const QString &text) {
-        const int at = optionAt(id);
-        return changeOptions(tr("選択肢の変更"), [&](std::vector<Option> &options) {
-            if (at >= 0 && at < static_cast<int>(options.size()))
-                options[static_cast<std::size_t>(at)].text = text;
-        });
-    };
-    callbacks.remove = [this](qint64 id) -> Result<> {
-        const int at = optionAt(id);
-        const std::vector<qint64> former = m_optionIds;
-        if (at >= 0)
-            m_optionIds.erase(m_optionIds.begin() + at);
-        const auto changed = changeOptions(tr("選択肢の削除"), [&](std::vector<Option> &options) {
-            if (at >= 0 && at < static_cast<int>(options.size()))
-                options.erase(options.begin() + at);
-        });
-        if (!changed)
-            m_optionIds = former;
-        return changed;
-    };
-    callbacks.move = [this](qint64 id, int position) -> Result<> {
-        const int at = optionAt(id);
-        const std::vector<qint64> former = m_optionIds;
-        const auto move = [at, position](auto &list) {
-            if (at < 0 || position < 0 || at >= static_cast<int>(list.size()) ||
-                position >= static_cast<int>(list.size()))
-                return;
-            auto moved = std::move(list[static_cast<std::size_t>(at)]);
-            list.erase(list.begin() + at);
-            list.insert(list.begin() + position, std::move(moved));
-        };
-        move(m_optionIds);
-        const auto changed = changeOptions(tr("選択肢の順の変更"), move);
-        if (!changed)
-            m_optionIds = former;
-        return changed;
-    };
-    m_options = new LineList(tr("選択肢"), std::move(callbacks), this);
-    m_options->setObjectName(u"itemOptions"_s);
-    m_options->setAddText(tr("選択肢を加える"));
-    m_options->setMarks([this](int index) {
-        const auto i = static_cast<std::size_t>(index);
-        return i < m_optionsShown.size() ? m_optionsShown[i].code : QString();
-    });
-    m_together = new QCheckBox(tr("この組の同じ選択肢の設問も、一緒に変える"), this);
-    m_together->setObjectName(u"optionsTogether"_s);
-    m_together->setChecked(true);
-    m_ordered = new QCheckBox(tr("よい順に並んでいる（前後の変化を数える）"), this);
-    m_ordered->setObjectName(u"optionsOrdered"_s);
-    connect(m_ordered, &QCheckBox::clicked, this, [this](bool on) {
-        report(changeItem(tr("選択肢の並びの変更"), [on](Item &item) { item.ordered = on; }));
-    });
-    auto *box = new QWidget(this);
-    auto *column = new QVBoxLayout(box);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(metrics::xs);
-    column->addWidget(m_options);
-    column->addWidget(m_ordered);
-    column->addWidget(m_together);
-    m_optionsLabel = form->addField(tr("選択肢"), {box});
 }
 
 QWidget *QuestionnaireDetails::makeSetForm()
@@ -338,32 +248,6 @@ Result<> QuestionnaireDetails::rename(const QString &code)
     return changed;
 }
 
-Result<> QuestionnaireDetails::changeOptions(const QString &label,
-                                             const std::function<void(std::vector<Option> &)> &change)
-{
-    const bool together = m_together->isVisibleTo(this) && m_together->isChecked();
-    return m_change(label, [&](Questionnaire &questionnaire) {
-        const ItemPlace place = placeOf(questionnaire, m_code);
-        const Item *item = itemAt(questionnaire, place);
-        if (!item)
-            return;
-        const std::vector<Option> former = item->options;
-        std::vector<Option> options = former;
-        change(options);
-        renumberOptions(options);
-        for (Item &each : questionnaire.sets[static_cast<std::size_t>(place.set)].items)
-            if (each.code == m_code || each.looksBack == m_code ||
-                (together && each.hasOptions() && each.options == former))
-                each.options = options;
-    });
-}
-
-int QuestionnaireDetails::optionAt(qint64 id) const
-{
-    const auto found = std::ranges::find(m_optionIds, id);
-    return found == m_optionIds.end() ? -1 : static_cast<int>(found - m_optionIds.begin());
-}
-
 void QuestionnaireDetails::leave()
 {
     if (m_leaving)
@@ -436,31 +320,15 @@ void QuestionnaireDetails::showItem(const Item &item, const ItemSet &set, const 
     showOptions(item, set);
 }
 
-void QuestionnaireDetails::showOptions(const Item &item, const ItemSet &set)
-{
-    m_optionsShown = item.options;
-    // After undo, or when another item is shown, they are others.
-    if (m_optionIds.size() != item.options.size()) {
-        m_optionIds.clear();
-        for (std::size_t i = 0; i < item.options.size(); ++i)
-            m_optionIds.push_back(m_nextOptionId++);
-    }
-    std::vector<LineList::Line> lines;
-    for (std::size_t i = 0; i < item.options.size(); ++i)
-        lines.push_back({m_optionIds[i], item.options[i].text, {}});
-    m_options->setLines(lines);
-    m_options->parentWidget()->setVisible(item.hasOptions());
-    m_optionsLabel->setVisible(item.hasOptions());
-    m_together->setVisible(allShare(set, item));
-    m_ordered->setVisible(item.type == AnswerType::Single);
-    m_ordered->setChecked(item.ordered);
-}
-
 void QuestionnaireDetails::enable(bool writable, const Item *item)
 {
     for (SavedField *field : std::as_const(m_fields))
         field->setReadOnly(!writable);
+    // An empty field that cannot be filled does not ask for words.
+    m_note->setPlaceholder(writable ? tr("設問の下に小さく出る説明") : QString());
+    m_short->setPlaceholder(writable ? tr("グラフや表に出す言い方") : QString());
     m_options->setReadOnly(!writable);
+    m_common->setVisible(writable && m_common->isEnabled());
     const QList<QWidget *> others{m_type, m_required, m_before,  m_after, m_followUp,
                                   m_role, m_together, m_ordered, m_kind};
     for (QWidget *box : others)

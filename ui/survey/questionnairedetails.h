@@ -51,19 +51,22 @@ private:
     [[nodiscard]] QWidget *makeItemForm();
     [[nodiscard]] QWidget *makeSetForm();
     void makeAsked(FieldGrid *form);
-    void makeOptions(FieldGrid *form);
-    void showItem(const Item &item, const ItemSet &set, const QStringList &roles);
-    void showOptions(const Item &item, const ItemSet &set);
     void enable(bool writable, const Item *item);
+    void showItem(const Item &item, const ItemSet &set, const QStringList &roles);
 
     /// Changes the item (or set) shown.
     Result<> changeItem(const QString &label, const std::function<void(Item &)> &change);
     Result<> changeSet(const QString &label, const std::function<void(ItemSet &)> &change);
     Result<> rename(const QString &code);
     void report(const Result<> &result);
+    [[nodiscard]] SavedLine *line(const QString &name, const QString &object, QString Item::*member);
+
+    // Its options: questionnairedetailsoptions.cpp.
+    void makeOptions(FieldGrid *form);
+    void showOptions(const Item &item, const ItemSet &set);
+    void takeCommonOptions();
     /// Changes the options, of the whole set where all its items share them and she wants so.
     Result<> changeOptions(const QString &label, const std::function<void(std::vector<Option> &)> &change);
-    [[nodiscard]] SavedLine *line(const QString &name, const QString &object, QString Item::*member);
     [[nodiscard]] int optionAt(qint64 id) const;
 
     QuestionnaireChanger m_change;
@@ -91,6 +94,7 @@ private:
     QLabel *m_optionsLabel = nullptr;
     QCheckBox *m_together = nullptr;
     QCheckBox *m_ordered = nullptr;
+    QPushButton *m_common = nullptr;
     QPushButton *m_back = nullptr;
     SavedLine *m_setCode = nullptr;
     SavedText *m_setTitle = nullptr;

@@ -8,19 +8,15 @@
 #include "shell/widgets.h"
 #include "survey/questionnairechanges.h"
 #include "survey/questionnairedetails.h"
+#include "survey/questionnairelist.h"
 #include "survey/questionnairepreview.h"
 #include "survey/questionnairetree.h"
 #include "survey/surveyrepository.h"
 
 #include <QHBoxLayout>
-#include <QLineEdit>
-#include <QListWidget>
 #include <QMenu>
-#include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QSignalBlocker>
-#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -31,62 +27,7 @@ namespace tane {
 
 namespace {
 
-constexpr int kId = Qt::UserRole, kBuiltIn = Qt::UserRole + 1, kNotes = Qt::UserRole + 2;
 constexpr int kListWidth = 208, kLeastHeight = 112, kChangesHeight = 74;
-
-/// A title over as many lines as it needs, and below it, small, what is to be known of it.
-class TitleDelegate : public QStyledItemDelegate
-{
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        QStyleOptionViewItem item = option;
-        initStyleOption(&item, index);
-        const QString title = std::exchange(item.text, QString());
-        const QWidget *view = option.widget;
-        view->style()->drawControl(QStyle::CE_ItemViewItem, &item, painter, view);
-        const Layout layout = layOut(view, title, index.data(kNotes).toString(), option.rect.width());
-        painter->save();
-        painter->setPen(option.palette.color(QPalette::Text));
-        painter->setFont(layout.titleFont);
-        painter->drawText(layout.title.translated(option.rect.topLeft()), kWrap, title);
-        painter->setPen(option.palette.color(QPalette::PlaceholderText));
-        painter->setFont(layout.noteFont);
-        painter->drawText(layout.notes.translated(option.rect.topLeft()), kWrap,
-                          index.data(kNotes).toString());
-        painter->restore();
-    }
-    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        const auto *view = qobject_cast<const QListWidget *>(option.widget);
-        const int width = view ? view->viewport()->width() - 2 * view->spacing() : kListWidth;
-        const Layout layout =
-            layOut(option.widget, index.data().toString(), index.data(kNotes).toString(), width);
-        return {width, layout.notes.bottom() + metrics::s};
-    }
-
-private:
-    static constexpr int kWrap = Qt::TextWrapAnywhere | Qt::AlignLeft | Qt::AlignTop;
-    struct Layout
-    {
-        QFont titleFont, noteFont;
-        QRect title, notes;
-    };
-    static Layout layOut(const QWidget *view, const QString &title, const QString &notes, int width)
-    {
-        Layout layout{scaledFont(view, type::body), scaledFont(view, type::secondary), {}, {}};
-        const QRect room(metrics::s, metrics::s, width - 2 * metrics::s, 10'000);
-        layout.title = QFontMetrics(layout.titleFont).boundingRect(room, kWrap, title);
-        layout.notes =
-            QFontMetrics(layout.noteFont)
-                .boundingRect(room.translated(0, layout.title.height() + metrics::xs), kWrap, notes);
-        layout.title.setWidth(room.width());
-        layout.notes.setWidth(room.width());
-        return layout;
-    }
-};
 
 } // namespace
 
@@ -154,17 +95,9 @@ QWidget *QuestionnairePage::makeList()
 {
     auto *card = new Card(tr("調査票"), this);
     card->setFixedWidth(kListWidth);
-    m_list = new QListWidget(card);
-    m_list->setObjectName(u"questionnaires"_s);
-    m_list->setAccessibleName(tr("調査票の一覧"));
-    m_list->setItemDelegate(new TitleDelegate(m_list));
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setFrameShape(QFrame::NoFrame);
+    m_list = new QuestionnaireList(card);
     card->body()->addWidget(m_list, 1);
-    connect(m_list, &QListWidget::currentItemChanged, this, [this](QListWidgetItem *item) {
-        if (!m_filling && item)
-            choose(item->data(kId).toLongLong(), item->data(kBuiltIn).toString());
-    });
+    connect(m_list, &QuestionnaireList::chosen, this, &QuestionnairePage::choose);
     return card;
 }
 
@@ -187,7 +120,6 @@ QWidget *QuestionnairePage::makeEditor()
         },
         card);
     m_lead->setObjectName(u"questionnaireLead"_s);
-    m_lead->setPlaceholder(tr("はじめの文（お願いや、回答の使い道など）"));
     column->addWidget(m_title);
     column->addWidget(m_lead);
     m_tree = new QuestionnaireTree(card);
@@ -212,15 +144,14 @@ QWidget *QuestionnairePage::makeEditor()
     m_changeList->setObjectName(u"changeList"_s);
     m_changeList->setWordWrap(true);
     m_changeList->setAlignment(Qt::AlignTop);
-    auto *changes = new QScrollArea(m_changes);
-    changes->setWidgetResizable(true);
-    changes->setFrameShape(QFrame::NoFrame);
-    changes->setFixedHeight(kChangesHeight);
-    changes->viewport()->setAutoFillBackground(false);
-    changes->setAccessibleName(tr("これまでの回答との関係"));
-    changes->setWidget(m_changeList);
+    m_changeArea = new QScrollArea(m_changes);
+    m_changeArea->setWidgetResizable(true);
+    m_changeArea->setFrameShape(QFrame::NoFrame);
+    m_changeArea->viewport()->setAutoFillBackground(false);
+    m_changeArea->setAccessibleName(tr("これまでの回答との関係"));
+    m_changeArea->setWidget(m_changeList);
     m_changeList->setAutoFillBackground(false);
-    m_changes->body()->addWidget(changes);
+    m_changes->body()->addWidget(m_changeArea);
     column->addWidget(m_changes);
     connect(m_tree, &QuestionnaireTree::chosenChanged, this, &QuestionnairePage::choosePlace);
     connect(m_tree, &QTreeWidget::itemActivated, m_details, &QuestionnaireDetails::focusText);
@@ -261,6 +192,15 @@ void QuestionnairePage::makeItemButtons(QVBoxLayout *column)
     button(tr("設問を加える"), u"addItem"_s, addItemHere);
     button(tr("組を加える"), u"addSet"_s, addSetHere);
     row->addStretch(1);
+    const auto renumber = [this] {
+        changePlace(tr("設問の番号の振り直し"), [this](Questionnaire &q) {
+            renumberItems(q);
+            return m_place;
+        });
+        m_tree->setFocus();
+    };
+    m_renumber = button(tr("番号を直す"), u"renumberItems"_s, renumber);
+    m_renumber->setToolTip(tr("設問の番号を、いまの順に振り直します。"));
     button(tr("↑"), u"itemUp"_s, [move] { move(-1); })->setAccessibleName(tr("上へ"));
     button(tr("↓"), u"itemDown"_s, [move] { move(1); })->setAccessibleName(tr("下へ"));
     button(tr("削除"), u"removeItem"_s, removeHere);
@@ -307,45 +247,8 @@ void QuestionnairePage::fill()
         m_id = kept->id;
         m_builtIn.clear();
     }
-    fillList();
+    m_list->show(m_all, m_assigned, m_id, m_builtIn);
     showChosen();
-}
-
-void QuestionnairePage::fillList()
-{
-    m_filling = true;
-    m_list->clear();
-    const auto entry = [this](const QString &title, const QStringList &notes, qint64 id,
-                              const QString &builtIn) {
-        const QString text = notes.isEmpty() ? title : QString(title + u'\n' + notes.join(u'・'));
-        auto *item = new QListWidgetItem(title, m_list);
-        item->setData(kNotes, notes.join(u'・'));
-        item->setData(Qt::AccessibleTextRole, text);
-        item->setData(kId, id);
-        item->setData(kBuiltIn, builtIn);
-        item->setToolTip(text);
-        if (id == m_id && builtIn == m_builtIn)
-            m_list->setCurrentItem(item);
-    };
-    QStringList known;
-    for (const StoredQuestionnaire &each : m_all) {
-        if (each.builtIn)
-            known << each.code;
-        QStringList notes;
-        if (each.version > 1)
-            notes << tr("第%1版").arg(each.version);
-        if (each.id == m_assigned)
-            notes << tr("この研修会で使用");
-        if (each.builtIn)
-            notes << tr("組み込み");
-        if (each.responses > 0)
-            notes << tr("回答%1件").arg(each.responses);
-        entry(each.title, notes, each.id, {});
-    }
-    for (const QString &id : builtInQuestionnaires())
-        if (const auto one = loadQuestionnaire(id); one && !known.contains(id))
-            entry(one->title, {tr("組み込み")}, 0, id);
-    m_filling = false;
 }
 
 void QuestionnairePage::showChosen()
@@ -371,9 +274,14 @@ void QuestionnairePage::showChosen()
     m_lead->setValue(m_shown.lead);
     m_title->setReadOnly(!m_editable);
     m_lead->setReadOnly(!m_editable);
+    m_lead->setPlaceholder(m_editable ? tr("はじめの文（お願いや、回答の使い道など）") : QString());
+    m_lead->setVisible(m_editable || !m_shown.lead.isEmpty());
     m_tree->showQuestionnaire(m_shown, m_place, m_editable);
     for (QPushButton *button : std::as_const(m_itemButtons))
         button->setVisible(m_editable);
+    // Numbers that were answered mean something: they stay in a new version.
+    Questionnaire inOrder = m_shown;
+    m_renumber->setVisible(m_editable && !m_former && renumberItems(inOrder) > 0);
     if (const auto forms = questionnaireFormContext(document(), workshop(), m_shown); report(forms)) {
         m_details->show(m_shown, m_place, forms->roles, m_editable);
         m_preview->show(*forms);
@@ -423,6 +331,10 @@ void QuestionnairePage::showChanges()
         const QString text = changeText(change).toHtmlEscaped();
         html += change.breaks() ? QString(u"<b>"_s + text + u"</b><br>"_s) : QString(text + u"<br>"_s);
     }
+    // As high as a few lines, no higher than they are: the fields above need the room.
+    const auto lines = static_cast<int>(std::max<std::size_t>(1, changes.size()));
+    m_changeArea->setFixedHeight(
+        std::min(kChangesHeight, lines * m_changeList->fontMetrics().lineSpacing() * 3 / 2 + metrics::xs));
     m_changeList->setText(html.isEmpty() ? paragraphHtml(tr("前の版と同じです。すべての設問を比べられます。"))
                                          : paragraphHtml(html.chopped(4)));
 }
@@ -441,7 +353,7 @@ void QuestionnairePage::choose(qint64 id, const QString &builtIn)
     m_lead->revert();
     showChosen();
     // The list is filled anew when something was saved on the way.
-    fillList();
+    m_list->show(m_all, m_assigned, m_id, m_builtIn);
 }
 
 void QuestionnairePage::choosePlace(ItemPlace place)

@@ -6,14 +6,15 @@
 
 class QAction;
 class QLabel;
-class QListWidget;
 class QPushButton;
+class QScrollArea;
 
 namespace tane {
 
 class Card;
 class NoticeBar;
 class QuestionnaireDetails;
+class QuestionnaireList;
 class QuestionnairePreview;
 class QuestionnaireTree;
 class SavedLine;
@@ -32,7 +33,7 @@ public:
 
     [[nodiscard]] const Questionnaire &questionnaire() const { return m_shown; }
     [[nodiscard]] qint64 stored() const { return m_id; } ///< 0: a built-in one that is not in the file
-    [[nodiscard]] QListWidget *list() const { return m_list; }
+    [[nodiscard]] QuestionnaireList *list() const { return m_list; }
     [[nodiscard]] QuestionnaireTree *tree() const { return m_tree; }
     [[nodiscard]] QuestionnaireDetails *details() const { return m_details; }
     [[nodiscard]] QuestionnairePreview *preview() const { return m_preview; }
@@ -45,7 +46,6 @@ private:
     QWidget *makeList();
     QWidget *makeEditor();
     void makeItemButtons(class QVBoxLayout *column);
-    void fillList();
     void showChosen();
     void showState();
     void showChanges();
@@ -80,7 +80,6 @@ private:
     qint64 m_assigned = 0; ///< of the workshop
     ItemPlace m_place;
     bool m_editable = false;
-    bool m_filling = false;
 
     QPushButton *m_new = nullptr;
     QPushButton *m_output = nullptr;
@@ -89,15 +88,17 @@ private:
     QAction *m_removeAction = nullptr;
     QAction *m_followUpAction = nullptr;
     NoticeBar *m_state = nullptr;
-    QListWidget *m_list = nullptr;
+    QuestionnaireList *m_list = nullptr;
     SavedLine *m_title = nullptr;
     SavedText *m_lead = nullptr;
     QuestionnaireTree *m_tree = nullptr;
     QuestionnaireDetails *m_details = nullptr;
     QuestionnairePreview *m_preview = nullptr;
     Card *m_changes = nullptr;
+    QScrollArea *m_changeArea = nullptr;
     QLabel *m_changeList = nullptr;
     QList<QPushButton *> m_itemButtons;
+    QPushButton *m_renumber = nullptr;
 };
 
 } // namespace tane

@@ -58,7 +58,7 @@ void QuestionnairePreview::show(const QuestionnaireFormContext &contents)
         const QSignalBlocker quiet(m_role);
         const QString chosen = role();
         m_role->clear();
-        m_role->addItem(tr("全員に共通"), QString());
+        m_role->addItem(tr("全員"), QString());
         for (const QString &each : contents.roles)
             m_role->addItem(each, each);
         m_role->setCurrentIndex(std::max(0, m_role->findData(chosen)));

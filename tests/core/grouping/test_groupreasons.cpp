@@ -207,3 +207,42 @@ TEST_CASE("each rule says in how many groups it is kept")
     CHECK(qualities[1].unit == QStringLiteral("圏域"));
     CHECK(qualities[1].where == QStringLiteral("北部"));
 }
+
+TEST_CASE("an area of more people than a group holds is kept together in as few groups as it needs")
+{
+    // By hand: five of 北部 in groups of three need two groups; three of 南部 need one.
+    GroupProblem problem = plain(9, 3);
+    give(problem, 1, 0, {0, 1, 2, 3, 4});
+    give(problem, 1, 1, {5, 6, 7});
+    problem.rules = {{Rule::Kind::Together, 1, -1, 1, 1, {}}};
+    const auto kept = ruleQualities(problem, judgeSeating(problem, {0, 0, 0, 1, 1, 2, 2, 2, 1}));
+    CHECK(kept[0].met == 2);
+    CHECK(kept[0].best);
+    CHECK(kept[0].groups.empty());
+    const auto torn = ruleQualities(problem, judgeSeating(problem, {0, 0, 1, 1, 2, 2, 2, 1, 0}));
+    CHECK(torn[0].met == 0);
+    CHECK(torn[0].where == QStringLiteral("北部、南部"));
+}
+
+TEST_CASE("a rule is not told as kept and as broken for the same seat")
+{
+    // 1班: 1, 2 (both 歯科医師); 2班: 3 (歯科医師), 4.
+    GroupProblem problem = plain(4, 2);
+    give(problem, 0, 0, {0, 1, 2});
+    problem.rules = {{Rule::Kind::Apart, 0, -1, 1, 1, {}}};
+    const std::vector<int> group{0, 0, 1, 1};
+    const QString broken = seatReason(problem, group, 0).holds.join(u'\n');
+    CHECK(broken.contains(QStringLiteral("同じ「歯科医師」の参加者2さんもこの班にいて、分けられていません")));
+    CHECK_FALSE(broken.contains(QStringLiteral("と分けています")));
+    const QString kept = seatReason(problem, group, 2).holds.join(u'\n');
+    CHECK(kept.contains(QStringLiteral("1班と分けています")));
+    // The same of those of last time, and of pairs.
+    problem.rules = {{Rule::Kind::NotAgain, -1, -1, 1, 1, {}}};
+    problem.earlier = {0, 0, 0, -1};
+    CHECK(seatReason(problem, group, 0).holds ==
+          QStringList{QStringLiteral("前回同じ班だった参加者2さんもこの班にいて、避けられていません")});
+    problem.rules.clear();
+    problem.apart = {{0, 1}, {0, 2}};
+    CHECK(seatReason(problem, group, 0).holds ==
+          QStringList{QStringLiteral("同じ班にしない参加者2さんもこの班にいて、守れていません")});
+}

@@ -100,6 +100,11 @@ TEST_CASE("two attributes are crossed with every base, and several values of a c
     CHECK_FALSE(table.percent(CrossBase::Answered, 1, 2).isDefined());
     CHECK(errorOf(crossTabulate(cases, QStringLiteral("立場"), QStringLiteral("星座"))) ==
           ErrorCode::NotFound);
+    // Five of the nine combinations have anybody, and the figure says that it leaves out the others.
+    const ChartSpec chart = crossTableChart(table, CrossBase::AllCases);
+    REQUIRE(chart.series.size() == 1);
+    CHECK(chart.series[0].values == std::vector{2, 1, 1, 1, 1});
+    CHECK(chart.note.contains(QStringLiteral("0の組み合わせ")));
 }
 
 TEST_CASE("shares of each row are drawn as one bar, where a case is in one column only")

@@ -36,20 +36,58 @@ TEST_CASE("an empty questionnaire begins with one item and is valid")
     CHECK(valueOf(parseQuestionnaire(questionnaireToJson(empty), QStringLiteral("e.json"))) == empty);
 }
 
-TEST_CASE("a new item is answered like the one before it and takes a code nobody had")
+TEST_CASE("a new item stands at the end of its set with the next number and options of its own")
 {
     Questionnaire questionnaire = trial();
     const Questionnaire former = questionnaire;
-    CHECK(addItem(questionnaire, {0, 5}) == ItemPlace{0, 6});
-    CHECK(questionnaire.sets[0].items[6].code == QStringLiteral("Ⅰ-7"));
-    CHECK(questionnaire.sets[0].items[6].options == former.sets[0].items[5].options);
-    CHECK(questionnaire.sets[0].items[6].aliases.isEmpty());
-    // Ⅰ-2 was answered in the version before: the code does not come to mean something else.
-    CHECK(removeAt(questionnaire, {0, 1}) == ItemPlace{0, 1});
-    CHECK(addItem(questionnaire, {0, 0}, &former) == ItemPlace{0, 1});
-    CHECK(questionnaire.sets[0].items[1].code == QStringLiteral("Ⅰ-8"));
+    CHECK(addItem(questionnaire, {0, 1}) == ItemPlace{0, 6});
+    const Item &fresh = questionnaire.sets[0].items[6];
+    CHECK(fresh.code == QStringLiteral("Ⅰ-7"));
+    CHECK(fresh.options.size() == 2);
+    CHECK(fresh.aliases.isEmpty());
+    CHECK(fresh.forRole.isEmpty());
+    // What was asked keeps its number: Ⅰ-1 to Ⅰ-6 before it, in order.
+    for (int i = 0; i < 6; ++i)
+        CHECK(questionnaire.sets[0].items[static_cast<std::size_t>(i)] ==
+              former.sets[0].items[static_cast<std::size_t>(i)]);
+    // Ⅰ-6 was answered in the version before: the code does not come to mean something else.
+    CHECK(removeAt(questionnaire, {0, 6}) == ItemPlace{0, 5});
+    CHECK(removeAt(questionnaire, {0, 5}) == ItemPlace{0, 4});
+    CHECK(addItem(questionnaire, {0, -1}, &former) == ItemPlace{0, 5});
+    CHECK(questionnaire.sets[0].items[5].code == QStringLiteral("Ⅰ-7"));
     CHECK(addSet(questionnaire, {0, 3}) == ItemPlace{1, -1});
     CHECK(questionnaire.sets[1].code == QStringLiteral("Ⅳ"));
+    succeeds(checkQuestionnaire(questionnaire));
+}
+
+TEST_CASE("a new item takes over the scale that most of its set share")
+{
+    Questionnaire questionnaire = trial();
+    const ItemPlace place = addItem(questionnaire, {0, 0});
+    const ItemSet &set = questionnaire.sets[0];
+    const Item *scale = sharedScale(set, *itemAt(questionnaire, place));
+    REQUIRE(scale != nullptr);
+    CHECK(scale->code == QStringLiteral("Ⅰ-1"));
+    CHECK(scale->options.size() == 5);
+    // A set of one's own first item has nobody to be like.
+    const Questionnaire empty = emptyQuestionnaire(QStringLiteral("新しい調査票"));
+    CHECK(sharedScale(empty.sets[0], empty.sets[0].items[0]) == nullptr);
+}
+
+TEST_CASE("items are numbered anew in their order, with what hangs on their numbers")
+{
+    Questionnaire questionnaire = trial();
+    addLookingBack(questionnaire, {1, 1});
+    moveBy(questionnaire, {1, 0}, 1);
+    // Ⅱ-2 Ⅱ-1 Ⅱ-2R Ⅱ-3: the numbers follow the places, Ⅱ-2R its item.
+    CHECK(renumberItems(questionnaire) == 3);
+    CHECK(codes(questionnaire).contains(QStringLiteral("| Ⅱ-1 Ⅱ-2 Ⅱ-1R Ⅱ-3 |")));
+    CHECK(questionnaire.sets[1].items[2].looksBack == QStringLiteral("Ⅱ-1"));
+    CHECK(renumberItems(questionnaire) == 0);
+    // Over into another set: numbered there. Reasons go with what they are the reason for.
+    CHECK(moveBy(questionnaire, {0, 5}, 1) == ItemPlace{1, 0});
+    renumberItems(questionnaire);
+    CHECK(codes(questionnaire).contains(QStringLiteral("Ⅰ-5 | Ⅱ-1 Ⅱ-2 Ⅱ-3 Ⅱ-2R Ⅱ-4 |")));
     succeeds(checkQuestionnaire(questionnaire));
 }
 

@@ -186,6 +186,36 @@ TEST_CASE("the paper version asks the same with boxes to tick")
     CHECK(boxes(makeQuestionnairePaper(context(), Wave::FollowUp)) == 0);
 }
 
+TEST_CASE("an item with options of its own leaves the layout of the others on paper as it was")
+{
+    QuestionnaireFormContext changed = context();
+    const FormSheet before = makeQuestionnairePaper(changed, Wave::Before);
+    changed.questionnaire.sets[0].items[2].options.push_back(
+        {QStringLiteral("f"), QStringLiteral("わからない"), {}});
+    const FormSheet sheet = makeQuestionnairePaper(changed, Wave::Before);
+    const auto tables = [](const FormSheet &of) {
+        std::vector<FormTable> found;
+        for (const FormSheet::Part &part : of.parts)
+            if (part.table)
+                found.push_back(*part.table);
+        return found;
+    };
+    const std::vector<FormTable> now = tables(sheet), former = tables(before);
+    // The person; Ⅰ-1 and Ⅰ-2, Ⅰ-3, Ⅰ-4 to Ⅰ-6; Ⅱ; Ⅳ.
+    REQUIRE(former.size() == 4);
+    REQUIRE(now.size() == 6);
+    CHECK(now[1].widths == former[1].widths);
+    CHECK(now[1].rows.size() == 1 + 2);
+    CHECK(now[2].rows.size() == 1 + 1);
+    CHECK(now[3].rows.size() == 1 + 3);
+    CHECK(now[3].rows.back()[1].text == former[1].rows.back()[1].text);
+    CHECK(now[3].rows.back().size() == 2 + 5);
+    CHECK(now[1].caption == former[1].caption);
+    CHECK(now[2].caption.isEmpty());
+    CHECK(now[4].widths == former[2].widths);
+    CHECK(now[4].rows.size() == former[2].rows.size());
+}
+
 TEST_CASE("a form of another workshop or another time is left out with the reason")
 {
     Folder folder;

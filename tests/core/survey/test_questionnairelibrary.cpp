@@ -3,6 +3,7 @@
 #include "core/storage/storagetest.h"
 #include "programme/workshop.h"
 #include "survey/questionnairechanges.h"
+#include "survey/questionnaireedit.h"
 #include "survey/surveyrepository.h"
 
 using namespace tane;
@@ -200,6 +201,25 @@ TEST_CASE("a questionnaire is changed in place as long as nobody has answered it
     CHECK(valueOf(file.survey.questionnaire(file.own)) == everyKind());
     succeeds(file.document->redo());
     CHECK(valueOf(file.survey.questionnaire(file.own)) == changed);
+}
+
+TEST_CASE("an item that gets another number keeps what the officer wrote about it")
+{
+    Library file;
+    succeeds(file.survey.saveReading(file.workshop, QStringLiteral("Ⅱ-1"), QStringLiteral("all"),
+                                     QStringLiteral("資格の多い会")));
+    Questionnaire changed = everyKind();
+    std::swap(changed.sets[1].items[0], changed.sets[1].items[1]);
+    succeeds(file.library.save(file.own, changed, QStringLiteral("設問の移動")));
+    CHECK(renumberItems(changed) == 2);
+    succeeds(file.library.save(file.own, changed, QStringLiteral("番号の振り直し")));
+    CHECK(valueOf(file.survey.questionnaire(file.own)) == changed);
+    CHECK(changed.sets[1].items[1].code == QStringLiteral("Ⅱ-2"));
+    CHECK(valueOf(file.survey.reading(file.workshop, QStringLiteral("Ⅱ-2"), QStringLiteral("all"))) ==
+          QStringLiteral("資格の多い会"));
+    succeeds(file.document->undo());
+    CHECK(valueOf(file.survey.reading(file.workshop, QStringLiteral("Ⅱ-1"), QStringLiteral("all"))) ==
+          QStringLiteral("資格の多い会"));
 }
 
 TEST_CASE("one that was answered is not changed but followed by a version, which still shows the answers")

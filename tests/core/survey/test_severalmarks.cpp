@@ -55,7 +55,7 @@ Questionnaire survey()
               {qualifications(), years, place}}}};
 }
 
-ReadAnswers readCsv(const char *text)
+ReadAnswers readCsv(const char *text, const Questionnaire &questionnaire = survey())
 {
     const QByteArray csv(text);
     QTemporaryDir folder;
@@ -67,7 +67,7 @@ ReadAnswers readCsv(const char *text)
     std::vector<Problem> problems;
     auto source = openAnswerSource(path, problems);
     REQUIRE(source);
-    auto read = readAnswers(*source, survey(), Wave::Before);
+    auto read = readAnswers(*source, questionnaire, Wave::Before);
     REQUIRE(read);
     return std::move(*read);
 }
@@ -163,4 +163,18 @@ TEST_CASE("the answers of a forms service are read with full questions as heads 
     REQUIRE(read.problems.size() == 1);
     CHECK(read.problems.front().cell == QStringLiteral("D3"));
     CHECK(read.problems.front().content == QStringLiteral("長い"));
+}
+
+TEST_CASE("a column headed with the very wording of an item holds its answers, but never who answered")
+{
+    Questionnaire questionnaire = survey();
+    questionnaire.sets[0].items[0].text = QStringLiteral("保有する専門職資格等");
+    questionnaire.sets[0].items[2].text = QStringLiteral("立場");
+    const ReadAnswers read =
+        readCsv("氏名,立場,保有する専門職資格等\n架空 花子,医師会,看護師、保健師\n", questionnaire);
+    REQUIRE(read.sheet.size() == 1);
+    CHECK(read.sheet.several(0, 0) == QList<Mark>{0, 1});
+    CHECK(read.sheet.text(Field::Qualifications, 0).isEmpty());
+    CHECK(read.sheet.text(Field::Role, 0) == QStringLiteral("医師会"));
+    CHECK(read.sheet.mark(0, 2) == kUnanswered);
 }

@@ -22,6 +22,8 @@
 #include <QTableWidget>
 #include <QToolButton>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace tane;
 using namespace tane::test;
@@ -104,11 +106,33 @@ TEST_CASE("rules are turned off, made to hold and moved by keys, and stay so in 
     CHECK(rules[1].rank == 0);
     CHECK(rules[2].rank == 1);
     CHECK(rules[3].rank == 2);
+    // A rule nothing is known for is not ticked as if it were used; it is again when something is.
+    const auto again = std::ranges::find(rows(), u"前回と同じ顔ぶれを避ける"_s, &RuleRow::title);
+    REQUIRE(again != rows().end());
+    CHECK_FALSE((*again)->box()->isChecked());
+    CHECK_FALSE((*again)->box()->isEnabled());
+    CHECK((*again)->bar()->text() == u"前回の班が選ばれていません"_s);
+    const auto licences = std::ranges::find(rows(), u"資格を各班に偏りなく"_s, &RuleRow::title);
+    REQUIRE(licences != rows().end());
+    CHECK_FALSE((*licences)->box()->isChecked());
+    CHECK((*licences)->bar()->text() == u"名簿に記入がありません"_s);
+    hall.update(u"参加 ア"_s, [](Participant &participant) { participant.qualifications = u"保健師"_s; });
+    CHECK((*licences)->box()->isChecked());
+    CHECK((*licences)->box()->isEnabled());
     // The other preset is another list of rules, and comes back by undo.
     child<SegmentedControl>(hall.page(), u"preset"_s)->setCurrentIndex(1);
     CHECK(rows()[0]->title() == u"同じ圏域の方を同じ班に"_s);
     REQUIRE(hall.document().undo().has_value());
     CHECK(rows()[2]->title() == u"圏域を各班に偏りなく"_s);
+}
+
+TEST_CASE("a card says in which area the workplace lies, without the word that says nothing")
+{
+    Hall hall;
+    hall.update(u"参加 イ"_s, [](Participant &participant) { participant.area = u"西部圏域"_s; });
+    const auto areaOf = [&](const QString &name) { return cardOf(hall.board(), hall.person(name)).area; };
+    CHECK(areaOf(u"参加 ア"_s) == u"東部"_s);
+    CHECK(areaOf(u"参加 イ"_s) == u"西部"_s);
 }
 
 TEST_CASE(

@@ -68,7 +68,7 @@ TEST_CASE("an absence is told, a repair is proposed with its reasons, accepted, 
     CHECK(card.text().contains(u"ほかの班へ動く方は1人です（これより少なくは直せません）。"_s));
     CHECK(
         card.text().contains(u"この方が入らないと、%1班が4人になり、1班5人に足りなくなるため"_s.arg(number)));
-    CHECK(card.text().contains(u"%1さん　%2班の席を空けます"_s.arg(secondIll).arg(number)));
+    CHECK(card.text().contains(u"%1さんの%2班の席を空けます"_s.arg(secondIll).arg(number)));
     CHECK(seatsOf(hall.stored(draft)) == before); // a proposal, no more
     click(card.acceptButton());
     CHECK_FALSE(card.isVisible());

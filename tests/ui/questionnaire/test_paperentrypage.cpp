@@ -140,6 +140,38 @@ TEST_CASE("A pile of paper is typed without the mouse, one key an item and Enter
     CHECK(state->typed.contains(desk.people[0]));
 }
 
+TEST_CASE("Who has answered is marked, also where nobody has confirmed whose the answer is")
+{
+    Desk desk;
+    ReadAnswers read;
+    AnswerSheet sheet(static_cast<int>(desk.questionnaire.items().size()));
+    sheet.addPerson(0, sheet.addSource(u"before.csv"_s), 2);
+    sheet.setField(0, Field::Number, "012");
+    sheet.setField(0, Field::Name, "見本 次郎");
+    sheet.setMark(0, 0, 1);
+    read.sheet = std::move(sheet);
+    SurveyRepository survey(desk.office.document());
+    const auto stored = survey.findQuestionnaire(desk.questionnaire);
+    REQUIRE((stored.has_value() && stored->has_value()));
+    REQUIRE(survey.importAnswers(desk.workshop, **stored, read, u"before.csv"_s).has_value());
+    settle();
+    const auto *list = desk.page->findChild<QListWidget *>(u"paperPeople"_s);
+    REQUIRE(list != nullptr);
+    REQUIRE(list->count() == 3);
+    CHECK(list->item(1)->text() == u"011　架空 花子"_s);
+    CHECK(list->item(2)->text() == u"012　見本 次郎（回答済み）"_s);
+    CHECK(desk.page->findChild<QLabel *>(u"paperWho"_s)->text().contains(u"1／2名"_s));
+    // Opened for her, the page says so; what was saved is said in one line.
+    desk.find(u"012"_s);
+    CHECK(desk.page->message()->text().contains(u"回答済み"_s));
+    desk.find(u"011"_s);
+    desk.keys("a");
+    press(Qt::Key_Return);
+    settle();
+    CHECK(desk.page->message()->height() <= 60);
+    CHECK(list->item(1)->text() == u"011　架空 花子（入力済み）"_s);
+}
+
 TEST_CASE("After the workshop words are reached by Tab and Enter there hands the sheet over")
 {
     Desk desk;

@@ -2,6 +2,7 @@
 
 #include "exchange/tablereader.h"
 #include "programme/plan.h"
+#include "programme/workshoppage.h"
 #include "shell/editors/growingedit.h"
 #include "shell/editors/linelist.h"
 #include "shell/editors/savedline.h"
@@ -15,6 +16,7 @@
 #include "survey/surveyrepository.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFile>
@@ -23,6 +25,7 @@
 #include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
+#include <QWheelEvent>
 
 using namespace Qt::StringLiterals;
 using namespace tane;
@@ -182,6 +185,12 @@ TEST_CASE("A questionnaire is written by keys, each change one step back, and is
     type->setFocus();
     QTest::keyClick(type, Qt::Key_Down);
     settle();
+    // Scrolling over a box changes nothing.
+    const QPointF middle(type->width() / 2.0, type->height() / 2.0);
+    QWheelEvent wheel(middle, type->mapToGlobal(middle), {}, {0, -120}, Qt::NoButton, Qt::NoModifier,
+                      Qt::NoScrollPhase, false);
+    QApplication::sendEvent(type, &wheel);
+    settle();
     const Item made = page->questionnaire().sets[0].items[1];
     CHECK(made.required);
     CHECK(made.forRole == u"コーディネーター"_s);
@@ -212,6 +221,91 @@ TEST_CASE("A questionnaire is written by keys, each change one step back, and is
     settle();
     CHECK(page->stored() == id);
     CHECK(page->questionnaire() == shown);
+}
+
+TEST_CASE("A new item begins with options of its own behind the others, and takes over the scale when asked")
+{
+    Office office;
+    QuestionnairePage *page = begin(office);
+    trigger(page, u"addCopy"_s);
+    const Questionnaire copied = page->questionnaire();
+    chooseItem(page, 0, 1); // Ⅰ-2
+    click(named<QPushButton>(page, u"addItem"_s));
+    settle();
+    REQUIRE(page->questionnaire().sets[0].items.size() == 7);
+    CHECK(page->tree()->chosen() == ItemPlace{0, 6});
+    CHECK(page->questionnaire().sets[0].items[6].code == u"Ⅰ-7"_s);
+    CHECK(page->details()->text()->edit()->hasFocus());
+    CHECK(page->details()->options()->count() == 2);
+    CHECK_FALSE(named<QCheckBox>(page, u"optionsTogether"_s)->isVisible());
+    CHECK_FALSE(named<QPushButton>(page, u"renumberItems"_s)->isVisible());
+    // A third option of its own changes nobody else's.
+    auto *second = qobject_cast<GrowingEdit *>(page->details()->options()->editorAt(1));
+    REQUIRE(second != nullptr);
+    second->setFocus();
+    second->moveCursor(QTextCursor::End);
+    press(Qt::Key_Return);
+    write(u"わからない"_s);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    settle();
+    CHECK(page->questionnaire().sets[0].items[6].options.size() == 3);
+    CHECK(page->questionnaire().sets[0].items[0] == copied.sets[0].items[0]);
+    // The scale of the set, by one button; then they are changed together again.
+    auto *common = named<QPushButton>(page, u"optionsOfSet"_s);
+    REQUIRE(common->isVisible());
+    click(common);
+    settle();
+    CHECK(page->questionnaire().sets[0].items[6].options == copied.sets[0].items[0].options);
+    CHECK_FALSE(common->isVisible());
+    CHECK(named<QCheckBox>(page, u"optionsTogether"_s)->isVisible());
+    REQUIRE(office.document().undo().has_value());
+    settle();
+    CHECK(page->questionnaire().sets[0].items[6].options.size() == 3);
+    CHECK(page->details()->options()->count() == 3);
+}
+
+TEST_CASE("Items that were moved are numbered in their order by one button")
+{
+    Office office;
+    QuestionnairePage *page = begin(office);
+    trigger(page, u"addCopy"_s);
+    auto *renumber = named<QPushButton>(page, u"renumberItems"_s);
+    CHECK_FALSE(renumber->isVisible());
+    chooseItem(page, 1, 0);
+    press(Qt::Key_Down, Qt::AltModifier);
+    settle();
+    CHECK(codes(page->questionnaire()).contains(u"Ⅱ-2 Ⅱ-1 Ⅱ-3"_s));
+    REQUIRE(renumber->isVisible());
+    click(renumber);
+    settle();
+    CHECK(codes(page->questionnaire()).contains(u"Ⅱ-1 Ⅱ-2 Ⅱ-3"_s));
+    CHECK(page->questionnaire().sets[1].items[1].text.startsWith(u"なぜ地域包括ケアシステム"_s));
+    CHECK_FALSE(renumber->isVisible());
+    REQUIRE(office.document().undoLabel() == u"設問の番号の振り直し"_s);
+}
+
+TEST_CASE("A workshop chooses among the questionnaires of its file, too")
+{
+    Office office;
+    QuestionnairePage *page = begin(office);
+    trigger(page, u"addCopy"_s);
+    const qint64 own = page->stored();
+    const QString title = page->questionnaire().title;
+    auto *workshop = office.show<WorkshopPage>(u"workshop"_s);
+    settle();
+    auto *box = named<QComboBox>(workshop, u"questionnaire"_s);
+    const int index = box->findText(title);
+    REQUIRE(index >= 0);
+    box->setFocus();
+    while (box->currentIndex() != index)
+        QTest::keyClick(box, box->currentIndex() < index ? Qt::Key_Down : Qt::Key_Up);
+    settle();
+    const qint64 id = office.window->controller()->context()->workshop;
+    CHECK(WorkshopRepository(office.document()).load(id)->questionnaire == own);
+    office.reopen();
+    workshop = office.show<WorkshopPage>(u"workshop"_s);
+    settle();
+    CHECK(named<QComboBox>(workshop, u"questionnaire"_s)->currentText() == title);
 }
 
 TEST_CASE("What cannot be is refused where it was written, and nothing is stored")

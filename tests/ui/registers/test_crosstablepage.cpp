@@ -10,6 +10,7 @@
 #include <QComboBox>
 #include <QFile>
 #include <QFileInfo>
+#include <QLabel>
 #include <QMimeData>
 #include <QPushButton>
 
@@ -116,6 +117,16 @@ TEST_CASE("people with several qualifications are counted in each, and the page 
     CHECK(rowOf(page->table(), u"未回答"_s)[coordinators] == u"1（50.0%）"_s);
     CHECK(page->note().contains(u"複数回答"_s));
     CHECK(page->note().contains(u"立場"_s));
+    // The base is said above the table, which is in sight to its lower edge with its scroll bar.
+    const auto *note = page->findChild<QLabel *>(u"crosstableNote"_s);
+    REQUIRE(note != nullptr);
+    CHECK(note->geometry().bottom() < page->table()->geometry().top());
+    CHECK(page->table()->mapTo(page, QPoint(0, page->table()->height())).y() <= page->height());
+    // Three columns leave room for the chart beside them; in a narrow window it goes below.
+    CHECK(page->chart()->mapTo(page, QPoint()).x() > page->table()->mapTo(page, QPoint()).x());
+    office.window->resize(900, 700);
+    settle();
+    CHECK(page->chart()->mapTo(page, QPoint()).y() > page->table()->mapTo(page, QPoint()).y());
 }
 
 TEST_CASE("municipalities are counted by population band and operation, with the chart beside")

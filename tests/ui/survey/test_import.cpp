@@ -8,10 +8,13 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDateEdit>
+#include <QDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTableView>
+
+#include <algorithm>
 
 using namespace tane;
 using namespace tane::test;
@@ -228,4 +231,63 @@ TEST_CASE(
     REQUIRE(page.state().has_value());
     CHECK(page.state()->questionnaire.title == u"自作の調査票"_s);
     CHECK(page.state()->before.mark(0, 1) == 1);
+}
+
+TEST_CASE("The file of a forms service is read by its questions, with several marks in a cell")
+{
+    Office office;
+    AnswersPage page(office.context());
+    present(page);
+    office.dialogs.nextFile = office.write(u"own.json"_s, R"({"id":"own","title":"自作の調査票","sets":[
+        {"code":"Q","title":"問","kind":"practice",
+         "items":[{"code":"Q1","text":"相談の結果を共有しているか",
+                   "options":[{"code":"a","text":"している"},{"code":"b","text":"していない"}]},
+                  {"code":"Q2","text":"保有する専門職資格等","type":"multiple","ordered":false,
+                   "options":[{"code":"a","text":"保健師"},{"code":"b","text":"看護師"},
+                              {"code":"c","text":"その他"}]}]}]})");
+    ImportDialog *dialog = page.openImport();
+    REQUIRE(QTest::qWaitForWindowExposed(dialog));
+    click(dialog->findChild<QPushButton *>(u"questionnaireFile"_s));
+    CHECK_FALSE(dialog->findChild<NoticeBar *>(u"message"_s)->isVisible());
+    QTest::keyClicks(dialog->findChild<QLineEdit *>(u"workshopTitle"_s), u"R8"_s);
+    dialog->setSource(office.write(u"forms.csv"_s,
+                                   "タイムスタンプ,お名前,相談の結果を共有しているか（必須）,"
+                                   "保有する専門職資格等\n"
+                                   "2026/06/01 10:12:03,架空 花子,している,\"保健師, その他：歯科技工士\"\n"
+                                   "2026/06/01 11:00:00,架空 次郎,していない,看護師;保健師\n"));
+    finish(page, dialog);
+    REQUIRE(page.state().has_value());
+    const AnswerSheet &sheet = page.state()->before;
+    REQUIRE(sheet.size() == 2);
+    CHECK(sheet.text(Field::Name, 0) == u"架空 花子"_s);
+    CHECK(sheet.mark(0, 0) == 0);
+    CHECK(sheet.several(0, 1) == QList<Mark>{0, 2});
+    CHECK(sheet.freeText(0, 1) == u"歯科技工士"_s);
+    CHECK(sheet.several(1, 1) == QList<Mark>{0, 1});
+}
+
+TEST_CASE("Of a folder the whole files are taken in, the broken one is listed, and it can be read again")
+{
+    Office office;
+    AnswersPage page(office.context());
+    present(page);
+    REQUIRE(QDir().mkpath(office.path(u"answers"_s)));
+    office.write(u"answers/01.csv"_s, kBefore);
+    office.write(u"answers/02.xlsx"_s, "no workbook at all");
+    office.dialogs.nextFolder = office.path(u"answers"_s);
+    ImportDialog *dialog = page.openImport();
+    REQUIRE(QTest::qWaitForWindowExposed(dialog));
+    QTest::keyClicks(dialog->findChild<QLineEdit *>(u"workshopTitle"_s), u"R8"_s);
+    click(dialog->findChild<QPushButton *>(u"chooseFolder"_s));
+    finish(page, dialog);
+    REQUIRE(page.state().has_value());
+    CHECK(page.state()->before.size() == 2);
+    SurveyRepository survey(office.document());
+    const auto imports = survey.imports(office.context().workshop);
+    REQUIRE(imports.has_value());
+    REQUIRE(imports->size() == 1);
+    const auto problems = survey.problems(imports->front().id);
+    REQUIRE(problems.has_value());
+    CHECK(
+        std::ranges::any_of(*problems, [](const Problem &problem) { return problem.file == u"02.xlsx"_s; }));
 }
