@@ -13,8 +13,8 @@ extern "C" Q_DECL_EXPORT int taneDraw(int &argc, char **argv)
 #endif
     const QGuiApplication app(argc, argv);
     return tane::cli::runProgram(QCoreApplication::arguments().mid(1),
-                                 {tane::cli::writePictures, tane::cli::formsCommand,
-                                  tane::cli::reportCommand, tane::cli::handoverCommand});
+                                 {tane::cli::writePictures, tane::cli::formsCommand, tane::cli::reportCommand,
+                                  tane::cli::handoverCommand});
 }
 
 namespace {

@@ -37,8 +37,8 @@ struct TimelineEntry
 /// Newest first. Her own up / stay / down of each workshop stands in `detail`.
 [[nodiscard]] Result<std::vector<TimelineEntry>> timelineOf(Document &document, const Registry &registry,
                                                             qint64 person);
-/// The texts of the behaviours that were seen at an assessment, in the order of the ladder; codes nobody knows
-/// are left out.
+/// The texts of the behaviours that were seen at an assessment, in the order of the ladder; codes nobody
+/// knows are left out.
 [[nodiscard]] QStringList observedTexts(const Assessment &assessment);
 /// Workshops a municipality's people answered at, with how many coordinators and officers came.
 struct Participation

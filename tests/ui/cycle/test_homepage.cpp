@@ -415,14 +415,14 @@ TEST_CASE("the navigation lists every page and fits a screen of 768 lines, a par
     office.window->resize(900, 480);
     settle();
     click(navigation->entry(u"home"_s));
-    QPushButton *last = navigation->entry(u"evaluation"_s);
+    QPushButton *last = navigation->entry(u"handover"_s);
     const int height = last->height();
     CHECK(height >= 28);
-    QTest::keyClick(office.window.get(), Qt::Key_5, Qt::ControlModifier);
-    QTest::keyClick(office.window.get(), Qt::Key_5, Qt::ControlModifier);
-    QTest::keyClick(office.window.get(), Qt::Key_5, Qt::ControlModifier);
+    constexpr int pagesOfStep5 = 8;
+    for (int press = 0; press < pagesOfStep5; ++press)
+        QTest::keyClick(office.window.get(), Qt::Key_5, Qt::ControlModifier);
     settle();
-    CHECK(office.window->workspace()->currentPage() == u"evaluation"_s);
+    CHECK(office.window->workspace()->currentPage() == u"handover"_s);
     CHECK(last->visibleRegion().boundingRect().height() == height);
     CHECK(navigation->head(u"3"_s)->height() >= 28);
 }
