@@ -45,7 +45,7 @@ void printCheck(const Table &table, const TableCheck &check)
 int tableCheckCommand(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    const QCommandLineOption base(QStringLiteral("base"), tr("すべての行の基数（人数）"),
+    const QCommandLineOption base(QStringLiteral("base"), tr("すべての行の母数（人数）"),
                                   QStringLiteral("N"));
     parser.addOption(base);
     parser.addPositionalArgument(QStringLiteral("F"), tr("人数と百分率の表（.xlsx か .csv）"));

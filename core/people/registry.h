@@ -69,7 +69,7 @@ struct Registry
     [[nodiscard]] std::vector<const Centre *> centresOf(qint64 municipality) const;
     /// Who works there on the day by any of her affiliations.
     [[nodiscard]] std::vector<const PersonRecord *> peopleOfCentre(qint64 centre, QDate on) const;
-    /// Whoever works for the municipality itself or for a centre that serves it.
+    /// Who works for it, itself or at a centre that serves it and not for another municipality there.
     [[nodiscard]] std::vector<const PersonRecord *> peopleOfMunicipality(qint64 municipality, QDate on) const;
 
     /// "東部センター", the organisation, or the municipality.

@@ -52,7 +52,7 @@ void writeTimetable(const Part &part)
     TableBlock table;
     table.head = {Texts::tr("時刻"), Texts::tr("時間"), Texts::tr("項目"), Texts::tr("内容"),
                   Texts::tr("講師")};
-    table.widths = {2.1, 1.1, 2.4, 4.2, 3.5};
+    table.widths = {2.8, 1.1, 2.3, 4, 3.1};
     table.align = {TextAlign::Left, TextAlign::Right};
     for (const Timetable::Row &row : chainTimes(workshop.startsAt, rows->second).rows) {
         const QString times = row.start.isValid() ? Texts::tr("%1～%2").arg(row.start.toString(u"H:mm"_s),
@@ -141,41 +141,52 @@ void writeTurnout(const Part &part)
     part.out.table(std::move(table), Texts::tr("市町村ごとの参加"));
 }
 
-/// The item of a set with the most people of one direction; null when nobody moved.
-const ChangeRow *most(const ChangeAnalysis &analysis, const ItemSet &set, int ChangeRow::*member)
+/// The items of a set in which most people went that way; several when they are equally many, none when
+/// nobody.
+std::vector<const ChangeRow *> most(const ChangeAnalysis &analysis, const ItemSet &set,
+                                    int ChangeRow::*member)
 {
-    const ChangeRow *found = nullptr;
+    std::vector<const ChangeRow *> found;
     for (const Item &item : set.items) {
         const ChangeRow *row =
             item.isComparable() ? analysis.row(analysis.questionnaire.indexOf(item.code), u"all"_s) : nullptr;
-        if (row != nullptr && row->*member > (found == nullptr ? 0 : found->*member))
-            found = row;
+        const int count = row != nullptr ? row->*member : 0;
+        const int best = found.empty() ? 1 : found.front()->*member;
+        if (count > best)
+            found.clear();
+        if (count >= best)
+            found.push_back(row);
     }
     return found;
 }
 
 QString mainChange(const ChangeAnalysis &analysis, const ItemSet &set)
 {
-    const auto words = [&](const ChangeRow &row, int count, Percent percent) {
-        const Item *item = analysis.questionnaire.find(row.itemCode);
-        return Texts::tr("%1「%2」の%3名（対%4組の%5）")
-            .arg(row.itemCode, item != nullptr ? item->label() : QString(), QString::number(count),
-                 QString::number(row.n()), percent.text());
+    const auto words = [&](const std::vector<const ChangeRow *> &rows, int ChangeRow::*member) {
+        QStringList all;
+        for (const ChangeRow *row : rows) {
+            const Item *item = analysis.questionnaire.find(row->itemCode);
+            all << Texts::tr("%1「%2」の%3名（対%4組の%5）")
+                       .arg(row->itemCode, item != nullptr ? item->label() : QString(),
+                            QString::number(row->*member), QString::number(row->n()),
+                            Percent::of(row->*member, row->n()).text());
+        }
+        return all.join(u'、');
     };
-    const ChangeRow *up = most(analysis, set, &ChangeRow::up);
-    const ChangeRow *down = most(analysis, set, &ChangeRow::down);
-    if (up == nullptr && down == nullptr)
+    const std::vector<const ChangeRow *> up = most(analysis, set, &ChangeRow::up);
+    const std::vector<const ChangeRow *> down = most(analysis, set, &ChangeRow::down);
+    if (up.empty() && down.empty())
         return {};
     const bool practice = set.kind == ItemKind::Practice;
     QString text = Texts::tr("%1 %2：").arg(set.code, set.title);
-    if (up != nullptr)
+    if (!up.empty())
         text += (practice ? Texts::tr("見え方が上の選択肢に変わった方が最も多かったのは、%1です。")
                           : Texts::tr("上がった方が最も多かったのは、%1です。"))
-                    .arg(words(*up, up->up, up->upPercent()));
-    if (down != nullptr)
+                    .arg(words(up, &ChangeRow::up));
+    if (!down.empty())
         text += (practice ? Texts::tr("下の選択肢に変わった方が最も多かったのは、%1です。")
                           : Texts::tr("下がった方が最も多かったのは、%1です。"))
-                    .arg(words(*down, down->down, down->downPercent()));
+                    .arg(words(down, &ChangeRow::down));
     if (practice)
         text += Texts::tr("研修から数日で実態は変わらないため、どちらも見え方の変化です。");
     return text;

@@ -88,7 +88,7 @@ CheckedRow checked(const Series &series, std::optional<std::int64_t> base)
     }
     if (base) {
         row.base = *base;
-        row.baseStated = true;
+        row.baseStated = row.baseAsked = true;
     } else if (!row.baseStated) {
         row.base = row.sum;
     }
@@ -136,17 +136,18 @@ bool CheckedRow::follows() const
 QString CheckedRow::finding() const
 {
     if (follows())
-        return Texts::tr("百分率は、人数と基数（%1）から計算した値と合っています。").arg(base);
-    const QString stated =
-        baseStated ? Texts::tr("表の計は%1です").arg(base) : Texts::tr("人数の合計は%1です").arg(base);
+        return Texts::tr("百分率は、人数と母数（%1）から計算した値と合っています。").arg(base);
+    const QString stated = baseAsked ? Texts::tr("指定した母数は%1、人数の合計は%2です").arg(base).arg(sum)
+                           : baseStated ? Texts::tr("表の計は%1です").arg(base)
+                                        : Texts::tr("人数の合計は%1です").arg(base);
     if (!fitting)
-        return Texts::tr("どの基数でも、すべての百分率には合いません（%"
+        return Texts::tr("どの母数でも、すべての百分率には合いません（%"
                          "1）。人数か百分率に書き誤りがないか、ご確認ください。")
             .arg(stated);
     if (fitting->first == fitting->last)
-        return Texts::tr("百分率は、基数 %1 で計算した値です（%2）。")
+        return Texts::tr("百分率は、母数 %1 で計算した値です（%2）。")
             .arg(QString::number(fitting->first), stated);
-    return Texts::tr("百分率は、基数 %1～%2 のどれかで計算した値です（%3）。")
+    return Texts::tr("百分率は、母数 %1～%2 のどれかで計算した値です（%3）。")
         .arg(QString::number(fitting->first), QString::number(fitting->last), stated);
 }
 

@@ -37,11 +37,12 @@ struct CheckedRow
     std::vector<CheckedPercent> percents;
     std::int64_t base = 0;   ///< that was checked against
     bool baseStated = false; ///< it stands in the table or was asked for; else it is the sum of the counts
+    bool baseAsked = false;  ///< it was asked for
     std::int64_t sum = 0;    ///< of the counts
     std::optional<BaseRange>
         fitting; ///< bases from which every percentage would follow; nothing when there is none
     [[nodiscard]] bool follows() const;
-    /// In words: "百分率は、基数66人から計算されています（表の計は67人です）。"
+    /// In words: "百分率は、母数 66 で計算した値です（表の計は67です）。"
     [[nodiscard]] QString finding() const;
 };
 

@@ -48,7 +48,7 @@ TEST_CASE("table-check names the cells that do not follow from their counts")
     CHECK(run.code == 0);
     CHECK(run.out.contains(QStringLiteral("2行のうち1行")));
     CHECK(run.out.contains(QStringLiteral("F3　22.7% と書かれていますが、15 ÷ 67 は 22.4% です。")));
-    CHECK(run.out.contains(QStringLiteral("基数 66")));
+    CHECK(run.out.contains(QStringLiteral("母数 66")));
     const CliRun other = runCli({QStringLiteral("table-check"), folder(QStringLiteral("表.csv")),
                                  QStringLiteral("--base"), QStringLiteral("66")});
     CHECK(other.out.contains(QStringLiteral("2行すべて")));

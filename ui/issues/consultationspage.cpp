@@ -74,7 +74,7 @@ ConsultationsPage::ConsultationsPage(PageContext &pageContext, QWidget *parent)
     scroll->setWidget(m_details);
     m_details->setAutoFillBackground(false);
     side->body()->addWidget(scroll, 1);
-    m_columns->addWidget(side, 9);
+    m_columns->addWidget(side, 10);
     connect(m_details, &ConsultationDetails::failed, this, &ConsultationsPage::showError);
     connect(m_details, &ConsultationDetails::succeeded, this, &ConsultationsPage::clearError);
     connect(m_details, &ConsultationDetails::openRow, this, &ConsultationsPage::openRow);
@@ -155,7 +155,7 @@ void ConsultationsPage::makeList()
     tools->addWidget(m_remove);
     tools->addStretch(1);
     card->body()->addLayout(tools);
-    m_columns->addWidget(card, 12);
+    m_columns->addWidget(card, 11);
     connect(m_line, &QLineEdit::textChanged, m_hint, &NameHintBar::follow);
     connect(m_line, &QLineEdit::returnPressed, this, &ConsultationsPage::addLine);
     connect(m_table, &GridView::selectedChanged, this, &ConsultationsPage::showDetails);

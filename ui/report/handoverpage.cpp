@@ -14,6 +14,7 @@
 #include <QBoxLayout>
 #include <QCheckBox>
 #include <QDir>
+#include <QFileInfo>
 #include <QHeaderView>
 #include <QPushButton>
 
@@ -318,6 +319,16 @@ void HandoverPage::addNote(Kind kind)
     view->edit(view->currentIndex());
 }
 
+/// A pack never takes the place of another one: with and without names must not get mixed up.
+QString HandoverPage::newFolder(const QString &parent, const QString &name)
+{
+    const QDir place(parent);
+    QString folder = place.filePath(name);
+    for (int number = 2; QFileInfo::exists(folder); ++number)
+        folder = place.filePath(QStringLiteral("%1 (%2)").arg(name, QString::number(number)));
+    return folder;
+}
+
 void HandoverPage::makePack()
 {
     if (m_job.isBusy()) {
@@ -333,8 +344,9 @@ void HandoverPage::makePack()
         firstReport(document(), programme(), m_source->cycle.programme.title, QDate::currentDate());
     if (!report(notes) || !report(draft))
         return;
-    const QString folder =
-        QDir(parent).filePath(tr("引き継ぎ資料_%1").arg(programmeYears(m_source->cycle.programme)));
+    const QString folder = newFolder(
+        parent, (m_masked->isChecked() ? tr("引き継ぎ資料_%1") : tr("引き継ぎ資料_%1（氏名入り・取扱注意）"))
+                    .arg(programmeYears(m_source->cycle.programme)));
     clearError();
     m_job.start([this, folder, source = m_source, notes = *notes, draft = *draft,
                  options = HandoverOptions{m_masked->isChecked()}](

@@ -60,6 +60,7 @@ private:
     void showNotes(const std::vector<HandoverNote> &notes);
     void addNote(HandoverNote::Kind kind);
     void makePack();
+    [[nodiscard]] static QString newFolder(const QString &parent, const QString &name);
 
     std::shared_ptr<const ReportSource> m_source;
     HandoverFacts m_facts;

@@ -79,7 +79,7 @@ void ReportPage::addSection()
 
 QString ReportPage::fileName() const
 {
-    return withTitle(tr("報告書"), m_report.title);
+    return withTitle(m_report.external ? tr("報告書_外部提供用") : tr("報告書"), m_report.title);
 }
 
 void ReportPage::write(const QString &suffix)
