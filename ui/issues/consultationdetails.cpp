@@ -86,7 +86,7 @@ void ConsultationDetails::makeAsked(QVBoxLayout *column)
     m_askerNote = m_form.line(m_fields, tr("相談者（その他）"), &Consultation::askerNote);
     m_askerNote->setPlaceholder(tr("その他の相談者"));
     grid->addField(tr("相談者"), {asker});
-    grid->addField(tr("（その他）"), {m_askerNote});
+    column->addWidget(m_askerNote);
 }
 
 void ConsultationDetails::makeQuestions(QVBoxLayout *column)
