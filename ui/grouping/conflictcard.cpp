@@ -1,6 +1,6 @@
 #include "grouping/conflictcard.h"
 
-#include "people/flowlayout.h"
+#include "shell/flowlayout.h"
 
 #include <QPushButton>
 #include <QVBoxLayout>

@@ -6,13 +6,13 @@
 #include "issues/notebar.h"
 #include "issues/photopanel.h"
 #include "issues/pipeline.h"
+#include "shell/columnscroll.h"
 #include "shell/widgets.h"
 
 #include <QComboBox>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QShortcut>
 #include <QSplitter>
 #include <QToolButton>
@@ -224,16 +224,10 @@ void BoardPage::makeSide(QWidget *parent)
     m_side = new Card({}, parent);
     auto *inside = static_cast<Card *>(m_side)->body();
     inside->setContentsMargins(0, 0, 0, 0);
-    auto *area = new QScrollArea(m_side);
+    auto *area = new ColumnScroll(m_side);
     area->setObjectName(u"chainArea"_s);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->viewport()->setAutoFillBackground(false);
     m_chain = new ChainPanel(document());
-    area->setWidget(m_chain);
-    m_chain->setAutoFillBackground(false);
+    area->setContent(m_chain);
     m_photos = new PhotoPanel(context(), m_side);
     inside->addWidget(area);
     inside->addWidget(m_photos);

@@ -2,8 +2,9 @@
 
 #include "grouping/poster.h"
 #include "issues/cardlinks.h"
-#include "people/recordpicker.h"
-#include "people/wordchips.h"
+#include "parts/recordpicker.h"
+#include "parts/wordchips.h"
+#include "shell/columnscroll.h"
 #include "shell/icons.h"
 #include "shell/page.h"
 
@@ -11,7 +12,6 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QSignalBlocker>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -43,11 +43,7 @@ CardPanel::CardPanel(PageContext &context, QWidget *parent)
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(card);
     makeHead(card->body());
-    auto *scroll = new QScrollArea(card);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *scroll = new ColumnScroll(card);
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, metrics::s, 0);
@@ -57,9 +53,7 @@ CardPanel::CardPanel(PageContext &context, QWidget *parent)
     m_links = new CardLinks(context, content);
     column->addWidget(m_links);
     column->addStretch(1);
-    scroll->setWidget(content);
-    scroll->viewport()->setAutoFillBackground(false);
-    content->setAutoFillBackground(false);
+    scroll->setContent(content);
     card->body()->addWidget(scroll, 1);
     connect(m_links, &CardLinks::failed, this, &CardPanel::failed);
     connect(m_links, &CardLinks::succeeded, this, &CardPanel::succeeded);

@@ -6,7 +6,8 @@
 #include "issues/pastedialog.h"
 #include "issues/showissuesheet.h"
 #include "issues/topiccard.h"
-#include "people/gridview.h"
+#include "parts/gridview.h"
+#include "shell/columnscroll.h"
 #include "shell/widgets.h"
 
 #include <QAction>
@@ -16,7 +17,6 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QResizeEvent>
-#include <QScrollArea>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -65,14 +65,8 @@ ConsultationsPage::ConsultationsPage(PageContext &pageContext, QWidget *parent)
     makeList();
     m_details = new ConsultationDetails(context(), nullptr);
     auto *side = new Card({}, m_content);
-    auto *scroll = new QScrollArea(side);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->viewport()->setAutoFillBackground(false);
-    scroll->setWidget(m_details);
-    m_details->setAutoFillBackground(false);
+    auto *scroll = new ColumnScroll(side);
+    scroll->setContent(m_details);
     side->body()->addWidget(scroll, 1);
     m_columns->addWidget(side, 10);
     connect(m_details, &ConsultationDetails::failed, this, &ConsultationsPage::showError);

@@ -4,7 +4,9 @@
 #include "base/textfold.h"
 #include "exchange/workbookwriter.h"
 #include "issues/councildetails.h"
-#include "people/gridview.h"
+#include "parts/filefilters.h"
+#include "parts/gridview.h"
+#include "shell/columnscroll.h"
 #include "shell/icons.h"
 #include "shell/widgets.h"
 
@@ -16,7 +18,6 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QResizeEvent>
-#include <QScrollArea>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -107,15 +108,9 @@ void CouncilsPage::makeList()
     card->body()->addWidget(m_table);
     m_columns->addWidget(card, 1);
     auto *side = new Card(tr("選んだ記録"), m_content);
-    auto *scroll = new QScrollArea(side);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->viewport()->setAutoFillBackground(false);
+    auto *scroll = new ColumnScroll(side);
     m_details = new CouncilDetails(document(), nullptr);
-    scroll->setWidget(m_details);
-    m_details->setAutoFillBackground(false);
+    scroll->setContent(m_details);
     side->body()->addWidget(scroll, 1);
     m_columns->addWidget(side, 1);
     static_cast<QVBoxLayout *>(m_content->layout())->addLayout(m_columns, 1);
@@ -318,7 +313,7 @@ Result<> CouncilsPage::write(const QString &path) const
 void CouncilsPage::exportList()
 {
     const QString path = context().dialogs.saveFile(this, tr("協議の場の一覧の書き出し"), tr("協議の場.xlsx"),
-                                                    tr("Excel ブック (*.xlsx)"));
+                                                    workbookFilter());
     if (path.isEmpty() || !report(write(path)))
         return;
     const QFileInfo file(path);

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "issues/logicmodel.h"
-#include "people/recordform.h"
+#include "parts/recordform.h"
 #include "people/registrypage.h"
 
 class QBoxLayout;

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "issues/issuesheets.h"
-#include "people/recordform.h"
+#include "parts/recordform.h"
 #include "people/registry.h"
 
 class QPushButton;

@@ -6,7 +6,7 @@
 #include "issues/issuechartstab.h"
 #include "issues/issuefilterbar.h"
 #include "issues/recurrencetab.h"
-#include "people/gridview.h"
+#include "parts/gridview.h"
 #include "shell/icons.h"
 #include "shell/settings.h"
 #include "shell/widgets.h"

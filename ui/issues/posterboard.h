@@ -2,7 +2,7 @@
 
 #include "issues/boardedit.h"
 #include "issues/posterlayout.h"
-#include "shell/cardboard.h"
+#include "parts/cardboard.h"
 
 #include <QTimer>
 

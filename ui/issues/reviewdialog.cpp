@@ -2,7 +2,7 @@
 
 #include "base/textfold.h"
 #include "issues/reviewing.h"
-#include "people/gridview.h"
+#include "parts/gridview.h"
 #include "shell/page.h"
 #include "shell/widgets.h"
 

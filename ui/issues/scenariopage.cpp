@@ -4,6 +4,7 @@
 #include "issues/card.h"
 #include "issues/scenarioeditor.h"
 #include "issues/showissuesheet.h"
+#include "shell/columnscroll.h"
 #include "shell/icons.h"
 
 #include <QAction>
@@ -11,7 +12,6 @@
 #include <QHeaderView>
 #include <QPushButton>
 #include <QResizeEvent>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -119,15 +119,9 @@ void ScenarioPage::makeList()
 void ScenarioPage::makeEditor()
 {
     auto *card = new Card({}, m_content);
-    m_scroll = new QScrollArea(card);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->viewport()->setAutoFillBackground(false);
+    m_scroll = new ColumnScroll(card);
     m_editor = new ScenarioEditor(document(), nullptr);
-    m_scroll->setWidget(m_editor);
-    m_editor->setAutoFillBackground(false); // the scroll area has just asked for it
+    m_scroll->setContent(m_editor);
     card->body()->addWidget(m_scroll, 1);
     m_columns->addWidget(card, 7);
     connect(m_editor, &ScenarioEditor::failed, this, &ScenarioPage::showError);

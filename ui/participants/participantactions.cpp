@@ -8,7 +8,7 @@
 #include "participants/participantedit.h"
 #include "participants/participantfilterbar.h"
 #include "participants/participantoverview.h"
-#include "people/registerimportdialog.h"
+#include "parts/filefilters.h"
 #include "shell/widgets.h"
 
 #include <QAction>

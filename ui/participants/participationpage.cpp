@@ -3,7 +3,7 @@
 #include "base/fiscalyear.h"
 #include "participants/participationsheet.h"
 #include "participants/turnoutdelegate.h"
-#include "people/chartcard.h"
+#include "parts/chartcard.h"
 #include "people/registry.h"
 #include "printing/previewdialog.h"
 #include "shell/widgets.h"

@@ -1,6 +1,6 @@
 #include "people/ladderstepsdialog.h"
 
-#include "people/fieldgrid.h"
+#include "parts/fieldgrid.h"
 #include "shell/editors/growingedit.h"
 #include "shell/editors/savedline.h"
 #include "shell/editors/savedtext.h"

@@ -2,8 +2,8 @@
 
 #include "paper/reportfiles.h"
 #include "paper/reportpdf.h"
+#include "parts/savefield.h"
 #include "printing/pageview.h"
-#include "programme/savefield.h"
 #include "report/sectioncard.h"
 #include "report/sectionlist.h"
 #include "shell/editors/savedfield.h"

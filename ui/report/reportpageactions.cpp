@@ -1,9 +1,10 @@
 // What the buttons and the menu of the report page do.
 #include "paper/reportfiles.h"
 #include "paper/reportpdf.h"
+#include "parts/filefilters.h"
+#include "parts/savefield.h"
 #include "printing/previewdialog.h"
 #include "printing/showsheet.h"
-#include "programme/savefield.h"
 #include "report/reportpage.h"
 #include "report/sectionlist.h"
 #include "shell/editors/savedfield.h"
@@ -89,7 +90,7 @@ void ReportPage::write(const QString &suffix)
     SavedField::commitAll(this);
     const QString filter = suffix == u"docx"_s  ? tr("Word 文書 (*.docx)")
                            : suffix == u"pdf"_s ? tr("PDF (*.pdf)")
-                                                : tr("Excel ブック (*.xlsx)");
+                                                : workbookFilter();
     const QString path =
         context().dialogs.saveFile(this, tr("報告書を書き出す"), fileName() + u'.' + suffix, filter);
     if (path.isEmpty())

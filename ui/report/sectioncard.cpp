@@ -1,6 +1,6 @@
 #include "report/sectioncard.h"
 
-#include "programme/savefield.h"
+#include "parts/savefield.h"
 #include "report/reportfields.h"
 #include "shell/editors/growingedit.h"
 #include "shell/editors/savedline.h"

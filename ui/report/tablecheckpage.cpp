@@ -2,7 +2,7 @@
 
 #include "exchange/tablereader.h"
 #include "paper/reportfiles.h"
-#include "people/gridview.h"
+#include "parts/gridview.h"
 #include "report/tablecheckreport.h"
 #include "shell/widgets.h"
 

@@ -1,7 +1,7 @@
 #include "survey/resultspage.h"
 
 #include "charts/chartview.h"
-#include "people/chartcard.h"
+#include "parts/chartcard.h"
 #include "shell/settings.h"
 #include "shell/widgets.h"
 #include "survey/changereport.h"

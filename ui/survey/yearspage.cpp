@@ -1,9 +1,10 @@
 #include "survey/yearspage.h"
 
-#include "people/chartcard.h"
+#include "parts/chartcard.h"
+#include "parts/filefilters.h"
+#include "parts/rowdelegate.h"
 #include "shell/widgets.h"
 #include "survey/factrows.h"
-#include "survey/rowdelegate.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -222,7 +223,7 @@ void YearsPage::showChanges()
 void YearsPage::write()
 {
     const QString path =
-        context().dialogs.saveFile(this, tr("書き出し"), tr("年度の比較.xlsx"), tr("Excel ブック (*.xlsx)"));
+        context().dialogs.saveFile(this, tr("書き出し"), tr("年度の比較.xlsx"), workbookFilter());
     if (path.isEmpty() || !report(writeYears(path, m_years, group())))
         return;
     const QFileInfo file(path);

@@ -1,6 +1,6 @@
 #include "evaluationfixture.h"
 
-#include "people/chartcard.h"
+#include "parts/chartcard.h"
 #include "shell/editors/growingedit.h"
 #include "shell/editors/savedtext.h"
 #include "survey/codescard.h"

@@ -131,15 +131,6 @@ QString Hall::someoneElsewhere(const QString &name)
     return {};
 }
 
-void click(QWidget *widget)
-{
-    REQUIRE(widget != nullptr);
-    REQUIRE(widget->isVisible());
-    REQUIRE(widget->isEnabled());
-    QTest::mouseClick(widget, Qt::LeftButton);
-    QCoreApplication::processEvents();
-}
-
 void drag(GroupBoard &board, qint64 participant, QPoint to, bool release)
 {
     const auto pull = [&](QPoint point) {

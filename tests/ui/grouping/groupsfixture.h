@@ -1,14 +1,11 @@
 #pragma once
 
+#include "../gestures.h"
 #include "../shell/shelltest.h"
 
 #include "grouping/groupspage.h"
 #include "shell/mainwindow.h"
 #include "shell/workspace.h"
-
-#include <QTest>
-
-#include <catch2/catch.hpp>
 
 namespace tane::test {
 
@@ -43,20 +40,6 @@ public:
     std::unique_ptr<MainWindow> window;
 };
 
-void click(QWidget *widget);
-/// The named child; REQUIREs that it is there.
-template<class W = QWidget>
-W *child(QWidget &root, const QString &name)
-{
-    W *found = nullptr;
-    for (W *each : root.findChildren<W *>(name)) {
-        if (found == nullptr || !found->isVisible())
-            found = each;
-    }
-    INFO(name.toStdString());
-    REQUIRE(found != nullptr);
-    return found;
-}
 /// Drags a card over a point of the board; released there or not.
 void drag(GroupBoard &board, qint64 participant, QPoint to, bool release = true);
 /// A free place of a group: its head.

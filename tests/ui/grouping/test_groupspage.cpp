@@ -10,7 +10,7 @@
 #include "grouping/rulerow.h"
 #include "grouping/rulescard.h"
 #include "grouping/whycard.h"
-#include "people/recordpicker.h"
+#include "parts/recordpicker.h"
 #include "shell/navbar.h"
 
 #include <QApplication>

@@ -7,9 +7,9 @@
 #include "issues/controloverview.h"
 #include "issues/controlsheeteditor.h"
 #include "issues/controlsheetspage.h"
-#include "people/gridview.h"
+#include "parts/gridview.h"
+#include "parts/problemmodel.h"
 #include "shell/widgets.h"
-#include "survey/problemmodel.h"
 
 #include <QComboBox>
 #include <QFile>
@@ -221,7 +221,7 @@ TEST_CASE("a sheet goes out, is filled in by openpyxl and comes back, a second t
     settle();
     REQUIRE(dialog->importButton()->isEnabled());
     // 現状, the indicator and its target.
-    CHECK(dialog->changes()->model()->rowCount() == 3);
+    CHECK(dialog->table()->model()->rowCount() == 3);
     CHECK(sheetOf(office, kAoba).saysTheSame(before)); // nothing is stored before it is asked for
     click(dialog->importButton());
     settle();

@@ -5,7 +5,7 @@
 #include "issues/indicatordetails.h"
 #include "issues/indicatorspage.h"
 #include "issues/trendline.h"
-#include "people/gridview.h"
+#include "parts/gridview.h"
 #include "shell/editors/savedline.h"
 
 #include <QCheckBox>

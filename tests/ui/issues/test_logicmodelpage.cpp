@@ -5,7 +5,7 @@
 #include "issues/logiclinks.h"
 #include "issues/logicmodelpage.h"
 #include "issues/logictable.h"
-#include "people/gridview.h"
+#include "parts/gridview.h"
 #include "printing/pageview.h"
 
 #include <QAction>

@@ -1,7 +1,7 @@
 #include "participantsfixture.h"
 
 #include "participants/participationpage.h"
-#include "people/chartcard.h"
+#include "parts/chartcard.h"
 #include "people/registers.h"
 #include "printing/pageview.h"
 #include "printing/previewdialog.h"

@@ -1,6 +1,6 @@
 #include "../cycle/cyclefixture.h"
 
-#include "people/gridview.h"
+#include "parts/gridview.h"
 #include "printing/pageview.h"
 #include "programme/evaluationpage.h"
 #include "report/goaldraftscard.h"

@@ -174,11 +174,11 @@ TEST_CASE("Every kind of file is written, and an unwritable place is said in the
     const QList<QAction *> actions = page.exportActions();
     REQUIRE(actions.size() == names.size());
     for (int i = 0; i < names.size(); ++i) {
-        office->dialogs.nextSave = office->path(names[i]);
+        office->dialogs.fileToSave = office->path(names[i]);
         actions[i]->trigger();
         CHECK(QFileInfo(office->path(names[i])).size() > 500);
     }
-    office->dialogs.nextSave = office->path(u"missing/a.png"_s);
+    office->dialogs.fileToSave = office->path(u"missing/a.png"_s);
     actions[0]->trigger();
     const QList<NoticeBar *> bars = page.findChildren<NoticeBar *>();
     CHECK(std::any_of(bars.begin(), bars.end(), [](const NoticeBar *bar) {
@@ -237,7 +237,7 @@ TEST_CASE("A saved figure is named after what it shows, and its folder can be op
     ResultsPage page(office->context());
     present(page);
     const QList<QAction *> actions = page.exportActions();
-    office->dialogs.nextSave = office->path(u"図.png"_s);
+    office->dialogs.fileToSave = office->path(u"図.png"_s);
     page.findChild<SegmentedControl *>(u"sets"_s)->setCurrentIndex(1);
     page.findChild<SegmentedControl *>(u"groupSegments"_s)->setCurrentIndex(1);
     actions[0]->trigger();

@@ -1,6 +1,6 @@
-#include "people/wordchips.h"
+#include "parts/wordchips.h"
 
-#include "people/flowlayout.h"
+#include "shell/flowlayout.h"
 #include "shell/icons.h"
 #include "shell/widgets.h"
 

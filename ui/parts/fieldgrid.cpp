@@ -1,4 +1,4 @@
-#include "people/fieldgrid.h"
+#include "parts/fieldgrid.h"
 
 #include "shell/widgets.h"
 

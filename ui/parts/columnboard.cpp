@@ -1,4 +1,4 @@
-#include "shell/columnboard.h"
+#include "parts/columnboard.h"
 
 #include <QApplication>
 #include <QContextMenuEvent>

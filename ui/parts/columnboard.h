@@ -1,6 +1,6 @@
 #pragma once
 
-#include "shell/cardboard.h"
+#include "parts/cardboard.h"
 
 #include <QTimer>
 

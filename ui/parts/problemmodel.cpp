@@ -1,4 +1,4 @@
-#include "survey/problemmodel.h"
+#include "parts/problemmodel.h"
 
 namespace tane {
 

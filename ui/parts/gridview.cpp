@@ -1,4 +1,4 @@
-#include "people/gridview.h"
+#include "parts/gridview.h"
 
 #include "shell/widgets.h"
 

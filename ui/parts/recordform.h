@@ -1,7 +1,7 @@
 #pragma once
 
-#include "people/fieldgrid.h"
-#include "programme/savefield.h"
+#include "parts/fieldgrid.h"
+#include "parts/savefield.h"
 #include "shell/editors/datefield.h"
 #include "shell/editors/growingedit.h"
 #include "shell/editors/savedline.h"

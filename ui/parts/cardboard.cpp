@@ -1,4 +1,4 @@
-#include "shell/cardboard.h"
+#include "parts/cardboard.h"
 
 #include <QAccessibleWidget>
 #include <QScrollBar>

@@ -1,4 +1,4 @@
-#include "people/gridmodel.h"
+#include "parts/gridmodel.h"
 
 #include "shell/widgets.h"
 

@@ -1,4 +1,4 @@
-#include "people/chartcard.h"
+#include "parts/chartcard.h"
 
 #include "base/atomicfile.h"
 #include "base/rounding.h"
@@ -7,6 +7,7 @@
 #include "charts/heatmap.h"
 #include "exchange/workbookwriter.h"
 #include "paper/chartexport.h"
+#include "parts/filefilters.h"
 #include "survey/resultsexport.h"
 
 #include <QAction>
@@ -202,10 +203,9 @@ Result<> ChartCard::write(Format format, const QString &path) const
 
 void ChartCard::exportAs(Format format)
 {
-    const auto [ending, filter] = format == Format::Png ? std::pair(u".png"_s, tr("PNG 画像 (*.png)"))
-                                  : format == Format::Svg
-                                      ? std::pair(u".svg"_s, tr("SVG 画像 (*.svg)"))
-                                      : std::pair(u".xlsx"_s, tr("Excel ブック (*.xlsx)"));
+    const auto [ending, filter] = format == Format::Png   ? std::pair(u".png"_s, tr("PNG 画像 (*.png)"))
+                                  : format == Format::Svg ? std::pair(u".svg"_s, tr("SVG 画像 (*.svg)"))
+                                                          : std::pair(u".xlsx"_s, workbookFilter());
     const QString path = m_context.dialogs.saveFile(this, tr("書き出し"), m_name + ending, filter);
     if (path.isEmpty())
         return;

@@ -1,4 +1,4 @@
-#include "people/recordpicker.h"
+#include "parts/recordpicker.h"
 
 #include "base/textfold.h"
 #include "shell/widgets.h"

@@ -1,4 +1,4 @@
-#include "programme/savedspin.h"
+#include "parts/savedspin.h"
 
 #include <QKeyEvent>
 #include <QLineEdit>

@@ -1,4 +1,4 @@
-#include "people/flowlayout.h"
+#include "shell/flowlayout.h"
 
 #include <QWidget>
 

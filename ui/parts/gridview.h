@@ -1,7 +1,7 @@
 #pragma once
 
-#include "people/gridmodel.h"
-#include "survey/rowdelegate.h"
+#include "parts/gridmodel.h"
+#include "parts/rowdelegate.h"
 
 #include <QTableView>
 

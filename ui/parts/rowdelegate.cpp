@@ -1,4 +1,4 @@
-#include "survey/rowdelegate.h"
+#include "parts/rowdelegate.h"
 
 #include "shell/textlines.h"
 #include "shell/widgets.h"
