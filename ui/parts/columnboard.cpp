@@ -4,6 +4,7 @@
 #include <QContextMenuEvent>
 #include <QHelpEvent>
 #include <QMouseEvent>
+#include <QScrollBar>
 #include <QToolTip>
 
 #include <utility>
@@ -116,6 +117,20 @@ void ColumnBoard::mouseReleaseEvent(QMouseEvent *event)
     m_pointer = event->pos();
     dragTo(m_pointer);
     drop();
+}
+
+void ColumnBoard::bringIntoView(const QRect &card, const QRect &column, int head, int inside)
+{
+    QScrollBar *bar = verticalScrollBar();
+    if (card.top() < head + inside)
+        bar->setValue(bar->value() + card.top() - head - inside);
+    else if (card.bottom() > viewport()->height() - inside)
+        bar->setValue(bar->value() + card.bottom() - viewport()->height() + inside);
+    QScrollBar *across = horizontalScrollBar();
+    if (column.left() < 0)
+        across->setValue(across->value() + column.left());
+    else if (column.right() >= viewport()->width())
+        across->setValue(across->value() + column.right() - viewport()->width() + 1);
 }
 
 void ColumnBoard::endDrag()

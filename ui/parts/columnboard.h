@@ -72,6 +72,8 @@ protected:
     void setCurrent(Place place);
     /// After the cards were changed; the card does not scroll into view.
     void restoreCurrent(Place place) { m_current = place; }
+    /// Scrolls so that a card and its column are seen whole; `head` stays above, `inside` is left around.
+    void bringIntoView(const QRect &card, const QRect &column, int head, int inside);
     void endDrag();
     [[nodiscard]] Place pressed() const { return m_pressed; } ///< the mouse button is down since
     [[nodiscard]] Place dragged() const { return m_dragged; }

@@ -1,24 +1,20 @@
 #pragma once
 
-#include "../gestures.h"
-#include "../shell/shelltest.h"
+#include "../cycle/cyclefixture.h"
 
 #include "grouping/groupspage.h"
-#include "shell/mainwindow.h"
-#include "shell/workspace.h"
 
 namespace tane::test {
 
 /// The real window over a file with one workshop and its people:
 ///   12 people, 4 of them municipal officers, in four care areas (東部, 西部, 南部, 北部), as two groups of
 ///   six can be made in which every value is spread evenly.
-class Hall
+class Hall : public cycletest::Office
 {
 public:
     Hall();
     void reopen(); ///< closes the window's file and opens it again from disk
 
-    [[nodiscard]] Document &document() { return *window->controller()->document(); }
     [[nodiscard]] qint64 workshop() { return window->controller()->context()->workshop; }
     [[nodiscard]] GroupsPage &page();
     [[nodiscard]] GroupBoard &board() { return *page().board(); }
@@ -35,9 +31,6 @@ public:
     [[nodiscard]] int groupOf(const QString &name) { return board().numberOf(person(name)); }
     /// Somebody who sits in another group than `name`.
     [[nodiscard]] QString someoneElsewhere(const QString &name);
-
-    shelltest::Desk desk;
-    std::unique_ptr<MainWindow> window;
 };
 
 /// Drags a card over a point of the board; released there or not.
