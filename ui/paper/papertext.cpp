@@ -1,6 +1,8 @@
 #include "paper/papertext.h"
 
+#include "base/wordbreak.h"
 #include "paper/palette.h"
+#include "paper/wordlines.h"
 
 #include <QFont>
 #include <QFontDatabase>
@@ -116,6 +118,24 @@ PaperText PaperText::balanced(const QString &text, const TextStyle &style, doubl
     }
     best.m_boxWidth = widthMm;
     return best;
+}
+
+QString wordLines(const QString &text, const TextStyle &style, double widthMm)
+{
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    QStringList lines;
+    for (const QString &paragraph : withKeptWords(text).split(u'\n')) {
+        QTextLayout layout(paragraph, paperFont(style));
+        layout.setTextOption(option);
+        layout.beginLayout();
+        for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+            line.setLineWidth(widthMm * kUnits);
+            lines << withoutJoiners(paragraph.mid(line.textStart(), line.textLength()));
+        }
+        layout.endLayout();
+    }
+    return lines.join(u'\n');
 }
 
 double PaperText::width() const

@@ -1,6 +1,7 @@
 // The poster sheet of 図表-81, in any size, and the A3 guide for drawing its frame by hand.
 #include "paper/notepaper.h"
 #include "paper/posterparts.h"
+#include "paper/wordlines.h"
 
 #include <algorithm>
 #include <array>
@@ -141,8 +142,9 @@ private:
         m_page->outline(paper, ink(ColorRole::Line), 0.6 * u);
         const QRectF words = paper.adjusted(4 * u, 4 * u, -4 * u, -4 * u);
         const double size = (note.heading ? 13 : 10.5) * u;
-        PaperText text = fitted(note.text, {.sizeMm = size, .bold = note.heading, .leading = 1.25},
-                                words.width(), static_cast<int>(words.height() / (size * 1.25)), 4 * u);
+        const TextStyle style{.sizeMm = size, .bold = note.heading, .leading = 1.25};
+        PaperText text = fitted(wordLines(note.text, style, words.width()), style, words.width(),
+                                static_cast<int>(words.height() / (size * 1.25)), 4 * u);
         const auto fits = static_cast<int>(words.height() / text.lineHeight());
         m_page->text(text.lines(0, std::max(fits, 1)), words.topLeft(), Qt::black);
     }
