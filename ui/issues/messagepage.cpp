@@ -106,7 +106,7 @@ void MessagePage::makeList()
     m_table->horizontalHeader()->setSectionResizeMode(Title, QHeaderView::Stretch);
     m_table->verticalHeader()->setDefaultSectionSize(44);
     card->body()->addWidget(m_table);
-    m_columns->addWidget(card, 4);
+    m_columns->addWidget(card, 5);
     connect(m_table, &GridView::selectedChanged, this, &MessagePage::showCurrent);
     connect(m_table, &GridView::addRequested, this, [this] { begin({}); });
     connect(m_table, &GridView::removeRequested, this, &MessagePage::remove);

@@ -172,18 +172,18 @@ Workspace::Left Workspace::here() const
 /// A row of another programme takes the whole window there: it says so, and the way back is one press.
 void Workspace::sayWhatWasLeft(const Left &left)
 {
-    constexpr qsizetype most = 20; // letters on a button
-    const auto name = [this](qint64 programme) {
-        const auto found = RecordTable<Programme>(m_context->document).load(programme);
-        return found ? found->title : QString();
-    };
-    const QString before = name(left.programme), now = name(m_context->programme);
-    if (before.isEmpty() || now.isEmpty())
+    RecordTable<Programme> programmes(m_context->document);
+    const auto before = programmes.load(left.programme), now = programmes.load(m_context->programme);
+    if (!before || !now)
         return; // nothing was left, or nothing was reached
+    // Cycles of the same name are told apart by their years.
+    const auto year = [](const Programme &one) {
+        return one.firstYear ? FiscalYear(*one.firstYear).text() : tr("年度未定");
+    };
     m_left = left;
-    m_notice->show({Notice::Kind::Info, tr("プログラムを「%1」に切り替えて開きました。").arg(now)});
-    m_notice->setAction(
-        tr("元の「%1」に戻る").arg(before.size() > most ? QString(before.first(most) + u'…') : before));
+    m_notice->show({Notice::Kind::Info,
+                    tr("別のプログラム「%1」（%2）に切り替えて開きました。").arg(now->title, year(*now))});
+    m_notice->setAction(tr("元の画面に戻る（%1）").arg(year(*before)));
 }
 
 void Workspace::returnToLeft()

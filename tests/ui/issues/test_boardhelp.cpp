@@ -216,6 +216,7 @@ TEST_CASE("a poster that was taken away comes back whole with undo, its photogra
     office.desk.dialogs.asked.clear(); // making the file asked for its name
     trigger(page, u"removeBoardAction"_s);
     CHECK(office.boards().size() == 2); // not without being sure
+    INFO(office.desk.dialogs.asked.join(u'/').toStdString());
     REQUIRE(office.desk.dialogs.asked.size() == 1);
     CHECK(office.desk.dialogs.asked.front().contains(u"付箋2枚と写真1枚"_s));
     office.desk.dialogs.confirmed = true;
