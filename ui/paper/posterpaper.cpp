@@ -133,6 +133,18 @@ private:
         return (block.notes.empty() ? y - gap : y + high) - corner.y();
     }
 
+    /// As large as its words can stand whole; empty where even the smallest letters tear one.
+    static PaperText betweenWords(const PosterNote &note, QSizeF room, double size, double smallest)
+    {
+        for (TextStyle style{.sizeMm = size, .bold = note.heading, .leading = 1.25}; style.sizeMm >= smallest;
+             style.sizeMm *= 0.95) {
+            PaperText text(wordLines(note.text, style, room.width()), style, room.width());
+            if (text.height() <= room.height())
+                return text;
+        }
+        return {};
+    }
+
     void drawNote(const PosterNote &note, const QRectF &paper)
     {
         if (m_page == nullptr)
@@ -142,9 +154,10 @@ private:
         m_page->outline(paper, ink(ColorRole::Line), 0.6 * u);
         const QRectF words = paper.adjusted(4 * u, 4 * u, -4 * u, -4 * u);
         const double size = (note.heading ? 13 : 10.5) * u;
-        const TextStyle style{.sizeMm = size, .bold = note.heading, .leading = 1.25};
-        PaperText text = fitted(wordLines(note.text, style, words.width()), style, words.width(),
-                                static_cast<int>(words.height() / (size * 1.25)), 4 * u);
+        PaperText text = betweenWords(note, words.size(), size, 4 * u);
+        if (text.isEmpty())
+            text = fitted(note.text, {.sizeMm = size, .bold = note.heading, .leading = 1.25}, words.width(),
+                          static_cast<int>(words.height() / (size * 1.25)), 4 * u);
         const auto fits = static_cast<int>(words.height() / text.lineHeight());
         m_page->text(text.lines(0, std::max(fits, 1)), words.topLeft(), Qt::black);
     }
