@@ -120,10 +120,12 @@ PaperText PaperText::balanced(const QString &text, const TextStyle &style, doubl
     return best;
 }
 
-QString wordLines(const QString &text, const TextStyle &style, double widthMm)
+WordLines wordLines(const QString &text, const TextStyle &style, double widthMm)
 {
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    const QChar joiner(0x2060);
+    WordLines result;
     QStringList lines;
     for (const QString &paragraph : withKeptWords(text).split(u'\n')) {
         QTextLayout layout(paragraph, paperFont(style));
@@ -131,11 +133,14 @@ QString wordLines(const QString &text, const TextStyle &style, double widthMm)
         layout.beginLayout();
         for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
             line.setLineWidth(widthMm * kUnits);
-            lines << withoutJoiners(paragraph.mid(line.textStart(), line.textLength()));
+            const QString part = paragraph.mid(line.textStart(), line.textLength());
+            result.torn = result.torn || part.startsWith(joiner) || part.endsWith(joiner);
+            lines << withoutJoiners(part);
         }
         layout.endLayout();
     }
-    return lines.join(u'\n');
+    result.text = lines.join(u'\n');
+    return result;
 }
 
 double PaperText::width() const

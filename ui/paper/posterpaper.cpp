@@ -133,16 +133,25 @@ private:
         return (block.notes.empty() ? y - gap : y + high) - corner.y();
     }
 
-    /// As large as its words can stand whole; empty where even the smallest letters tear one.
+    /// As large as its words can stand whole, down to letters still read from afar; else as large as it fits
+    /// at all. Empty where it does not.
     static PaperText betweenWords(const PosterNote &note, QSizeF room, double size, double smallest)
     {
+        PaperText torn;
         for (TextStyle style{.sizeMm = size, .bold = note.heading, .leading = 1.25}; style.sizeMm >= smallest;
              style.sizeMm *= 0.95) {
-            PaperText text(wordLines(note.text, style, room.width()), style, room.width());
-            if (text.height() <= room.height())
+            const WordLines lines = wordLines(note.text, style, room.width());
+            const PaperText text(lines.text, style, room.width());
+            if (text.height() > room.height())
+                continue;
+            if (!lines.torn)
                 return text;
+            if (torn.isEmpty())
+                torn = text;
+            if (style.sizeMm < size * 0.65)
+                break;
         }
-        return {};
+        return torn;
     }
 
     void drawNote(const PosterNote &note, const QRectF &paper)
