@@ -60,8 +60,9 @@ void ChartView::Overlay::paintShares(QPainter &painter, int category) const
     if (base == 0) {
         painter.setPen(color(ColorRole::SecondaryText, scheme));
         painter.drawText(band, Qt::AlignLeft | Qt::AlignVCenter,
-                         isOfLevels(spec) ? ChartView::tr("評価された方がいません")
-                                          : ChartView::tr("対になった回答がありません"));
+                         !spec.unit.isEmpty() ? ChartView::tr("当てはまるものがありません")
+                         : isOfLevels(spec)   ? ChartView::tr("評価された方がいません")
+                                              : ChartView::tr("対になった回答がありません"));
         return;
     }
     QFont small = font();
@@ -72,6 +73,8 @@ void ChartView::Overlay::paintShares(QPainter &painter, int category) const
     for (std::size_t s = 0; s < spec.series.size(); ++s) {
         const QRectF part = m_view.barRect(static_cast<int>(s), category);
         const int value = spec.series[s].values[static_cast<std::size_t>(category)];
+        if (value == 0 && isOfLevels(spec))
+            continue; // as on paper: of many parts only those that are there are named
         const QString count = QString::number(value);
         const ChartCategory &asked = spec.categories[static_cast<std::size_t>(category)];
         QString under = asked.countsOnly ? QString() : asked.percentOf(value).text();

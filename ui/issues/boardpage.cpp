@@ -24,7 +24,7 @@ namespace tane {
 
 namespace {
 
-constexpr int kSideWidth = 320;
+constexpr int kSideWidth = 304;
 /// Tables whose rows the page shows.
 const QSet<QString> &shownTables()
 {
@@ -53,6 +53,7 @@ BoardPage::BoardPage(PageContext &pageContext, QWidget *parent)
     makeSide(m_splitter);
     m_splitter->setStretchFactor(0, 1);
     body()->addWidget(m_content, 1);
+    setTabOrder(m_bar->line(), m_poster); // as the manual says: from the line to the papers
     makeEmpty();
     connectPoster();
     m_follow = connect(&pageContext.document, &Document::changed, this, [this](const QSet<QString> &tables) {
@@ -184,12 +185,15 @@ void BoardPage::makePoster(QWidget *parent)
     auto *toLine = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_T), this);
     connect(toLine, &QShortcut::activated, m_bar,
             [this] { m_bar->line()->setFocus(Qt::ShortcutFocusReason); });
+    auto *group = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_G), this, nullptr, nullptr,
+                                Qt::WidgetWithChildrenShortcut);
+    connect(group, &QShortcut::activated, m_poster, &PosterBoard::groupChosen);
 }
 
 void BoardPage::makeTools(QVBoxLayout *column)
 {
     auto *row = new QHBoxLayout;
-    row->setSpacing(metrics::s);
+    row->setSpacing(metrics::xs);
     m_legend = new KindLegend(this);
     m_legend->setObjectName(u"legend"_s);
     row->addWidget(m_legend);
@@ -282,6 +286,7 @@ void BoardPage::connectPoster()
         fillMenu(menu);
         menu->popup(at);
     });
+    connect(m_poster, &PosterBoard::hinted, m_bar, &NoteBar::say);
     connect(m_bar, &NoteBar::entered, this, &BoardPage::addNotesFrom);
     connect(m_bar, &NoteBar::boardStep, this, &BoardPage::stepBoard);
     connect(m_bar, &NoteBar::sceneChanged, this, [this](qint64 scene) {

@@ -5,6 +5,7 @@
 #include "parts/recordpicker.h"
 #include "parts/wordchips.h"
 #include "shell/columnscroll.h"
+#include "issues/chainnews.h"
 #include "shell/icons.h"
 #include "shell/page.h"
 
@@ -149,6 +150,9 @@ void CardPanel::makeFields(QVBoxLayout *column)
     auto *detail = m_form.text(parent, tr("内容"), &IssueCard::detail, 3);
     detail->setObjectName(u"cardDetail"_s);
     grid->addField(tr("内容"), {detail});
+    m_news = new ChainNews(parent);
+    grid->addWidget(m_news, grid->rowCount(), 1);
+    connect(m_news, &ChainNews::takeRequested, this, &CardPanel::takeChainText);
     m_scenes = new WordChips(
         tr("場面"),
         [this](const QStringList &words) {
@@ -303,7 +307,24 @@ void CardPanel::showCard(const Registry &registry, const Pipeline &pipeline,
     m_pipeline = &pipeline;
     m_form.show(shown, writable);
     showPerson(shown);
+    if (const auto chain = chainOfSeed(m_context.document, shown.id))
+        m_news->compare(shown.detail, *chain, writable);
+    else
+        report(std::unexpected(chain.error()));
     m_links->show(registry, pipeline, workshops, shown, writable);
+}
+
+void CardPanel::takeChainText()
+{
+    SavedField::commitAll(this);
+    const auto card = RecordTable<IssueCard>(m_context.document).load(m_form.id());
+    const auto chain = chainOfSeed(m_context.document, m_form.id());
+    if (!card)
+        return report(std::unexpected(card.error()));
+    if (!chain)
+        return report(std::unexpected(chain.error()));
+    if (*chain)
+        report(save(&IssueCard::detail, withChainText(card->detail, **chain), tr("深掘りの文の取り込み")));
 }
 
 void CardPanel::leave()

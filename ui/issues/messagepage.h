@@ -46,6 +46,7 @@ private:
     bool revealBoard(qint64 board);
     void remove();
     void print(bool blank);
+    void takeChainText();
 
     std::vector<IssueMessage> m_messages;
     EmptyState *m_empty = nullptr;

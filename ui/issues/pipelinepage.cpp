@@ -353,11 +353,7 @@ std::vector<qint64> PipelinePage::selected() const
 void PipelinePage::showSelection()
 {
     const std::vector<qint64> cards = selected();
-    const bool narrow = width() < kNarrow;
-    m_selection->setText(cards.size() > 1 ? tr("%1件を選択").arg(cards.size())
-                         : narrow         ? QString()
-                                  : tr("Ctrl＋クリックでいくつか選べます。カードは次の段階へドラッグで"
-                                       "動かせます（Ctrl＋→）。"));
+    sayHowToChoose();
     m_join->setEnabled(isWritable() && !cards.empty());
     m_join->setText(cards.size() > 1 ? tr("まとめて次の段階へ") : tr("次の段階のカードを作る"));
     m_state->setEnabled(isWritable() && !cards.empty());
@@ -366,6 +362,20 @@ void PipelinePage::showSelection()
     if (m_panel->isVisible() && cards.size() == 1 && view() == View::Board &&
         cards.front() != m_panel->card())
         openCard(cards.front());
+}
+
+/// What is chosen, or how to choose, in as many words as there is room for.
+void PipelinePage::sayHowToChoose()
+{
+    const auto chosen = selected().size();
+    QString text;
+    if (chosen > 1)
+        text = tr("%1件を選択").arg(chosen);
+    else if (!m_panel->isHidden())
+        text = tr("Ctrl＋クリックで、いくつか選べます");
+    else if (width() >= kNarrow)
+        text = tr("ドラッグか Ctrl＋→ で次の段階へ動かせます。Ctrl＋クリックでいくつか選べます。");
+    m_selection->setText(text);
 }
 
 bool PipelinePage::openCard(qint64 card)
@@ -421,6 +431,7 @@ void PipelinePage::arrange()
     const bool both = width() - 2 * metrics::xl >= kBothWidth;
     m_views->parentWidget()->setVisible(both || m_panel->isHidden());
     m_panel->setMaximumWidth(both ? 372 : QWIDGETSIZE_MAX);
+    sayHowToChoose();
     const bool narrow = width() < kNarrow;
     m_review->setText(narrow ? tr("確認") : tr("研修会で確認"));
     m_add->setText(narrow ? tr("加える") : tr("カードを加える"));
