@@ -86,6 +86,14 @@ QString shortMonth(QDate day)
     return u"R%1.%2"_s.arg(day.year() - 2018).arg(day.month());
 }
 
+QString shortDay(QDate day)
+{
+    static const QDate reiwa(2019, 5, 1);
+    if (day < reiwa)
+        return day.isValid() ? eraDate(day) : QString();
+    return u"R%1.%2.%3"_s.arg(day.year() - 2018).arg(day.month()).arg(day.day());
+}
+
 QString dayText(QDate day)
 {
     return day.isValid() ? eraDate(day) : Texts::tr("日付なし");
