@@ -151,9 +151,9 @@ void ControlSheetsPage::exportForm()
     const auto prefecture = WorkshopRepository(document()).prefecture();
     if (place == 0 || !report(stored) || !report(prefecture))
         return;
-    const QString path = context().dialogs.saveFile(
-        this, tr("市町村に送る様式の書き出し"),
-        issueSheetFileName(IssueSheetKind::ControlSheet, place) + u".xlsx"_s, workbookFilter());
+    const QString path =
+        context().dialogs.saveFile(this, tr("市町村に送る様式の書き出し"),
+                                   controlSheetFileName(nameOf(place), year()), workbookFilter());
     if (path.isEmpty())
         return;
     const FormSheet form = makeControlSheetForm(

@@ -103,6 +103,7 @@ void CouncilsPage::makeList()
     m_model = new GridModel(this);
     m_table = new GridView(tr("協議の場の一覧"), m_model, card);
     m_table->setObjectName(u"councils"_s);
+    m_table->verticalHeader()->setDefaultSectionSize(44); // the name of a council takes two lines
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     makeColumns();
     card->body()->addWidget(m_table);
@@ -135,12 +136,17 @@ void CouncilsPage::makeColumns()
 {
     std::vector<GridColumn> columns(Actions + 1);
     columns[HeldOn] = {.title = tr("開催日"),
-                       .text = [this](int row) { return dayText(at(row).record.heldOn); },
+                       .text =
+                           [this](int row) {
+                               const QDate day = at(row).record.heldOn;
+                               return day.isValid() ? shortDay(day) : dayText(day);
+                           },
                        .sort =
                            [this](int row) {
                                const QDate day = at(row).record.heldOn;
                                return day.isValid() ? QVariant(day) : QVariant();
-                           }};
+                           },
+                       .spoken = [this](int row) { return dayText(at(row).record.heldOn); }};
     columns[Body] = {.title = tr("会議"), .text = [this](int row) { return bodyText(at(row).record); }};
     columns[Place] = {.title = tr("場所"), .text = [this](int row) { return placeOf(at(row).record); }};
     columns[Cards] = {.title = tr("課題"),
@@ -164,7 +170,7 @@ void CouncilsPage::makeColumns()
                             }};
     m_model->setColumns(std::move(columns));
     m_model->setEditable(false);
-    const double letters[] = {8.6, 10, 4.6, 2.8, 6.2};
+    const double letters[] = {5.4, 10, 4.8, 2.8, 7.8};
     for (int column = 0; column <= Actions; ++column)
         m_table->setLetters(column, letters[column]);
     m_table->horizontalHeader()->setSectionResizeMode(Body, QHeaderView::Stretch);

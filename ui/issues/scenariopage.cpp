@@ -2,6 +2,7 @@
 
 #include "base/fiscalyear.h"
 #include "issues/card.h"
+#include "issues/cardtext.h"
 #include "issues/scenarioeditor.h"
 #include "issues/showissuesheet.h"
 #include "shell/columnscroll.h"
@@ -90,17 +91,18 @@ void ScenarioPage::makeList()
                           return place != nullptr ? place->name : QString();
                       }};
     columns[WrittenOn] = {.title = tr("記入日"),
-                          .text = [at](int row) { return eraDate(at(row).writtenOn); },
+                          .text = [at](int row) { return shortDay(at(row).writtenOn); },
                           .sort = [at](int row) -> QVariant {
                               const QDate day = at(row).writtenOn;
                               return day.isValid() ? QVariant(day) : QVariant();
-                          }};
+                          },
+                          .spoken = [at](int row) { return eraDate(at(row).writtenOn); }};
     m_model->setColumns(std::move(columns));
     m_model->setEditable(false);
     m_table->setLetters(Place, 4.5);
-    m_table->setLetters(WrittenOn, 7.5);
+    m_table->setLetters(WrittenOn, 5.2);
     m_table->horizontalHeader()->setSectionResizeMode(Theme, QHeaderView::Stretch);
-    m_table->verticalHeader()->setDefaultSectionSize(44);
+    m_table->verticalHeader()->setDefaultSectionSize(62); // three lines of a theme
     card->body()->addWidget(m_table);
     side->addWidget(card, 1);
     m_gapsCard = new Card(tr("このシートの残り"), m_content);
