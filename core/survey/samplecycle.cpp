@@ -283,24 +283,28 @@ Result<> CycleFiller::markSteps()
 
 } // namespace
 
-Result<qint64> addSampleCycles(Document &document, qint64 questionnaire)
+Result<qint64> addSampleCycle(Document &document, const QJsonObject &content, qint64 questionnaire)
 {
-    TANE_TRY(const QJsonObject content, read(QStringLiteral("programme")));
     const QJsonObject about = content.value(QLatin1String("programme")).toObject();
     Programme programme;
     programme.title = text(about, "title");
     programme.firstYear = programme.lastYear = about.value(QLatin1String("firstYear")).toInt();
     programme.owner = text(about, "owner");
     programme.note = text(about, "note");
+    TANE_TRY(const qint64 made, CycleRepository(document).create(programme));
+    CycleFiller filler(document, content, questionnaire);
+    TANE_CHECK(filler.fill(made));
+    return filler.workshop();
+}
 
+Result<qint64> addSampleCycles(Document &document, qint64 questionnaire)
+{
+    TANE_TRY(const QJsonObject content, read(QStringLiteral("programme")));
     qint64 workshop = 0;
     const auto work = [&](Database &) -> Result<> {
-        CycleRepository cycles(document);
-        TANE_TRY(const qint64 finished, cycles.create(programme));
-        CycleFiller first(document, content, questionnaire);
-        TANE_CHECK(first.fill(finished));
-        workshop = first.workshop();
-        TANE_TRY(const qint64 following, cycles.next(finished));
+        TANE_TRY(workshop, addSampleCycle(document, content, questionnaire));
+        TANE_TRY(const Workshop held, WorkshopRepository(document).load(workshop));
+        TANE_TRY(const qint64 following, CycleRepository(document).next(held.programme));
         // What the next workshop will ask is not decided yet.
         return CycleFiller(document, content.value(QLatin1String("next")).toObject(), 0).fill(following);
     };
