@@ -72,7 +72,7 @@ private:
     std::vector<QStringList> m_cells;
     std::vector<std::pair<QString, std::vector<QStringList>>> m_sheets; ///< of the opened file
     TableCheck m_check;
-    std::vector<const CheckedRow *> m_wrongRows;
+    std::vector<TableFinding> m_wrong;
     QList<QAction *> m_exportActions;
     EmptyState *m_empty = nullptr;
     QWidget *m_content = nullptr;
