@@ -75,6 +75,8 @@ void ApplicantImportDialog::makeTop()
     m_summary = new QLabel(this);
     m_summary->setObjectName(u"applicantSummary"_s);
     m_summary->setWordWrap(true);
+    m_summary->setText(tr("選ぶと、新しく加わる方、変わるところ、読み取れないところを、取り込む前に"
+                          "ここで確かめられます。同じものをもう一度選んでも、二重にはなりません。"));
     m_headsTitle = secondaryLabel(
         tr("意味の分からない列があります。選ぶと読み直し、次からも同じように読みます。"), this);
     m_headsTitle->hide();
