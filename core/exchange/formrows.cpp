@@ -61,12 +61,15 @@ MeasuredText measured(const FormTableCell &cell, const FormMetrics &metrics, dou
     const bool note = cell.style == FormTableCell::Style::Note;
     result.points = std::round(metrics.points(note ? metrics.small() : metrics.body) * 2) / 2;
     const double padding = kSidePadding + (isIndented(cell, widthMm) ? kIndent : 0);
-    result.ems = (widthMm * kPointsPerMm * 0.985 - padding) / result.points;
+    result.remarkPoints = std::round(metrics.points(metrics.small()) * 2) / 2;
+    const double room = widthMm * kPointsPerMm * 0.985 - padding;
+    result.ems = room / result.points;
     result.text = linesOf(cell).join(u'\n').replace(QChar(QChar::LineSeparator), u'\n');
     result.remark = cell.remark;
     result.textLines = result.text.isEmpty() ? 0 : static_cast<int>(wrapped(result.text, result.ems).size());
-    result.remarkLines =
-        result.remark.isEmpty() ? 0 : static_cast<int>(wrapped(result.remark, result.ems).size());
+    result.remarkLines = result.remark.isEmpty()
+                             ? 0
+                             : static_cast<int>(wrapped(result.remark, room / result.remarkPoints).size());
     return result;
 }
 

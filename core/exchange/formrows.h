@@ -42,10 +42,14 @@ struct MeasuredText
     QString text; ///< with the points of a list
     QString remark;
     int textLines = 0, remarkLines = 0;
-    double points = 9; ///< size of the text
-    double ems = 10;   ///< full-width characters that fit on a line
+    double points = 9;       ///< size of the text
+    double remarkPoints = 9; ///< of the remark, which is set smaller
+    double ems = 10;         ///< full-width characters of the text's size that fit on a line
     [[nodiscard]] int lines() const { return textLines + remarkLines; }
-    [[nodiscard]] double height() const { return lines() * points * kLineFactor + kCellPadding; }
+    [[nodiscard]] double height() const
+    {
+        return (textLines * points + remarkLines * remarkPoints) * kLineFactor + kCellPadding;
+    }
 };
 [[nodiscard]] MeasuredText measured(const FormTableCell &cell, const FormMetrics &metrics, double widthMm);
 

@@ -172,6 +172,20 @@ ItemPlace addSet(Questionnaire &questionnaire, ItemPlace after, const Questionna
     return {index, -1};
 }
 
+namespace {
+
+QString textLookingBack(const Item &asked)
+{
+    return Texts::tr("（研修前を今ふり返ると）%1").arg(asked.text);
+}
+
+QString shortTextLookingBack(const Item &asked)
+{
+    return Texts::tr("ふり返り：%1").arg(asked.label());
+}
+
+} // namespace
+
 ItemPlace addLookingBack(Questionnaire &questionnaire, ItemPlace place)
 {
     const Item *asked = itemAt(questionnaire, place);
@@ -179,8 +193,8 @@ ItemPlace addLookingBack(Questionnaire &questionnaire, ItemPlace place)
         return {};
     Item back = *asked;
     back.looksBack = asked->code;
-    back.text = Texts::tr("（研修前を今ふり返ると）%1").arg(asked->text);
-    back.shortText = Texts::tr("ふり返り：%1").arg(asked->label());
+    back.text = textLookingBack(*asked);
+    back.shortText = shortTextLookingBack(*asked);
     back.aliases.clear();
     back.note.clear();
     back.askedBefore = back.askedFollowUp = false;
@@ -191,6 +205,26 @@ ItemPlace addLookingBack(Questionnaire &questionnaire, ItemPlace place)
     ItemSet &set = setAt(questionnaire, place.set);
     set.items.insert(set.items.begin() + place.item + 1, std::move(back));
     return {place.set, place.item + 1};
+}
+
+void changeItem(Questionnaire &questionnaire, ItemPlace place, const std::function<void(Item &)> &change)
+{
+    Item *asked = itemAt(questionnaire, place);
+    if (!asked)
+        return;
+    const Item former = *asked;
+    change(*asked);
+    const Item now = *asked;
+    for (ItemSet &set : questionnaire.sets) {
+        for (Item &each : set.items) {
+            if (each.looksBack != former.code || each.looksBack.isEmpty())
+                continue;
+            if (each.text == textLookingBack(former))
+                each.text = textLookingBack(now);
+            if (each.shortText == shortTextLookingBack(former))
+                each.shortText = shortTextLookingBack(now);
+        }
+    }
 }
 
 ItemPlace removeAt(Questionnaire &questionnaire, ItemPlace place)

@@ -4,6 +4,8 @@
 
 #include <QHash>
 
+#include <functional>
+
 namespace tane {
 
 /// Where an item stands in a questionnaire; item −1 is the set itself.
@@ -31,6 +33,9 @@ ItemPlace addItem(Questionnaire &questionnaire, ItemPlace after, const Questionn
 ItemPlace addSet(Questionnaire &questionnaire, ItemPlace after, const Questionnaire *former = nullptr);
 /// Asks the item again, right behind it, about the time before the workshop. It has to be asked after.
 ItemPlace addLookingBack(Questionnaire &questionnaire, ItemPlace place);
+/// Changes an item, and with its wording that of the items that look back to it, as long as theirs is the one
+/// addLookingBack() gave them: what the officer wrote herself stays. Nothing happens when there is no item.
+void changeItem(Questionnaire &questionnaire, ItemPlace place, const std::function<void(Item &)> &change);
 /// Takes away an item (with those that look back to it), or a set with all its items. A set that is left
 /// empty goes, too; the last item of all stays. Gives what is beside it.
 ItemPlace removeAt(Questionnaire &questionnaire, ItemPlace place);

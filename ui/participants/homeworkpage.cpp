@@ -30,8 +30,10 @@ HomeworkPage::HomeworkPage(PageContext &pageContext, QWidget *parent)
     body()->addWidget(m_stack, 1);
     connect(m_tabs, &SegmentedControl::currentIndexChanged, this, [this](int index) {
         m_stack->setCurrentIndex(index);
+        fitShown();
         loadShown();
     });
+    fitShown();
     const auto follow = [this](auto *tab) {
         using T = std::remove_pointer_t<decltype(tab)>;
         connect(tab, &T::failed, this, &HomeworkPage::showError);
@@ -51,6 +53,15 @@ void HomeworkPage::fill()
             m_workshop = each;
     header()->setContext(workshopName(m_workshop));
     loadShown();
+}
+
+/// A taller tab must not make the others scroll.
+void HomeworkPage::fitShown()
+{
+    for (int i = 0; i < m_stack->count(); ++i)
+        m_stack->widget(i)->setSizePolicy(QSizePolicy::Preferred, i == m_stack->currentIndex()
+                                                                      ? QSizePolicy::Preferred
+                                                                      : QSizePolicy::Ignored);
 }
 
 /// Only what is seen is loaded.

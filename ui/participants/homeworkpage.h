@@ -29,6 +29,7 @@ protected:
     void fill() override;
 
 private:
+    void fitShown();
     void loadShown();
 
     Workshop m_workshop;

@@ -58,17 +58,21 @@ QString filterOf(LetterFormat format)
                                          : workbookFilter();
 }
 
-QString saved(const QString &path)
+SavedFiles saved(const QString &path)
 {
-    return tr("「%1」に保存しました。").arg(QFileInfo(path).fileName());
+    const QFileInfo file(path);
+    return {
+        file.absolutePath(),
+        tr("「%1」フォルダーに「%2」を保存しました。").arg(file.absoluteDir().dirName(), file.fileName())};
 }
 
 } // namespace
 
-Result<std::optional<QString>> saveLetters(PageContext &context, QWidget *parent, const LetterSource &source,
-                                           LetterKind kind, const std::vector<LetterRecipient> &recipients,
-                                           const LetterRecipient *shown, LetterScope scope,
-                                           LetterFormat format)
+Result<std::optional<SavedFiles>> saveLetters(PageContext &context, QWidget *parent,
+                                              const LetterSource &source, LetterKind kind,
+                                              const std::vector<LetterRecipient> &recipients,
+                                              const LetterRecipient *shown, LetterScope scope,
+                                              LetterFormat format)
 {
     const QString suffix = suffixOf(format);
     if (scope == LetterScope::Each) {
@@ -81,9 +85,10 @@ Result<std::optional<QString>> saveLetters(PageContext &context, QWidget *parent
                                   [format](const QString &path, const std::vector<LetterDocument> &letters) {
                                       return writeAs(format, path, letters);
                                   }));
-        return tr("「%1」フォルダーに %2件のファイルを保存しました。ファイル名は番号です。")
-            .arg(QDir(folder).dirName())
-            .arg(files.size());
+        return SavedFiles{folder,
+                          tr("「%1」フォルダーに %2件のファイルを保存しました。ファイル名は番号です。")
+                              .arg(QDir(folder).dirName())
+                              .arg(files.size())};
     }
     const QString name = letterFileName(kind, scope == LetterScope::Shown ? shown : nullptr);
     const QString path = context.dialogs.saveFile(parent, tr("%1の保存").arg(letterTitle(kind)),
@@ -96,9 +101,9 @@ Result<std::optional<QString>> saveLetters(PageContext &context, QWidget *parent
     return saved(path);
 }
 
-Result<std::optional<QString>> saveMergeList(PageContext &context, QWidget *parent,
-                                             const LetterSource &source, LetterKind kind,
-                                             const std::vector<LetterRecipient> &recipients)
+Result<std::optional<SavedFiles>> saveMergeList(PageContext &context, QWidget *parent,
+                                                const LetterSource &source, LetterKind kind,
+                                                const std::vector<LetterRecipient> &recipients)
 {
     const QString path =
         context.dialogs.saveFile(parent, tr("差し込み用の一覧の保存"),
@@ -109,9 +114,9 @@ Result<std::optional<QString>> saveMergeList(PageContext &context, QWidget *pare
     return saved(path);
 }
 
-Result<std::optional<QString>> saveParticipantList(PageContext &context, QWidget *parent,
-                                                   ParticipantList list, const ListContent &content,
-                                                   LetterFormat format)
+Result<std::optional<SavedFiles>> saveParticipantList(PageContext &context, QWidget *parent,
+                                                      ParticipantList list, const ListContent &content,
+                                                      LetterFormat format)
 {
     const QString path =
         context.dialogs.saveFile(parent, tr("%1の保存").arg(listTitle(list)),

@@ -13,21 +13,27 @@ enum class LetterScope {
 };
 enum class LetterFormat { Docx, Pdf, Xlsx };
 
-/// Asks where to, writes, and gives what to tell: the files written, or nothing when it was cancelled.
-[[nodiscard]] Result<std::optional<QString>> saveLetters(PageContext &context, QWidget *parent,
-                                                         const LetterSource &source, LetterKind kind,
-                                                         const std::vector<LetterRecipient> &recipients,
-                                                         const LetterRecipient *shown, LetterScope scope,
-                                                         LetterFormat format);
+/// What was written: the folder and a sentence that names the files.
+struct SavedFiles
+{
+    QString folder, text;
+};
+
+/// Asks where to, writes, and gives what to tell; nothing when it was cancelled.
+[[nodiscard]] Result<std::optional<SavedFiles>> saveLetters(PageContext &context, QWidget *parent,
+                                                            const LetterSource &source, LetterKind kind,
+                                                            const std::vector<LetterRecipient> &recipients,
+                                                            const LetterRecipient *shown, LetterScope scope,
+                                                            LetterFormat format);
 /// The same for the list of mail merge.
-[[nodiscard]] Result<std::optional<QString>> saveMergeList(PageContext &context, QWidget *parent,
-                                                           const LetterSource &source, LetterKind kind,
-                                                           const std::vector<LetterRecipient> &recipients);
+[[nodiscard]] Result<std::optional<SavedFiles>> saveMergeList(PageContext &context, QWidget *parent,
+                                                              const LetterSource &source, LetterKind kind,
+                                                              const std::vector<LetterRecipient> &recipients);
 
 /// The same for a list or handout, in any of the formats.
-[[nodiscard]] Result<std::optional<QString>> saveParticipantList(PageContext &context, QWidget *parent,
-                                                                 ParticipantList list,
-                                                                 const ListContent &content,
-                                                                 LetterFormat format);
+[[nodiscard]] Result<std::optional<SavedFiles>> saveParticipantList(PageContext &context, QWidget *parent,
+                                                                    ParticipantList list,
+                                                                    const ListContent &content,
+                                                                    LetterFormat format);
 
 } // namespace tane

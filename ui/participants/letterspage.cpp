@@ -6,10 +6,12 @@
 #include "printing/pageview.h"
 #include "printing/previewdialog.h"
 #include "shell/editors/savedfield.h"
+#include "shell/filenotice.h"
 #include "shell/widgets.h"
 
 #include <QAction>
 #include <QBoxLayout>
+#include <QHideEvent>
 #include <QListWidget>
 #include <QPushButton>
 #include <QScrollArea>
@@ -31,6 +33,9 @@ constexpr int kIndex = Qt::UserRole; ///< of a recipient; -1: the letter to all
 LettersPage::LettersPage(PageContext &pageContext, QWidget *parent)
     : StepPage(tr("案内・通知"), About::Workshop, pageContext, parent)
 {
+    m_written = new FileNotice(this);
+    m_written->setObjectName(u"written"_s);
+    top()->addWidget(m_written);
     auto *row = new QHBoxLayout;
     row->setSpacing(metrics::m);
     makeKinds(row);
@@ -338,10 +343,18 @@ std::vector<LetterDocument> LettersPage::lettersOfScope() const
                                                 : makeLetters(m_source, m_kind, chosenRecipients());
 }
 
-void LettersPage::tell(const Result<std::optional<QString>> &saved)
+void LettersPage::tell(const Result<std::optional<SavedFiles>> &saved)
 {
     if (report(saved) && saved->has_value())
-        Q_EMIT notice({Notice::Kind::Info, **saved});
+        m_written->showFolder((*saved)->folder, (*saved)->text);
+}
+
+// What was written is news only as long as the page is in sight.
+void LettersPage::hideEvent(QHideEvent *event)
+{
+    StepPage::hideEvent(event);
+    if (!event->spontaneous())
+        m_written->hide();
 }
 
 void LettersPage::save(LetterFormat format)

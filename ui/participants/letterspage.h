@@ -15,6 +15,7 @@ class QPushButton;
 namespace tane {
 
 class Card;
+class FileNotice;
 class LetterFieldsForm;
 class LetterList;
 class NoticeBar;
@@ -43,6 +44,7 @@ public:
 
 protected:
     void fill() override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void makeKinds(QBoxLayout *row);
@@ -66,7 +68,7 @@ private:
     [[nodiscard]] std::vector<LetterDocument> lettersOfScope() const;
     void save(LetterFormat format);
     void saveList();
-    void tell(const Result<std::optional<QString>> &saved);
+    void tell(const Result<std::optional<SavedFiles>> &saved);
 
     // What concerns lists instead of letters.
     void addLists();
@@ -84,6 +86,7 @@ private:
     std::vector<LetterRecipient> m_all;               ///< recipients of the kind shown
     std::map<LetterKind, std::set<QString>> m_putOut; ///< numbers of those not to be written to
     std::map<LetterKind, std::set<QString>> m_putIn;  ///< of those proposed not to be
+    FileNotice *m_written = nullptr;                  ///< where the last file went
     LetterList *m_kinds = nullptr;
     QLabel *m_purpose = nullptr;
     LetterFieldsForm *m_fields = nullptr;

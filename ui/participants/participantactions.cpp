@@ -10,10 +10,11 @@
 #include "participants/participantoverview.h"
 #include "parts/filefilters.h"
 #include "shell/widgets.h"
+#include "people/registerimportdialog.h"
+#include "shell/filenotice.h"
 
 #include <QAction>
 #include <QDir>
-#include <QFileInfo>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
@@ -21,17 +22,6 @@
 using namespace Qt::StringLiterals;
 
 namespace tane {
-
-namespace {
-
-Notice written(const QString &path)
-{
-    const QFileInfo file(path);
-    return {Notice::Kind::Info, ParticipantsPage::tr("「%1」フォルダーに「%2」を書き出しました。")
-                                    .arg(file.absoluteDir().dirName(), file.fileName())};
-}
-
-} // namespace
 
 void ParticipantsPage::makeMenus()
 {
@@ -158,13 +148,11 @@ void ParticipantsPage::makeForms(bool each, bool withQuestionnaire)
             context().dialogs.saveFile(this, tr("申込書を作る"), tr("参加申込書.xlsx"), workbookFilter());
         if (path.isEmpty() || !report(writeApplicationForm(document(), workshop(), path, withQuestionnaire)))
             return;
-        Notice made = written(path);
         const auto form = applicationFormContext(document(), workshop());
-        if (form && form->email.isEmpty())
-            made.text +=
-                tr("返送先がまだ入っていません。「案内・通知」の共通の欄に担当課とメールを入れると、申"
-                   "込書にも入ります。");
-        Q_EMIT notice(made);
+        const bool nowhere = form && form->email.isEmpty();
+        m_written->showFile(path, nowhere ? tr("返送先がまだ入っていません。「案内・通知」の共通の欄に"
+                                               "担当課とメールを入れると、申込書にも入ります。")
+                                          : QString());
         return;
     }
     const QString folder = context().dialogs.openFolder(this, tr("申込書を入れるフォルダーを選ぶ"));
@@ -173,9 +161,9 @@ void ParticipantsPage::makeForms(bool each, bool withQuestionnaire)
     const auto made =
         writeApplicationForms(document(), workshop(), folder, m_table->selectedIds(), withQuestionnaire);
     if (report(made))
-        Q_EMIT notice(
-            {Notice::Kind::Info,
-             tr("%1名分の申込書を「%2」フォルダーに作りました。").arg(*made).arg(QDir(folder).dirName())});
+        m_written->showFolder(
+            folder,
+            tr("%1名分の申込書を「%2」フォルダーに作りました。").arg(*made).arg(QDir(folder).dirName()));
 }
 
 void ParticipantsPage::invite()
@@ -245,7 +233,7 @@ void ParticipantsPage::exportList()
     for (int row = 0; row < m_table->filter()->rowCount(); ++row)
         shown.push_back(at(m_table->filter()->mapToSource(m_table->filter()->index(row, 0)).row()));
     if (report(writeParticipantList(m_state, shown, m_filter->description(), path)))
-        Q_EMIT notice(written(path));
+        m_written->showFile(path);
 }
 
 } // namespace tane

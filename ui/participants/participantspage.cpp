@@ -6,12 +6,14 @@
 #include "participants/participantfilterbar.h"
 #include "participants/participantoverview.h"
 #include "shell/columnscroll.h"
+#include "shell/filenotice.h"
 #include "shell/icons.h"
 #include "shell/settings.h"
 #include "shell/widgets.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QHideEvent>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QResizeEvent>
@@ -35,6 +37,9 @@ ParticipantsPage::ParticipantsPage(PageContext &pageContext, QWidget *parent)
     : StepPage(tr("参加者"), About::Workshop, pageContext, parent)
 {
     makeHeader();
+    m_written = new FileNotice(this);
+    m_written->setObjectName(u"written"_s);
+    top()->addWidget(m_written);
     makeEmptyState();
     m_content = new QWidget(this);
     auto *column = new QVBoxLayout(m_content);
@@ -371,6 +376,14 @@ bool ParticipantsPage::reveal(const QString &table, qint64 row)
     }
     m_table->setFocus();
     return true;
+}
+
+// What was written is news only as long as the page is in sight.
+void ParticipantsPage::hideEvent(QHideEvent *event)
+{
+    StepPage::hideEvent(event);
+    if (!event->spontaneous())
+        m_written->hide();
 }
 
 void ParticipantsPage::resizeEvent(QResizeEvent *event)

@@ -17,6 +17,7 @@ class ColumnScroll;
 class CapacityCard;
 class Card;
 class EmptyState;
+class FileNotice;
 class FunnelStrip;
 class ParticipantDetails;
 class ParticipantFilterBar;
@@ -59,6 +60,7 @@ public:
 protected:
     void fill() override;
     void resizeEvent(QResizeEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     // participantspage.cpp
@@ -94,6 +96,7 @@ private:
 
     ChasingState m_state;
     Registry m_registry;
+    FileNotice *m_written = nullptr; ///< where the last file went
     EmptyState *m_empty = nullptr;
     QWidget *m_content = nullptr;
     FunnelStrip *m_funnel = nullptr;

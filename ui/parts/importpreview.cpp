@@ -48,6 +48,8 @@ void ImportPreview::makeTop(const QString &hint)
     m_summary = new QLabel(this);
     m_summary->setObjectName(u"importSummary"_s);
     m_summary->setWordWrap(true);
+    setParagraph(m_summary, tr("選ぶと、新しく加わるもの、変わるところ、読み取れないところを、取り込む前に"
+                               "ここで確かめられます。同じものをもう一度選んでも、二重にはなりません。"));
     m_column->addLayout(m_sources);
     m_column->addWidget(m_message);
     m_column->addWidget(m_summary);

@@ -32,6 +32,24 @@ namespace {
 constexpr int kTwoColumns = 900;
 constexpr int kLabelWidth = 76;
 
+/// The field that advice is about, as its label says it.
+QString adviceTitle(WorkshopAdvice::Field field)
+{
+    switch (field) {
+    case WorkshopAdvice::Field::Date:
+        return WorkshopPage::tr("開催日時");
+    case WorkshopAdvice::Field::Method:
+        return WorkshopPage::tr("開催方法");
+    case WorkshopAdvice::Field::Capacity:
+        return WorkshopPage::tr("定員");
+    case WorkshopAdvice::Field::Recruiting:
+        return WorkshopPage::tr("募集期間");
+    case WorkshopAdvice::Field::Publicity:
+        return WorkshopPage::tr("周知方法");
+    }
+    return {};
+}
+
 } // namespace
 
 WorkshopPage::WorkshopPage(PageContext &pageContext, QWidget *parent)
@@ -51,6 +69,7 @@ WorkshopPage::WorkshopPage(PageContext &pageContext, QWidget *parent)
     makeBasics();
     makeRecruiting();
     makeStructure();
+    makeAdvice();
     m_left->addStretch(1);
     m_right->addStretch(1);
 }
@@ -109,13 +128,22 @@ void WorkshopPage::addRow(Form &form, const QString &label, const QList<QWidget 
     form.grid->addLayout(row, form.rows++, 1);
 }
 
-void WorkshopPage::addAdvice(Form &form, WorkshopAdvice::Field field)
+/// Advice has a place of its own behind the fields: one that is being written in never moves because of it.
+void WorkshopPage::makeAdvice()
 {
-    auto *bar = new NoticeBar(form.card);
-    bar->setObjectName(u"advice%1"_s.arg(static_cast<int>(field)));
-    connect(bar, &NoticeBar::dismissed, this, [this, field] { putAside(field); });
-    m_advice[field] = bar;
-    form.grid->addWidget(bar, form.rows++, 1);
+    using Field = WorkshopAdvice::Field;
+    m_adviceCard = new Card(tr("開催に向けたヒント"), this);
+    m_adviceCard->setObjectName(u"advice"_s);
+    for (const Field field :
+         {Field::Date, Field::Method, Field::Capacity, Field::Recruiting, Field::Publicity}) {
+        auto *bar = new NoticeBar(m_adviceCard);
+        bar->setObjectName(u"advice%1"_s.arg(static_cast<int>(field)));
+        connect(bar, &NoticeBar::dismissed, this, [this, field] { putAside(field); });
+        m_advice[field] = bar;
+        m_adviceCard->body()->addWidget(bar);
+    }
+    m_left->addWidget(m_adviceCard);
+    m_adviceCard->hide();
 }
 
 SavedLine *WorkshopPage::line(const QString &name, const QString &label, QString Workshop::*member,
@@ -182,7 +210,6 @@ void WorkshopPage::makeBasics()
                                    static_cast<Workshop::Method>(index), tr("研修会の開催方法の変更")));
     });
     addRow(form, tr("開催方法"), m_method);
-    addAdvice(form, WorkshopAdvice::Field::Method);
     addRow(form, tr("開催場所"),
            line(u"place"_s, tr("開催場所"), &Workshop::place, tr("例：県庁合同庁舎 大会議室")));
     m_left->addWidget(form.card);
@@ -199,7 +226,6 @@ void WorkshopPage::makeDayRows(Form &form)
     m_times->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     connect(m_times, &QLabel::linkActivated, this, [this] { Q_EMIT openPage(u"timetable"_s); });
     form.grid->addWidget(m_times, form.rows++, 1);
-    addAdvice(form, WorkshopAdvice::Field::Date);
 }
 
 void WorkshopPage::makeRecruiting()
@@ -223,7 +249,6 @@ void WorkshopPage::makeRecruiting()
            {capacity, people,
             line(u"capacityNote"_s, tr("定員の補足"), &Workshop::capacityNote,
                  tr("補足（先着順、1センター2名まで など）"))});
-    addAdvice(form, WorkshopAdvice::Field::Capacity);
     DateField *from = date(u"recruitFrom"_s, tr("募集開始日"), &Workshop::recruitFrom);
     DateField *until = date(u"recruitUntil"_s, tr("募集締切日"), &Workshop::recruitUntil);
     auto *dash = new QLabel(tr("～"), form.card);
@@ -231,11 +256,9 @@ void WorkshopPage::makeRecruiting()
     dash->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     addRow(form, tr("募集期間"), {from, dash, until});
     addRow(form, {}, line(u"recruitNote"_s, tr("募集期間の補足"), &Workshop::recruitNote, tr("補足")));
-    addAdvice(form, WorkshopAdvice::Field::Recruiting);
     addRow(
         form, tr("周知方法"),
         text(u"publicity"_s, tr("周知方法"), &Workshop::publicity, 2, tr("どこを通じて、誰に知らせますか")));
-    addAdvice(form, WorkshopAdvice::Field::Publicity);
     m_left->addWidget(form.card);
 }
 
@@ -345,12 +368,14 @@ void WorkshopPage::showAdvice(const Workshop &workshop)
         texts[advice.field] << advice.text;
     }
     for (const auto &[field, bar] : m_advice) {
-        const QString text = texts[field].join(u'\n');
+        const QString text =
+            texts[field].isEmpty() ? QString() : adviceTitle(field) + u'：' + texts[field].join(u'\n');
         if (text.isEmpty())
             bar->hide();
         else if (bar->isHidden() || bar->text() != text)
             bar->show({Notice::Kind::Hint, text});
     }
+    m_adviceCard->setVisible(!m_shownAdvice.empty());
 }
 
 /// Remembered for this user and this workshop; the oldest of two hundred are forgotten.
@@ -362,6 +387,8 @@ void WorkshopPage::putAside(WorkshopAdvice::Field field)
     while (aside.size() > 200)
         aside.removeFirst();
     context().settings.setChoice(u"workshop"_s, u"putAside"_s, aside.join(u'\n'));
+    m_shownAdvice.erase(field);
+    m_adviceCard->setVisible(!m_shownAdvice.empty());
 }
 
 void WorkshopPage::removeWorkshop()
@@ -391,8 +418,14 @@ bool WorkshopPage::reveal(const QString &table, qint64 row)
 void WorkshopPage::resizeEvent(QResizeEvent *event)
 {
     StepPage::resizeEvent(event);
-    m_columns->setDirection(event->size().width() >= kTwoColumns ? QBoxLayout::LeftToRight
-                                                                 : QBoxLayout::TopToBottom);
+    const bool wide = event->size().width() >= kTwoColumns;
+    m_columns->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    // Behind the last field of its column, or of the page.
+    QVBoxLayout *place = wide ? m_left : m_right;
+    if (place->indexOf(m_adviceCard) < 0) {
+        (wide ? m_right : m_left)->removeWidget(m_adviceCard);
+        place->insertWidget(place->count() - 1, m_adviceCard); // above the stretch
+    }
 }
 
 } // namespace tane

@@ -21,7 +21,7 @@ class QuestionnaireField;
 class SavedText;
 class SegmentedControl;
 
-/// 研修会の設計 (図表-74): every field of one workshop, each saving itself, with advice beside the fields it
+/// 研修会の設計 (図表-74): every field of one workshop, each saving itself, with advice behind the fields it
 /// is about.
 class WorkshopPage : public StepPage
 {
@@ -49,7 +49,7 @@ private:
     [[nodiscard]] Form makeForm(const QString &title);
     void addRow(Form &form, const QString &label, QWidget *field);
     void addRow(Form &form, const QString &label, const QList<QWidget *> &fields);
-    void addAdvice(Form &form, WorkshopAdvice::Field field);
+    void makeAdvice();
     SavedLine *line(const QString &name, const QString &label, QString Workshop::*member,
                     const QString &placeholder = {});
     SavedText *text(const QString &name, const QString &label, QString Workshop::*member, int lines,
@@ -77,6 +77,7 @@ private:
     QBoxLayout *m_columns = nullptr;
     QVBoxLayout *m_left = nullptr;
     QVBoxLayout *m_right = nullptr;
+    Card *m_adviceCard = nullptr;
     std::map<WorkshopAdvice::Field, NoticeBar *> m_advice;
     std::map<WorkshopAdvice::Field, QStringList> m_shownAdvice; ///< ids
 };

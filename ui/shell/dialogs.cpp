@@ -14,6 +14,9 @@
 #include <QSettings>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace tane {
@@ -124,13 +127,19 @@ QString RealDialogs::saveFile(QWidget *parent, const QString &title, const QStri
     return path;
 }
 
+bool RealDialogs::isHarmless(const QString &verb)
+{
+    const std::array verbs{tr("決める"), tr("作る"), tr("この調査票を使う"), tr("印刷済みにする")};
+    return std::ranges::find(verbs, verb) != verbs.end();
+}
+
 bool RealDialogs::confirm(QWidget *parent, const QString &question, const QString &verb)
 {
     QMessageBox box(QMessageBox::Question, tr("タネ"), question, QMessageBox::NoButton, parent);
     QPushButton *yes = box.addButton(verb, QMessageBox::AcceptRole);
     QPushButton *no = box.addButton(tr("やめる"), QMessageBox::RejectRole);
     makePrimary(yes);
-    box.setDefaultButton(no); // Enter by habit does no harm
+    box.setDefaultButton(isHarmless(verb) ? yes : no);
     box.setEscapeButton(no);
     box.exec();
     return box.clickedButton() == yes;

@@ -21,6 +21,9 @@ public:
     QString saveFile(QWidget *parent, const QString &title, const QString &suggestedName,
                      const QString &filter) override;
     bool confirm(QWidget *parent, const QString &question, const QString &verb) override;
+    /// Whether the Enter key says yes to a question with this verb: what only adds or decides, and is undone
+    /// with one step. Enter by habit must never take anything away, so every verb not known here waits.
+    [[nodiscard]] static bool isHarmless(const QString &verb);
     std::optional<QString> askText(QWidget *parent, const QString &title, const QString &label,
                                    const QString &value) override;
 

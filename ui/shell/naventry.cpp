@@ -7,6 +7,8 @@
 #include <QFocusEvent>
 #include <QPainter>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace tane {
@@ -14,8 +16,10 @@ namespace tane {
 namespace {
 // Steps, pages and registers fit a screen of 768 lines.
 constexpr int kEntryHeight = 28;
-constexpr int kTextLeft = 46; // entries stand below the title of their step
-constexpr int kRight = 16;
+constexpr int kTextLeft = 46;  // entries stand below the title of their step
+constexpr int kLeft = 16;      // titles of no step
+constexpr int kRight = 8;      // the longest title and the number of a large workshop stand side by side
+constexpr int kNarrowest = 85; // per cent of the usual width of the letters
 constexpr int kBarWidth = 3;
 constexpr int kChevron = 11;
 } // namespace
@@ -88,12 +92,16 @@ void NavEntry::paintEvent(QPaintEvent *)
     const QFont badgeFont = scaledFont(this, type::secondary);
     const int badgeWidth =
         m_badge.isEmpty() ? 0 : QFontMetrics(badgeFont).horizontalAdvance(m_badge) + metrics::s;
-    const QFont titleFont = scaledFont(this, type::body, isChecked());
+    QFont titleFont = scaledFont(this, type::body, isChecked());
     // Pages of a step with several stand below its title, behind the number.
-    const int left = m_aboveSteps ? kRight
+    const int left = m_aboveSteps ? kLeft
                      : m_step     ? kTextLeft
                                   : kTextLeft + fontMetrics().horizontalAdvance(u"0 "_s);
     const QRect line = rect().adjusted(left, 0, -kRight, 0);
+    // Rather a little narrower than without its last letters.
+    const int advance = QFontMetrics(titleFont).horizontalAdvance(text());
+    if (advance > line.width() - badgeWidth)
+        titleFont.setStretch(std::max(kNarrowest, 100 * (line.width() - badgeWidth) / advance));
     if (m_step)
         paintStep(painter, QRectF(16, (height() - 20) / 2.0, 20, 20), *m_step, m_state, scheme);
     painter.setFont(titleFont);
@@ -172,7 +180,7 @@ void NavHead::paintEvent(QPaintEvent *)
                                        isDown() ? 1 : 0.5));
     if (m_step)
         paintStep(painter, QRectF(16, (height() - 20) / 2.0, 20, 20), *m_step, m_state, scheme);
-    QRect line = rect().adjusted(m_step ? kTextLeft : kRight, 0, -kRight, 0);
+    QRect line = rect().adjusted(m_step ? kTextLeft : kLeft, 0, -kRight, 0);
     const QFont badgeFont = scaledFont(this, type::secondary);
     if (!m_open && !m_badge.isEmpty()) {
         painter.setFont(badgeFont);

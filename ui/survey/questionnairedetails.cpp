@@ -210,8 +210,7 @@ void QuestionnaireDetails::report(const Result<> &result)
 Result<> QuestionnaireDetails::changeItem(const QString &label, const std::function<void(Item &)> &change)
 {
     const Result<> changed = m_change(label, [&](Questionnaire &questionnaire) {
-        if (Item *item = itemAt(questionnaire, placeOf(questionnaire, m_code)))
-            change(*item);
+        tane::changeItem(questionnaire, placeOf(questionnaire, m_code), change);
     });
     if (!changed) // the boxes go back to what is stored
         show(m_shown, m_place, {}, true);

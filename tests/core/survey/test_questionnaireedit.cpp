@@ -109,6 +109,27 @@ TEST_CASE("an item that looks back stands behind the one it asks again, and goes
     CHECK(questionnaire.find(QStringLiteral("Ⅱ-1R")) == nullptr);
 }
 
+TEST_CASE("an item that looks back follows the wording of the one it asks again, unless it has its own")
+{
+    Questionnaire questionnaire = trial();
+    addLookingBack(questionnaire, {1, 0});
+    const auto reword = [](const QString &text) { return [text](Item &item) { item.text = text; }; };
+    changeItem(questionnaire, {1, 0}, reword(QStringLiteral("連携はなぜ必要ですか。")));
+    Item &back = questionnaire.sets[1].items[1];
+    CHECK(back.text == QStringLiteral("（研修前を今ふり返ると）連携はなぜ必要ですか。"));
+    CHECK(back.shortText == QStringLiteral("ふり返り：") + questionnaire.sets[1].items[0].label());
+    changeItem(questionnaire, {1, 0}, [](Item &item) { item.shortText = QStringLiteral("必要性"); });
+    CHECK(back.shortText == QStringLiteral("ふり返り：必要性"));
+
+    changeItem(questionnaire, {1, 1}, reword(QStringLiteral("研修前はどうでしたか。")));
+    changeItem(questionnaire, {1, 0}, reword(QStringLiteral("連携の必要性")));
+    CHECK(back.text == QStringLiteral("研修前はどうでしたか。"));
+    CHECK(questionnaire.sets[1].items[0].text == QStringLiteral("連携の必要性"));
+    CHECK(questionnaire.sets[1].items[2].code == QStringLiteral("Ⅱ-2"));
+    changeItem(questionnaire, {9, 0}, reword(QStringLiteral("どこにもない"))); // no such item
+    CHECK(questionnaire.sets[1].items[0].text == QStringLiteral("連携の必要性"));
+}
+
 TEST_CASE("items and sets are moved one by one, and an item over the edge of its set into the next")
 {
     Questionnaire questionnaire = trial();

@@ -7,6 +7,7 @@
 #include "shell/widgets.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
@@ -150,6 +151,32 @@ TEST_CASE("advice that was put aside stays away, also when the page is made anew
     WorkshopPage again(bureau.context());
     present(again);
     CHECK_FALSE(again.adviceBar(WorkshopAdvice::Field::Method)->isVisible());
+}
+
+TEST_CASE("advice appears behind the fields, and none of them moves when it comes or goes")
+{
+    Bureau bureau(u"half-day"_s);
+    WorkshopPage page(bureau.context());
+    present(page);
+    const auto places = [&page] {
+        QList<QPoint> places;
+        for (const QString &name : {u"title"_s, u"heldOn"_s, u"place"_s, u"capacity"_s, u"publicity"_s,
+                                    u"beforeEvent"_s, u"other"_s})
+            places << child(page, name)->mapTo(&page, QPoint());
+        return places;
+    };
+    NoticeBar *bar = page.adviceBar(WorkshopAdvice::Field::Method);
+    REQUIRE_FALSE(bar->isVisible());
+    const QList<QPoint> before = places();
+    click(child<SegmentedControl>(page, u"method"_s)->findChildren<QPushButton *>().at(2)); // オンライン
+    QApplication::processEvents();
+    REQUIRE(bar->isVisible());
+    CHECK(bar->text().startsWith(u"開催方法："_s));
+    CHECK(places() == before);
+    click(bar->findChild<QAbstractButton *>());
+    QApplication::processEvents();
+    CHECK_FALSE(bar->isVisible());
+    CHECK(places() == before);
 }
 
 TEST_CASE("a programme has several workshops to choose from, and what is being typed stays with its own")

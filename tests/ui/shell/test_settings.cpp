@@ -11,9 +11,11 @@
 #include <QFile>
 #include <QFileDialog>
 #include <QHeaderView>
+#include <QMessageBox>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTableWidget>
+#include <QTest>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
@@ -69,6 +71,25 @@ TEST_CASE("a portable copy keeps settings and files in its own folder")
     CHECK(Settings::ofProgram(folder.path())->recentFiles() == QStringList{folder.filePath(u"研修.tane"_s)});
     CHECK(QSettings(QSettings::UserScope, u"QtProject"_s).allKeys().filter(u"FileDialog"_s).isEmpty());
     CHECK(QDir(home.path()).entryList({u"tane*"_s}).isEmpty());
+}
+
+TEST_CASE(
+    "Enter answers a question yes where an undo step takes it back, and no where something is taken away")
+{
+    const QTemporaryDir folder;
+    Settings settings(folder.filePath(u"s.ini"_s));
+    RealDialogs dialogs(settings);
+    const auto afterEnter = [&](const QString &verb) {
+        QTimer::singleShot(0, [] {
+            auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
+            REQUIRE(box);
+            QTest::keyClick(box, Qt::Key_Return);
+        });
+        return dialogs.confirm(nullptr, u"よろしいですか。"_s, verb);
+    };
+    CHECK(afterEnter(u"決める"_s));
+    CHECK_FALSE(afterEnter(u"削除する"_s));
+    CHECK_FALSE(afterEnter(u"匿名にする"_s));
 }
 
 TEST_CASE("a portable copy finds its recent files under another drive letter")

@@ -5,6 +5,7 @@
 
 #include <QLabel>
 #include <QPushButton>
+#include <QTest>
 
 #include <algorithm>
 
@@ -98,4 +99,29 @@ TEST_CASE("With which role somebody counts who changed it is chosen on the page,
     page.refresh();
     CHECK(segment(page, response, 1)->isChecked());
     CHECK(pairsOf(office->document(), kCoordinator) == coordinators - 1);
+}
+
+TEST_CASE("With which role somebody counts is reached with Tab and chosen with the arrow keys")
+{
+    const auto office = Office::withSample();
+    const int coordinators = pairsOf(office->document(), kCoordinator);
+    const qint64 response = changeRole(office->document());
+    LinksPage page(office->context());
+    present(page);
+    page.activateWindow();
+    QPushButton *before = segment(page, response, 0);
+    // From the page's first field on, as somebody without a mouse comes there.
+    for (int steps = 0; steps < 200 && !before->hasFocus(); ++steps)
+        QTest::keyClick(page.focusWidget() ? page.focusWidget() : &page, Qt::Key_Tab);
+    REQUIRE(before->hasFocus());
+    CHECK_FALSE(before->parentWidget()->accessibleName().isEmpty());
+
+    QTest::keyClick(before, Qt::Key_Right);
+    CHECK(segment(page, response, 1)->isChecked());
+    CHECK(pairsOf(office->document(), kCoordinator) == coordinators - 1);
+    CHECK(segment(page, response, 1)->hasFocus()); // the page was read anew, the keyboard stayed
+
+    QTest::keyClick(segment(page, response, 1), Qt::Key_Left);
+    CHECK(segment(page, response, 0)->isChecked());
+    CHECK(pairsOf(office->document(), kCoordinator) == coordinators);
 }
