@@ -79,8 +79,8 @@ void BoardPage::makeHeader()
     m_picker->setObjectName(u"boardWorkshop"_s);
     m_picker->setAccessibleName(tr("研修会を選ぶ"));
     m_picker->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_picker->setMinimumContentsLength(12);
-    m_picker->setMaximumWidth(240);
+    m_picker->setMinimumContentsLength(17);
+    m_picker->setMaximumWidth(280);
     header()->addAction(m_picker);
     connect(m_picker, &QComboBox::activated, this, [this](int index) {
         const qint64 id = m_picker->itemData(index).toLongLong();

@@ -39,6 +39,13 @@ const QStringList &viewKeys()
     return keys;
 }
 
+QStringList viewNames(bool narrow)
+{
+    return {PipelinePage::tr("ボード"), PipelinePage::tr("一覧"),
+            narrow ? PipelinePage::tr("繰り返し") : PipelinePage::tr("繰り返し挙がること"),
+            PipelinePage::tr("図表")};
+}
+
 } // namespace
 
 PipelinePage::PipelinePage(PageContext &pageContext, QWidget *parent)
@@ -71,7 +78,7 @@ void PipelinePage::makeHeader()
     m_tabs = new SegmentedControl(this);
     m_tabs->setObjectName(u"views"_s);
     m_tabs->setAccessibleName(tr("表示"));
-    m_tabs->setItems({tr("ボード"), tr("一覧"), tr("繰り返し挙がること"), tr("図表")});
+    m_tabs->setItems(viewNames(false));
     m_output = new QPushButton(tr("書き出し"), this);
     m_output->setObjectName(u"output"_s);
     m_review = new QPushButton(tr("研修会で確認"), this);
@@ -435,6 +442,10 @@ void PipelinePage::arrange()
     const bool narrow = width() < kNarrow;
     m_review->setText(narrow ? tr("確認") : tr("研修会で確認"));
     m_add->setText(narrow ? tr("加える") : tr("カードを加える"));
+    if (m_tabs->property("narrow").toBool() != narrow) {
+        m_tabs->setProperty("narrow", narrow);
+        m_tabs->setItems(viewNames(narrow));
+    }
 }
 
 void PipelinePage::resizeEvent(QResizeEvent *event)
