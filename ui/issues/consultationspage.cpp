@@ -30,7 +30,9 @@ namespace {
 
 constexpr int kThreeColumns = 900;
 /// Headings are short: what is over belongs to the excerpts.
-constexpr int kTopicsWide = 208;
+constexpr int kTopicsWide = 222;
+/// Below it the day with its calendar would be cut.
+constexpr int kDetailsWide = 376;
 /// Rows of the list of topics that are none.
 constexpr qint64 kAll = -1, kUnsorted = -2;
 
@@ -67,6 +69,7 @@ ConsultationsPage::ConsultationsPage(PageContext &pageContext, QWidget *parent)
     makeList();
     m_details = new ConsultationDetails(context(), nullptr);
     auto *side = new Card({}, m_content);
+    side->setMinimumWidth(kDetailsWide);
     auto *scroll = new ColumnScroll(side);
     scroll->setContent(m_details);
     side->body()->addWidget(scroll, 1);

@@ -37,7 +37,7 @@ void fitRows(QListWidget *list)
         QListWidgetItem *item = list->item(row);
         const QRect text = list->fontMetrics().boundingRect(QRect(0, 0, room, 10000),
                                                             Qt::TextWordWrap | Qt::AlignLeft, item->text());
-        item->setSizeHint({room, std::max<int>(metrics::rowHeight, text.height() + metrics::s)});
+        item->setSizeHint({room, std::max<int>(metrics::rowHeight, text.height() + 2 * metrics::s + 2)});
     }
 }
 

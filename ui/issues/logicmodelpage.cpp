@@ -59,7 +59,7 @@ void LogicModelPage::makeHeader()
     m_models->setObjectName(u"logicModels"_s);
     m_models->setAccessibleName(tr("ロジックモデル"));
     m_models->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_models->setMinimumContentsLength(22);
+    m_models->setMinimumContentsLength(20);
     m_remove = new QPushButton(tr("削除"), this);
     m_remove->setObjectName(u"removeModel"_s);
     m_export = new QPushButton(symbolIcon(Symbol::Export), tr("図を書き出す"), this);
@@ -201,7 +201,7 @@ void LogicModelPage::load()
     if (!report(loaded))
         return;
     m_content = std::move(*loaded);
-    header()->setContext(tr("施策%1・指標%2・中間アウトカム%3")
+    header()->setContext(tr("施策%1・指標%2・アウトカム%3")
                              .arg(m_content.of(LogicNode::Kind::Measure).size())
                              .arg(m_content.of(LogicNode::Kind::Indicator).size())
                              .arg(m_content.of(LogicNode::Kind::Outcome).size()));
