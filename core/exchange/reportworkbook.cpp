@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <optional>
 
 namespace tane {
 
@@ -33,15 +34,23 @@ void put(SheetWriter &sheet, const ParagraphBlock &paragraph)
     }
 }
 
-/// Counts and percentages as numbers that can be reckoned with; anything else as it stands.
-CellValue valueOf(const QString &cell)
+std::optional<std::int64_t> countOf(const QString &cell)
 {
     bool number = false;
     const qlonglong count = QString(cell).remove(QLatin1Char(',')).toLongLong(&number);
     const bool plain = !cell.startsWith(QLatin1Char('0')) || cell.size() == 1;
-    if (number && plain && !cell.startsWith(QLatin1Char('+')))
-        return static_cast<std::int64_t>(count);
-    return cell;
+    return number && plain && !cell.startsWith(QLatin1Char('+')) ? std::optional<std::int64_t>(count)
+                                                                 : std::nullopt;
+}
+
+/// Whether a column holds counts alone, to be reckoned with: the "0" of a column of steps (0, 1-1, 2-2) is a
+/// word.
+bool isCounts(const TableBlock &table, qsizetype column)
+{
+    return std::ranges::all_of(table.rows, [column](const QStringList &row) {
+        const QString cell = row.value(column);
+        return cell.isEmpty() || countOf(cell);
+    });
 }
 
 void put(SheetWriter &sheet, const TableBlock &table)
@@ -53,10 +62,17 @@ void put(SheetWriter &sheet, const TableBlock &table)
     for (QString &cell : head)
         cell.replace(u'\n', u' ');
     sheet.writeHead(head);
+    std::vector<bool> counts;
+    for (qsizetype column = 0; column < table.head.size(); ++column)
+        counts.push_back(isCounts(table, column));
     for (const QStringList &row : table.rows) {
         std::vector<CellValue> cells;
-        for (const QString &cell : row)
-            cells.push_back(valueOf(cell));
+        for (qsizetype column = 0; column < row.size(); ++column) {
+            const auto at = static_cast<std::size_t>(column);
+            // A table without a head may have one among its rows.
+            const auto count = at >= counts.size() || counts[at] ? countOf(row[column]) : std::nullopt;
+            cells.push_back(count ? CellValue(*count) : CellValue(row[column]));
+        }
         sheet.writeRow(cells);
     }
     if (!table.note.isEmpty())

@@ -23,13 +23,13 @@ struct Texts
 
 constexpr std::array<const char *, 4> kKindWords{"done", "worked", "open", "contact"};
 
-/// A step by the name that the navigation has for it, with its own behind where that says more.
+/// A step by the name that the navigation has for it; 企画 with its own behind, as that says more.
 QString stepName(Step step)
 {
-    const QString menu = step == Step::Evaluation ? Texts::tr("評価・改善") : stepShortTitle(step);
-    const QString title = stepTitle(step);
-    const QString numbered = Texts::tr("%1 %2").arg(QString::number(static_cast<int>(step)), menu);
-    return title == menu ? numbered : Texts::tr("%1（%2）").arg(numbered, title);
+    const QString name = step == Step::Plan ? Texts::tr("%1（%2）").arg(stepShortTitle(step), stepTitle(step))
+                         : step == Step::Evaluation ? Texts::tr("評価・改善")
+                                                    : stepTitle(step);
+    return Texts::tr("%1 %2").arg(QString::number(static_cast<int>(step)), name);
 }
 
 void addDone(const ReportSource &source, HandoverFacts &facts)

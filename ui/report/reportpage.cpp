@@ -102,9 +102,10 @@ void ReportPage::makeHeader()
     m_reports = new QComboBox(this);
     m_reports->setObjectName(u"reports"_s);
     m_reports->setAccessibleName(tr("報告書を選ぶ"));
-    m_reports->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_reports->setMinimumContentsLength(24);
-    m_reports->setMaximumWidth(460);
+    // Titles differ at their ends: as wide as they are while there is room.
+    m_reports->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_reports->setMinimumWidth(200);
+    m_reports->setMaximumWidth(560);
     connect(m_reports, &QComboBox::activated, this, [this] {
         SavedField::commitAll(this);
         m_report.id = m_reports->currentData().toLongLong();
@@ -183,7 +184,7 @@ void ReportPage::makeLeft(QBoxLayout *row)
     m_audience->setItems({tr("内部用"), tr("外部提供用")});
     m_audience->setToolTip(tr("外部提供用では、少人数の区分の値と氏名を伏せます"));
     listCard->body()->addWidget(m_audience);
-    listCard->setFixedWidth(248);
+    listCard->setFixedWidth(284); // the standard titles take one line
     row->addWidget(listCard);
     m_card = new SectionCard(document(), m_content);
     m_card->setMinimumWidth(280);

@@ -100,8 +100,9 @@ TableCheckPage::TableCheckPage(PageContext &pageContext, QWidget *parent)
     body()->addWidget(m_empty, 1);
     makeContent();
     m_content->hide();
-    m_copy->hide();
-    m_write->hide();
+    // The empty page has the same button in its middle.
+    for (QPushButton *button : {m_copy, m_write, m_paste})
+        button->hide();
 }
 
 void TableCheckPage::makeHeader()
@@ -122,7 +123,8 @@ void TableCheckPage::makeHeader()
         if (!path.isEmpty())
             open(path);
     });
-    makePrimary(button(tr("表を貼り付ける"), u"pasteTable"_s, [this] { paste(); }));
+    m_paste = button(tr("表を貼り付ける"), u"pasteTable"_s, [this] { paste(); });
+    makePrimary(m_paste);
 }
 
 void TableCheckPage::makeContent()
@@ -193,7 +195,7 @@ void TableCheckPage::makeContent()
          {.title = tr("考えられること"), .text = [at](int index) { return at(index).reason; }}});
     m_findings = new GridView(tr("合わない行の一覧"), m_rows, found);
     m_findings->setObjectName(u"findings"_s);
-    const double letters[] = {15, 12, 12, 30};
+    const double letters[] = {14, 13, 13, 30};
     for (int each = 0; each < 4; ++each)
         m_findings->setLetters(each, letters[each]);
     m_findings->horizontalHeader()->setStretchLastSection(true);
@@ -287,8 +289,8 @@ void TableCheckPage::check()
     m_summary->setText(QStringList{m_check.summary(), m_check.notes.join(u' ')}.join(u' ').trimmed());
     m_empty->hide();
     m_content->show();
-    m_copy->show();
-    m_write->show();
+    for (QPushButton *button : {m_copy, m_write, m_paste})
+        button->show();
 }
 
 void TableCheckPage::copyFindings()

@@ -85,6 +85,7 @@ private:
     GridView *m_findings = nullptr;
     QPushButton *m_copy = nullptr;
     QPushButton *m_write = nullptr;
+    QPushButton *m_paste = nullptr;
 };
 
 } // namespace tane

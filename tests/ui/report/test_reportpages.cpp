@@ -122,7 +122,7 @@ TEST_CASE("a pasted table shows its eleven wrong rows, marked in their place")
     REQUIRE(tsv.open(QIODevice::ReadOnly));
     QGuiApplication::clipboard()->setText(QString::fromUtf8(tsv.readAll()));
     auto *page = office.show<TableCheckPage>(u"tablecheck"_s);
-    click(page->findChild<QPushButton *>(u"pasteTable"_s));
+    click(page->findChild<QPushButton *>(u"pasteFirst"_s));
     CHECK(page->findings()->filter()->rowCount() == 11);
     CHECK(page->summary()->text().contains(u"11"_s));
     int marked = 0;
@@ -145,7 +145,7 @@ TEST_CASE("a table with its options in rows says how many of its rows are wrong,
     QGuiApplication::clipboard()->setText(
         u"いる\t986\t56.6%\nいない\t690\t39.7%\nわからない\t60\t3.4%\n未回答\t5\t0.3%\n合計\t1741\t100.0%\r\n"_s);
     auto *page = office.show<TableCheckPage>(u"tablecheck"_s);
-    click(page->findChild<QPushButton *>(u"pasteTable"_s));
+    click(page->findChild<QPushButton *>(u"pasteFirst"_s));
     CHECK(page->summary()->text().startsWith(u"4行のうち1行で"_s));
     REQUIRE(page->findings()->filter()->rowCount() == 1);
     CHECK(page->findings()->filter()->index(0, 0).data().toString() == u"いない"_s);
