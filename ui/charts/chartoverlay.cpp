@@ -1,9 +1,12 @@
 #include "charts/chartoverlay.h"
 
 #include "base/rounding.h"
+#include "shell/textlines.h"
 #include "shell/widgets.h"
 
 #include <QPainter>
+
+#include <algorithm>
 
 namespace tane {
 
@@ -45,8 +48,8 @@ void ChartView::Overlay::paintLabel(QPainter &painter, int category) const
     painter.setFont(font());
     const QRect room(0, category * m_view.m_rowHeight, m_view.m_labelWidth - metrics::s, m_view.m_rowHeight);
     const QString text = c.code.isEmpty() ? c.label : c.code + u' ' + c.label;
-    painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(text, Qt::ElideRight, room.width()));
+    const int lines = std::clamp(room.height() / TextLines::pitch(font()), 1, 2);
+    TextLines(text, font(), room.width(), lines).paint(painter, room, Qt::AlignLeft | Qt::AlignVCenter);
 }
 
 // Counts stand in their part; where a part is too narrow its count joins the percentage below, so that

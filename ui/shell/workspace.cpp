@@ -2,6 +2,7 @@
 
 #include "programme/programme.h"
 #include "shell/editors/savedfield.h"
+#include "shell/floatingbar.h"
 #include "shell/navbar.h"
 #include "shell/widgets.h"
 
@@ -51,9 +52,10 @@ Workspace::Workspace(std::vector<PageEntry> pages, QWidget *parent)
         bar->installEventFilter(this);
     }
     right->addLayout(m_banners);
-    fitBanners();
     m_stack = new QStackedWidget(this);
     right->addWidget(m_stack, 1);
+    m_float = new FloatingBar(m_notice, m_stack);
+    fitBanners();
     layout->addLayout(right, 1);
 
     m_refresh = new QTimer(this);
@@ -69,7 +71,7 @@ Workspace::~Workspace() = default;
 // A layout keeps its margins when everything in it is hidden: the gap above the bars would stay.
 void Workspace::fitBanners()
 {
-    const bool any = !m_banner->isHidden() || !m_notice->isHidden();
+    const bool any = !m_banner->isHidden() || (!m_notice->isHidden() && !m_float->isFloating());
     m_banners->setContentsMargins(metrics::xl, any ? metrics::m : 0, metrics::xl, 0);
 }
 
@@ -330,7 +332,15 @@ void Workspace::showNotice(const Notice &notice, const QString &detail)
         m_notice->hide();
         return;
     }
+    // What was done is told over the page; what is to be mended stands above it until it is.
+    const bool floats = notice.kind == Notice::Kind::Info;
+    if (floats)
+        m_banners->removeWidget(m_notice);
+    else if (m_float->isFloating())
+        m_banners->addWidget(m_notice);
+    m_float->setFloating(floats);
     m_notice->show(notice);
+    fitBanners();
     m_notice->setDetail(detail);
 }
 

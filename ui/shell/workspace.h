@@ -12,6 +12,7 @@ class QVBoxLayout;
 namespace tane {
 
 class NavBar;
+class FloatingBar;
 class NoticeBar;
 
 /// The window while a file is open: navigation, banners, and the page. Pages are made when they are first
@@ -96,6 +97,7 @@ private:
     QVBoxLayout *m_banners = nullptr;
     NoticeBar *m_banner = nullptr;
     NoticeBar *m_notice = nullptr;
+    FloatingBar *m_float = nullptr; ///< lets what only informs lie over the page
     QStackedWidget *m_stack = nullptr;
     QTimer *m_refresh = nullptr;
 };
