@@ -2,10 +2,10 @@
 
 #include "grouping/poster.h"
 #include "issues/cardlinks.h"
+#include "issues/chainnews.h"
 #include "parts/recordpicker.h"
 #include "parts/wordchips.h"
 #include "shell/columnscroll.h"
-#include "issues/chainnews.h"
 #include "shell/icons.h"
 #include "shell/page.h"
 

@@ -9,9 +9,9 @@
 #include "participants/participantfilterbar.h"
 #include "participants/participantoverview.h"
 #include "parts/filefilters.h"
-#include "shell/widgets.h"
 #include "people/registerimportdialog.h"
 #include "shell/filenotice.h"
+#include "shell/widgets.h"
 
 #include <QAction>
 #include <QDir>

@@ -3,8 +3,8 @@
 
 #include "paper/reportpdf.h"
 #include "parts/gridview.h"
-#include "printing/pageview.h"
 #include "parts/savefield.h"
+#include "printing/pageview.h"
 #include "report/handoverpage.h"
 #include "report/reportpage.h"
 #include "shell/backgroundjob.h"
