@@ -2,6 +2,7 @@
 
 #include "people/ladderstatistics.h"
 #include "programme/evaluation.h"
+#include "survey/changedetails.h"
 #include "survey/disclosure.h"
 #include "survey/roles.h"
 
@@ -66,6 +67,13 @@ int bestAfter(const ChangeAnalysis &analysis, const ChangeRow &row)
     return best;
 }
 
+/// Who chose one of the better options after (changedetails.h: wantedOption), of the pairs.
+int wantedAfter(const ChangeAnalysis &analysis, const ChangeRow &row)
+{
+    const TransitionTable *table = analysis.transition(row.item, row.group);
+    return table == nullptr ? 0 : changeDetails(*table).wantedAfter;
+}
+
 /// Items about explaining in which most of a group stayed below the best option, or more fell than rose.
 void addExplaining(const ReportSource &source, const WorkshopSource &workshop, std::vector<GoalDraft> &drafts)
 {
@@ -83,8 +91,10 @@ void addExplaining(const ReportSource &source, const WorkshopSource &workshop, s
         const Item *item = analysis.questionnaire.find(row.itemCode);
         GoalDraft draft;
         draft.key = key;
-        draft.text = Texts::tr("「%1」を、資料がなくても自分の言葉で説明できる方を増やす。")
-                         .arg(item != nullptr ? item->label() : row.itemCode);
+        draft.text =
+            Texts::tr("「%1」を、資料がなくても自分の言葉で説明できる方を、今回の対%2組中%3名より増やす。")
+                .arg(item != nullptr ? item->label() : row.itemCode, QString::number(row.n()),
+                     QString::number(best));
         draft.targetGroup = groupOf(source.cycle, row.group);
         draft.evidence
             << resultOf(row, row.group)
@@ -110,8 +120,9 @@ void addPractice(const ReportSource &source, const WorkshopSource &workshop, std
     const Item *item = analysis.questionnaire.find(most->itemCode);
     GoalDraft draft;
     draft.key = u"practice:%1"_s.arg(most->itemCode);
-    draft.text = Texts::tr("「%1」を、研修後に取り組み始められる機会をつくる。")
-                     .arg(item != nullptr ? item->label() : most->itemCode);
+    draft.text = Texts::tr("「%1」に、より良い側の選択肢で答える方を、今回の対%2組中%3名より増やす。")
+                     .arg(item != nullptr ? item->label() : most->itemCode, QString::number(most->n()),
+                          QString::number(wantedAfter(analysis, *most)));
     draft.evidence << resultOf(*most, Texts::tr("全体"))
                    << Texts::tr(
                           "下がった方は、できていなかったことに気づいた場合があります（失敗ではありません）");
@@ -172,9 +183,9 @@ void nameItem(const ReportSource &source, const EvaluationLine &line, GoalDraft 
                          QString::number(bestAfter(analysis, *row)));
         } else {
             draft.text =
-                Texts::tr("「%1」（%2）について、変わらなかった方（対%3組中%"
-                          "4名）が取り組み始められる機会をつくる。")
-                    .arg(label, row->itemCode, QString::number(row->n()), QString::number(row->stay));
+                Texts::tr("「%1」（%2）に、より良い側の選択肢で答える方を、今回の対%3組中%4名より増やす。")
+                    .arg(label, row->itemCode, QString::number(row->n()),
+                         QString::number(wantedAfter(analysis, *row)));
         }
         draft.evidence << resultOf(*row, group);
         const QString rose = roseIn(analysis, row->group, row->kind);

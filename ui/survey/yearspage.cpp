@@ -214,7 +214,7 @@ void YearsPage::showChanges()
     for (const YearsComparison::Change &change : m_years.changes) {
         QStringList lines;
         for (const QuestionnaireChange &one : change.changes)
-            lines << changeText(one);
+            lines << pastChangeText(one);
         m_changes->add(m_years.columns[static_cast<std::size_t>(change.column)].yearText,
                        tr("%1か所").arg(change.changes.size()), lines.join(u'\n'));
     }

@@ -41,6 +41,7 @@ TEST_CASE("a practice that many saw they do not do is offered with its numbers a
     const auto drafts = goalDrafts(*file.source());
     const auto practice = std::ranges::find(drafts, u"practice:Ⅰ-2"_s, &GoalDraft::key);
     REQUIRE(practice != drafts.end());
+    CHECK(practice->text.contains(u"より良い側の選択肢で答える方を、今回の対66組中"_s));
     const QString evidence = practice->evidence.join(u'\n');
     CHECK(evidence.contains(u"対66組のうち上がった方9名（13.6%）、変わらない方39名、下がった方18名"_s));
     CHECK(evidence.contains(u"失敗ではありません"_s));
