@@ -159,11 +159,11 @@ TEST_CASE("advice appears behind the fields, and none of them moves when it come
     WorkshopPage page(bureau.context());
     present(page);
     const auto places = [&page] {
-        QList<QPoint> places;
+        QList<QPoint> found;
         for (const QString &name : {u"title"_s, u"heldOn"_s, u"place"_s, u"capacity"_s, u"publicity"_s,
                                     u"beforeEvent"_s, u"other"_s})
-            places << child(page, name)->mapTo(&page, QPoint());
-        return places;
+            found << child(page, name)->mapTo(&page, QPoint());
+        return found;
     };
     NoticeBar *bar = page.adviceBar(WorkshopAdvice::Field::Method);
     REQUIRE_FALSE(bar->isVisible());
