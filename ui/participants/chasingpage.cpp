@@ -155,7 +155,7 @@ void ChasingPage::showWave()
             tr("。このほか、氏名や所属が参加者と合わず、どなたのものか分からない回答が %1件あります（すべて"
                "の回の合計）。決めると回収に数えられます")
                 .arg(m_state.answered.unassigned);
-    m_totalNote->setText(note);
+    setParagraph(m_totalNote, note);
     m_decide->setVisible(m_state.answered.unassigned > 0);
     showRates();
     m_reminder->setState(m_state, wave(), m_prefecture, isWritable());

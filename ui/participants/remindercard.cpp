@@ -148,7 +148,7 @@ void ReminderCard::setState(const ChasingState &state, Wave wave, const QString 
             tr("%1名は、回答がご本人のものか決まっていないため、ここには出していません。「回答の持ち主」で"
                "決めてください。")
                 .arg(undecided);
-    m_none->setText(none);
+    setParagraph(m_none, none);
     m_none->setVisible(!none.isEmpty());
     m_table->setVisible(!m_missing.empty());
     setSubtitle(tr("%1名").arg(m_missing.size()));
