@@ -7,7 +7,7 @@
 #include "shell/mainwindow.h"
 #include "shell/settings.h"
 #include "shell/theme.h"
-#include "survey/sample.h"
+#include "survey/sampleearlier.h"
 
 #include <QApplication>
 #include <QLibraryInfo>
@@ -106,7 +106,7 @@ int main(int argc, char **argv)
     tane::applyTheme(app, tane::themeFromKey(settings->text(tane::Setting::Theme)));
     tane::RealDialogs dialogs(*settings);
     tane::MainWindow window(*settings, dialogs, tane::pageRegistry(),
-                            [](const QString &path) { return tane::createSample(path); });
+                            [](const QString &path) { return tane::createSampleOfYears(path); });
 
     // What Qt did not take for itself is the file.
     const QStringList rest = QCoreApplication::arguments().mid(1);

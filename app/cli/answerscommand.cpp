@@ -72,17 +72,9 @@ Result<Workshop> chooseWorkshop(Document &document, const QString &id, bool asks
 
 int importAnswers(const QString &file, const QString &path, const QString &workshopId, Wave wave, bool dryRun)
 {
-    const auto document = Document::open(file);
+    const auto document = openForImport(file, dryRun);
     if (!document)
         return report(document.error());
-    if ((*document)->isReadOnly() && !dryRun)
-        return report(Error{ErrorCode::Locked,
-                            tr("%1が開いているため、取り込めません。閉じてからもう一度実行してください。")
-                                .arg((*document)->lockHolder()),
-                            QFileInfo(file).fileName(),
-                            {},
-                            {},
-                            {}});
     const auto workshop = chooseWorkshop(**document, workshopId, true);
     if (!workshop)
         return reportOf(workshop.error(), file);

@@ -3,7 +3,6 @@
 #include "participants/applicantimport.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
 
 namespace tane::cli {
 
@@ -33,17 +32,9 @@ QString summaryOf(const ApplicantImport &import, bool dryRun)
 
 int importApplicants(const QString &file, const QString &path, const QString &workshopId, bool dryRun)
 {
-    const auto document = Document::open(file);
+    const auto document = openForImport(file, dryRun);
     if (!document)
         return report(document.error());
-    if ((*document)->isReadOnly() && !dryRun)
-        return report(Error{ErrorCode::Locked,
-                            tr("%1が開いているため、取り込めません。閉じてからもう一度実行してください。")
-                                .arg((*document)->lockHolder()),
-                            QFileInfo(file).fileName(),
-                            {},
-                            {},
-                            {}});
     const auto workshop = chooseWorkshop(**document, workshopId, false);
     if (!workshop)
         return reportOf(workshop.error(), file);

@@ -41,6 +41,8 @@ int checkCommand(const QStringList &arguments);
 int groupCommand(const QStringList &arguments);
 int tableCheckCommand(const QStringList &arguments);
 
+/// Opens a file that something is read into. Locked when another program holds it, unless it is only tried.
+[[nodiscard]] Result<std::unique_ptr<Document>> openForImport(const QString &file, bool dryRun);
 /// The workshop of this number, or the only one there is; for answers (`asks`) also the only one with a
 /// questionnaire. Usage: several, or no such; NothingUnderstood: there is none yet.
 [[nodiscard]] Result<Workshop> chooseWorkshop(Document &document, const QString &id, bool asks);

@@ -103,6 +103,21 @@ int sampleCommand(const QStringList &arguments)
     return Done;
 }
 
+Result<std::unique_ptr<Document>> openForImport(const QString &file, bool dryRun)
+{
+    TANE_TRY(auto document, Document::open(file));
+    if (document->isReadOnly() && !dryRun)
+        return std::unexpected(
+            Error{ErrorCode::Locked,
+                  tr("%1が開いているため、取り込めません。閉じてからもう一度実行してください。")
+                      .arg(document->lockHolder()),
+                  QFileInfo(file).fileName(),
+                  {},
+                  {},
+                  {}});
+    return document;
+}
+
 int importCommand(const QStringList &arguments)
 {
     QCommandLineParser parser;

@@ -24,7 +24,8 @@ QString tr(const char *text)
 const QString kId = QStringLiteral("id"), kMunicipality = QStringLiteral("municipality"),
               kYear = QStringLiteral("year"), kPaper = QStringLiteral("paper"),
               kLandscape = QStringLiteral("landscape"), kQuestions = QStringLiteral("questions"),
-              kBlank = QStringLiteral("blank");
+              kBlank = QStringLiteral("blank"), kProgramme = QStringLiteral("programme"),
+              kWorkshop = QStringLiteral("workshop");
 
 IssueSheetKind kindOf(const FormCall &call)
 {
@@ -50,7 +51,7 @@ QStringList optionsOf(IssueSheetKind kind)
     case IssueSheetKind::Consultations:
         return {kQuestions, kPaper};
     case IssueSheetKind::PosterFilled:
-        return {kId, kPaper, kLandscape, QStringLiteral("workshop")};
+        return {kId, kPaper, kLandscape, kProgramme, kWorkshop};
     case IssueSheetKind::Indicators:
         return {kMunicipality, kPaper};
     case IssueSheetKind::ControlOverview:
@@ -64,7 +65,7 @@ QString problemOf(const FormCall &call)
     const IssueSheetKind kind = kindOf(call);
     const QStringList known = optionsOf(kind);
     for (const QString &option :
-         {kId, kMunicipality, kYear, kPaper, kLandscape, kQuestions, kBlank, QStringLiteral("workshop")})
+         {kId, kMunicipality, kYear, kPaper, kLandscape, kQuestions, kBlank, kProgramme, kWorkshop})
         if (call.isSet(option) && !known.contains(option))
             return tr("%1では --%2 は使えません。").arg(issueSheetTitle(kind), option);
     if (call.isSet(kYear) && !FiscalYear::parse(call.value(kYear)))
@@ -250,7 +251,9 @@ Result<QStringList> IssueForms::writePoster()
             ids.push_back(one.board.id);
     }
     if (ids.empty())
-        return fail(ErrorCode::NothingUnderstood, tr("この研修会の模造紙はまだありません。"));
+        return fail(ErrorCode::NothingUnderstood,
+                    tr("この研修会の模造紙はまだありません。ほかの研修会の模造紙は --programme か "
+                       "--workshop で選べます。"));
     std::vector<PosterContent> posters;
     for (const qint64 each : ids) {
         TANE_TRY(const BoardContent content, loadBoard(m_document, each));
@@ -298,6 +301,7 @@ FormFamily issueForms()
     for (const IssueSheetKind kind : allIssueSheetKinds())
         family.kinds.push_back({issueSheetCode(kind), issueSheetTitle(kind)});
     family.options = {
+        programmeOption(),
         workshopOption(),
         {kId, tr("scenario・message・logic-model・poster-filled：番号（一つだけなら要りません）。"),
          QStringLiteral("ID")},

@@ -3,7 +3,6 @@
 #include "issues/controlsheetfiles.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
 
 namespace tane::cli {
 
@@ -18,17 +17,9 @@ QString tr(const char *text)
 
 int importControlSheets(const QString &file, const QString &sheets, bool dryRun)
 {
-    const auto document = Document::open(file);
+    const auto document = openForImport(file, dryRun);
     if (!document)
         return report(document.error());
-    if ((*document)->isReadOnly() && !dryRun)
-        return report(Error{ErrorCode::Locked,
-                            tr("%1が開いているため、取り込めません。閉じてからもう一度実行してください。")
-                                .arg((*document)->lockHolder()),
-                            QFileInfo(file).fileName(),
-                            {},
-                            {},
-                            {}});
     const auto registry = loadRegistry(**document);
     if (!registry)
         return reportOf(registry.error(), file);

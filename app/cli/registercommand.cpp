@@ -29,17 +29,9 @@ std::optional<RegisterKind> registerKindOf(const QString &name)
 
 int importRegister(const QString &file, RegisterKind kind, const QString &list, bool dryRun)
 {
-    const auto document = Document::open(file);
+    const auto document = openForImport(file, dryRun);
     if (!document)
         return report(document.error());
-    if ((*document)->isReadOnly() && !dryRun)
-        return report(Error{ErrorCode::Locked,
-                            tr("%1が開いているため、取り込めません。閉じてからもう一度実行してください。")
-                                .arg((*document)->lockHolder()),
-                            QFileInfo(file).fileName(),
-                            {},
-                            {},
-                            {}});
     const auto import = readRegister(**document, kind, list, QDate::currentDate());
     if (!import)
         return reportOf(import.error(), list);

@@ -28,7 +28,7 @@ void printCheck(const Table &table, const TableCheck &check)
     for (const CheckedRow &row : check.rows) {
         if (row.follows())
             continue;
-        print(QStringLiteral("%1: %2").arg(row.label, row.finding()));
+        print(row.label.isEmpty() ? row.finding() : QStringLiteral("%1: %2").arg(row.label, row.finding()));
         for (const CheckedPercent &percent : row.percents)
             if (!percent.follows)
                 print(tr("  %1%2　%3 と書かれていますが、%4 ÷ %5 は %6 です。")

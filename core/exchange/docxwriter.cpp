@@ -38,7 +38,7 @@ public:
     {
     }
 
-    Result<> write(const ReportDocument &document, const std::vector<int> &headingPages);
+    Result<> write(const ReportDocument &document, const ReportPlaces &places);
     using docx::ContentWriter::bytes;
     [[nodiscard]] const std::vector<QByteArray> &pictures() const { return m_pictures; }
 
@@ -357,7 +357,7 @@ void BodyWriter::picture(const RenderedFigure &figure, const QString &descriptio
         close();
 }
 
-Result<> BodyWriter::write(const ReportDocument &document, const std::vector<int> &headingPages)
+Result<> BodyWriter::write(const ReportDocument &document, const ReportPlaces &places)
 {
     begin();
     if (!document.title.isEmpty())
@@ -366,9 +366,10 @@ Result<> BodyWriter::write(const ReportDocument &document, const std::vector<int
         paragraph(document.subtitle, {QStringLiteral("Subtitle")});
     m_marksHeadings = !document.contents.isEmpty();
     if (m_marksHeadings)
-        contents(document, headingPages);
+        contents(document, places.headingPages);
     for (std::size_t i = 0; i < document.blocks.size(); ++i) {
         m_keepNext = leadsOn(document.blocks, i);
+        m_breakBefore = m_breakBefore || (i < places.startsPage.size() && places.startsPage[i]);
         TANE_CHECK(
             std::visit([this](const auto &content) { return writeBlock(content); }, document.blocks[i]));
     }
@@ -380,10 +381,10 @@ Result<> BodyWriter::write(const ReportDocument &document, const std::vector<int
 } // namespace
 
 Result<> writeDocx(const QString &path, const ReportDocument &document, const FigureRenderer &renderer,
-                   const std::vector<int> &headingPages)
+                   const ReportPlaces &places)
 {
     BodyWriter body(renderer);
-    TANE_CHECK(body.write(document, headingPages));
+    TANE_CHECK(body.write(document, places));
 
     ZipWriter zip =
         docx::package({.title = document.title,

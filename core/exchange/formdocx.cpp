@@ -94,7 +94,9 @@ void FormTableWriter::writeRow(const FormTable &table, const FormGrid &grid, con
                                int row)
 {
     double room = 0;
-    bool keepNext = row < grid.headRows; // a head or a band is never the last thing on a page
+    // A head or a band is never the last thing on a page, and what is to be seen whole is not parted.
+    const bool together = grid.whole >= 1 && row + 1 < grid.rows;
+    bool keepNext = together || row < grid.headRows;
     for (const PlacedCell &cell : grid.cells) {
         if (cell.row != row)
             continue;

@@ -75,7 +75,9 @@ void SheetWriter::Impl::value(int row, int column, const CellValue &cell, bool b
     const auto string = [&](const QString &s, Look look) {
         const int width = displayWidth(s);
         fitColumn(column, width);
-        extents.push_back({row, column, s.contains(u'\n') ? kManyLines : width});
+        const bool lines = s.contains(u'\n');
+        extents.push_back(
+            {row, column, lines ? kManyLines : width, width > kNarrowest || lines ? s : QString()});
         text(row, column, s, {look, 0, bold});
     };
     if (const auto *s = std::get_if<QString>(&cell))
@@ -112,12 +114,12 @@ void SheetWriter::Impl::heatMap(const ChartSpec &chart)
     const QString corner = chart.rowTitle + QStringLiteral(" ＼ ") + chart.columnTitle;
     fitColumn(0, displayWidth(corner));
     text(next, 0, corner, {Look::Head});
-    extents.push_back({next, 0, displayWidth(corner)});
+    extents.push_back({next, 0, displayWidth(corner), corner});
     tableRows.push_back(next);
     const auto columnCount = static_cast<int>(chart.columns.size());
     for (int c = 0; c < columnCount; ++c) {
         fitColumn(c + 1, std::min(displayWidth(chart.columns[c]), 24));
-        extents.push_back({next, c + 1, displayWidth(chart.columns[c])});
+        extents.push_back({next, c + 1, displayWidth(chart.columns[c]), chart.columns[c]});
         text(next, c + 1, chart.columns[c], {Look::Head});
     }
     text(next, columnCount + 1, Text::tr("計"), {Look::Head});
@@ -127,7 +129,7 @@ void SheetWriter::Impl::heatMap(const ChartSpec &chart)
         const auto index = static_cast<std::size_t>(r);
         const QString label = index < chart.categories.size() ? chart.categories[index].label : QString();
         fitColumn(0, displayWidth(label));
-        extents.push_back({next, 0, displayWidth(label)});
+        extents.push_back({next, 0, displayWidth(label), label});
         tableRows.push_back(next);
         text(next, 0, label, {Look::HeadRow});
         const auto &cells = chart.cells[index];
@@ -184,16 +186,30 @@ void SheetWriter::Impl::writeSpans()
     }
 }
 
+int SheetWriter::Impl::linesOf(const Extent &extent) const
+{
+    // A little less than the column is wide: programs break Japanese before the last letter that might fit.
+    const double room = std::max(columnWidth(extent.column) - 1.5, 4.0);
+    int lines = 0;
+    const QStringList paragraphs = extent.text.split(u'\n');
+    for (const QString &paragraph : paragraphs)
+        lines += std::max(1, static_cast<int>(std::ceil(displayWidth(paragraph) / room)));
+    return lines;
+}
+
+/// Not every program fits rows whose text wraps when it opens a file: they get their heights here.
 void SheetWriter::Impl::setRowHeights()
 {
+    constexpr double pitch = 13.5, padding = 5.0, tallest = 400.0; // points
     auto extent = extents.cbegin();
     for (const int row : tableRows) {
-        bool oneLine = true;
-        for (; extent != extents.cend() && extent->row <= row; ++extent)
-            oneLine = oneLine && extent->width < columnWidth(extent->column);
-        // A row that wraps is left to Excel, which fits it when it opens the file.
-        if (oneLine)
-            worksheet_set_row(sheet, static_cast<lxw_row_t>(row), kRowHeight, nullptr);
+        int lines = 1;
+        for (; extent != extents.cend() && extent->row <= row; ++extent) {
+            if (extent->width >= columnWidth(extent->column))
+                lines = std::max(lines, linesOf(*extent));
+        }
+        const double height = lines == 1 ? kRowHeight : std::min(lines * pitch + padding, tallest);
+        worksheet_set_row(sheet, static_cast<lxw_row_t>(row), height, nullptr);
     }
 }
 
@@ -263,7 +279,7 @@ void SheetWriter::writeHead(const QStringList &cells)
     for (int c = 0; c < static_cast<int>(cells.size()); ++c) {
         // A long head wraps: let the content decide, up to a point.
         m_impl->fitColumn(c, std::min(displayWidth(cells[c]), 16));
-        m_impl->extents.push_back({m_impl->next, c, displayWidth(cells[c])});
+        m_impl->extents.push_back({m_impl->next, c, displayWidth(cells[c]), cells[c]});
         m_impl->text(m_impl->next, c, cells[c], {xlsx::Look::Head});
     }
     m_impl->tableRows.push_back(m_impl->next);

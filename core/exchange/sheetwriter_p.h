@@ -55,6 +55,7 @@ struct SheetWriter::Impl
     struct Extent
     {
         int row, column, width;
+        QString text; ///< of those that may wrap
     };
     /// A text over the whole width: merged at the end, when the widths are known.
     struct Span
@@ -80,6 +81,7 @@ struct SheetWriter::Impl
     [[nodiscard]] double columnWidth(int column) const;
     void writeSpans();
     void setRowHeights();
+    [[nodiscard]] int linesOf(const Extent &extent) const;
     void finish();
 
     lxw_worksheet *sheet;

@@ -13,7 +13,7 @@ using sheets::head;
 
 namespace {
 
-constexpr int kBlankRows = 25;
+constexpr int kBlankRows = 22; ///< a page, in Word, too
 
 QString dutyOf(const KitPerson &person)
 {

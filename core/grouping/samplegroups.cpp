@@ -1,33 +1,22 @@
 #include "grouping/samplegroups.h"
 
+#include "base/sampledata.h"
 #include "grouping/groupedit.h"
 #include "grouping/workshopgroups.h"
 #include "people/storedresponses.h"
 #include "programme/workshop.h"
 
-#include <QCoreApplication>
-#include <QFile>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 
 namespace tane {
 
-namespace {
+using namespace sampledata;
 
-struct Texts
-{
-    Q_DECLARE_TR_FUNCTIONS(tane::Sample)
-};
+namespace {
 
 constexpr int kDaysBefore = 45; ///< the first applied so long before the workshop
 constexpr int kADay = 3;        ///< people who apply a day
-
-std::unexpected<Error> damaged(const QString &detail)
-{
-    return fail(ErrorCode::Internal,
-                Texts::tr("組み込みの見本を読めません。プログラムを入れ直してください。"), detail);
-}
 
 Participant fromAnswers(const AnswerSheet &sheet, int person)
 {
@@ -132,12 +121,8 @@ Result<> fill(Document &document, qint64 workshop, const QJsonObject &content)
 
 Result<> addSampleGroups(Document &document, qint64 workshop)
 {
-    QFile file(QStringLiteral(":/tane/sample/participants.json"));
-    if (!file.open(QIODevice::ReadOnly))
-        return damaged(file.fileName());
-    const QJsonObject content = QJsonDocument::fromJson(file.readAll()).object();
-    return document.perform(Texts::tr("見本の作成"),
-                            [&](Database &) { return fill(document, workshop, content); });
+    TANE_TRY(const QJsonObject content, read(QStringLiteral("participants")));
+    return document.perform(label(), [&](Database &) { return fill(document, workshop, content); });
 }
 
 } // namespace tane

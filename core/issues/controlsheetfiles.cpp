@@ -11,6 +11,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <set>
 
 namespace tane {
 
@@ -131,6 +132,17 @@ Result<> storeControlSheets(Document &document, const ControlImport &import, con
     });
 }
 
+QString controlSheetFileName(const QString &municipality, int year)
+{
+    QString name =
+        QStringLiteral("%1_%2_%3")
+            .arg(issueSheetTitle(IssueSheetKind::ControlSheet), municipality, FiscalYear(year).text());
+    for (QChar &c : name)
+        if (c < u' ' || QStringView(u"\\/:*?\"<>|").contains(c))
+            c = u'_';
+    return name + QStringLiteral(".xlsx");
+}
+
 Result<int> writeControlSheets(const QString &folder, const Registry &registry,
                                const std::vector<ControlContent> &sheets, const QString &prefecture)
 {
@@ -139,13 +151,17 @@ Result<int> writeControlSheets(const QString &folder, const Registry &registry,
                      Texts::tr("フォルダーを作れませんでした。書き込める場所か確かめてください。"),
                      QFileInfo(folder).fileName());
     int written = 0;
+    std::set<QString> names;
     for (const ControlContent &content : sheets) {
         const Municipality *place = registry.municipality(content.sheet.municipality);
         if (!place)
             continue;
-        const QString number =
-            place->code.isEmpty() ? QStringLiteral("%1").arg(place->id, 3, 10, QChar(u'0')) : place->code;
-        const QString name = QStringLiteral("課題管理シート-%1.xlsx").arg(number);
+        QString name = controlSheetFileName(place->name, content.sheet.year);
+        if (names.contains(name))
+            name = controlSheetFileName(
+                place->name + u'_' + (place->code.isEmpty() ? QString::number(place->id) : place->code),
+                content.sheet.year);
+        names.insert(name);
         TANE_CHECK(writeFormXlsx(
             QDir(folder).filePath(name),
             makeControlSheetForm(content, {.prefecture = prefecture, .place = place->name, .today = {}})));

@@ -38,8 +38,10 @@ struct ControlImport
 /// loss by readControlSheets.
 [[nodiscard]] Result<> writeControlTable(const QString &path, const Registry &registry,
                                          const std::vector<ControlContent> &sheets);
-/// One workbook for each into a folder, named by code or number ("課題管理シート-092011.xlsx"). Gives how
-/// many.
+/// "課題管理シート_青葉野市_令和8年度.xlsx", without what a file name cannot hold.
+[[nodiscard]] QString controlSheetFileName(const QString &municipality, int year);
+/// One workbook for each into a folder, named by municipality and year; of two municipalities of the same
+/// name the second also by its code or number. Gives how many.
 [[nodiscard]] Result<int> writeControlSheets(const QString &folder, const Registry &registry,
                                              const std::vector<ControlContent> &sheets,
                                              const QString &prefecture);

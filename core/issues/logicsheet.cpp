@@ -239,6 +239,21 @@ private:
     std::vector<std::pair<std::size_t, std::vector<qint64>>> m_outcomes;
 };
 
+/// Lines of about the same length: one character alone in the last looks like a slip. Takes no more lines.
+QStringList evenLines(const QString &line, double ems)
+{
+    constexpr double step = 0.5;
+    QStringList lines = wrapped(line, ems);
+    const auto count = lines.size();
+    for (double narrower = ems - step; count > 1 && narrower > ems / 2; narrower -= step) {
+        const QStringList tighter = wrapped(line, narrower);
+        if (tighter.size() > count)
+            break;
+        lines = tighter;
+    }
+    return lines;
+}
+
 LogicDrawing::Box LogicLayout::box(const LogicNode &node, const QString &text, bool again) const
 {
     const auto column = static_cast<std::size_t>(node.kind);
@@ -247,7 +262,7 @@ LogicDrawing::Box LogicLayout::box(const LogicNode &node, const QString &text, b
     made.width = m_wide[column];
     const double ems = (made.width - 2 * kPad) / m_made.textSize;
     for (const QString &line : text.split(u'\n'))
-        made.lines << wrapped(line, ems);
+        made.lines << evenLines(line, ems);
     made.height = static_cast<double>(made.lines.size()) * m_made.textSize * kLeading + 2 * kPad;
     return made;
 }

@@ -2,6 +2,7 @@
 #include "issues/pipeline.h"
 
 #include "base/textfold.h"
+#include "issues/chaintext.h"
 
 #include <QCoreApplication>
 
@@ -245,16 +246,7 @@ Result<qint64> seedFromChain(Document &document, qint64 chain, QDate today, cons
         const NoteCluster *cluster = content.cluster(thought.cluster);
         TANE_TRY(IssueCard card, cardOf(document, content, cluster ? cluster->scene : 0, IssueStage::Seed));
         card.title = title;
-        const auto line = [](const QString &head, const QString &text) {
-            return text.isEmpty() ? QString() : QString(head + u'：' + text);
-        };
-        QStringList lines{line(Texts::tr("何が起きているか"), thought.what),
-                          line(Texts::tr("なぜ起きているか"), thought.why),
-                          line(Texts::tr("主な原因"), thought.mainCause),
-                          line(Texts::tr("考えられる対策"), thought.measures),
-                          line(Texts::tr("効果的で現実的な対策"), thought.best)};
-        lines.removeAll(QString());
-        card.detail = lines.join(u'\n');
+        card.detail = chainText(thought);
         TANE_TRY(thought.seed, addCard(document, card, today, label));
         if (cluster)
             for (const StickyNote *note : content.notesOf(cluster->id))
@@ -315,7 +307,8 @@ Result<IssueMessage> messageFromCard(Document &document, qint64 card)
     }
     facts.removeDuplicates();
     draft.facts = facts.join(u'\n');
-    draft.view = about->detail;
+    TANE_TRY(const auto chain, chainOfSeed(document, card));
+    draft.view = chain ? withChainText(about->detail, *chain) : about->detail; // as it is thought now
     return draft;
 }
 

@@ -4,28 +4,9 @@
 #include "issues/recurrence.h"
 #include "issues/sampleparts.h"
 
-#include <QFile>
-#include <QJsonDocument>
-
 namespace tane {
 
 namespace sampleissues {
-
-QStringList texts(const QJsonObject &object, const char *key)
-{
-    QStringList all;
-    for (const QJsonValue &value : object.value(QLatin1String(key)).toArray())
-        all << value.toString();
-    return all;
-}
-
-std::vector<QJsonObject> objects(const QJsonObject &object, const char *key)
-{
-    std::vector<QJsonObject> all;
-    for (const QJsonValue &value : object.value(QLatin1String(key)).toArray())
-        all.push_back(value.toObject());
-    return all;
-}
 
 namespace {
 
@@ -229,10 +210,7 @@ Result<> fillNames(Document &document, Known &known)
 
 Result<> addSampleIssues(Document &document, qint64 workshop)
 {
-    QFile file(QStringLiteral(":/tane/sample/issues.json"));
-    if (!file.open(QIODevice::ReadOnly))
-        return damaged(file.fileName());
-    const QJsonObject content = QJsonDocument::fromJson(file.readAll()).object();
+    TANE_TRY(const QJsonObject content, read(QStringLiteral("issues")));
     return document.perform(label(), [&](Database &) -> Result<> {
         Known known;
         known.workshop = workshop;

@@ -2,58 +2,16 @@
 
 // Private to the sample's issues: reading its JSON, and what the parts share.
 
+#include "base/sampledata.h"
 #include "issues/pipeline.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
-#include <QJsonObject>
 
 #include <map>
 
 namespace tane::sampleissues {
 
-struct Texts
-{
-    Q_DECLARE_TR_FUNCTIONS(tane::Sample)
-};
-
-[[nodiscard]] inline QString label()
-{
-    return Texts::tr("見本の作成");
-}
-
-[[nodiscard]] inline std::unexpected<Error> damaged(const QString &detail)
-{
-    return fail(ErrorCode::Internal,
-                Texts::tr("組み込みの見本を読めません。プログラムを入れ直してください。"), detail);
-}
-
-[[nodiscard]] inline QString text(const QJsonObject &object, const char *key)
-{
-    return object.value(QLatin1String(key)).toString();
-}
-[[nodiscard]] inline QDate day(const QJsonObject &object, const char *key)
-{
-    return QDate::fromString(text(object, key), Qt::ISODate);
-}
-[[nodiscard]] inline std::optional<int> number(const QJsonObject &object, const char *key)
-{
-    const QJsonValue value = object.value(QLatin1String(key));
-    return value.isDouble() ? std::optional(value.toInt()) : std::nullopt;
-}
-[[nodiscard]] QStringList texts(const QJsonObject &object, const char *key);
-[[nodiscard]] std::vector<QJsonObject> objects(const QJsonObject &object, const char *key);
-
-template<class Enum, std::size_t n>
-[[nodiscard]] Result<Enum> wordIn(const QJsonObject &object, const char *key,
-                                  const std::array<const char *, n> &words)
-{
-    const QString word = text(object, key);
-    for (std::size_t i = 0; i < n; ++i)
-        if (word == QLatin1String(words[i]))
-            return static_cast<Enum>(i);
-    return damaged(QLatin1String(key) + u' ' + word);
-}
+using namespace sampledata;
 
 /// Rows by the names the sample gives them.
 class Ids

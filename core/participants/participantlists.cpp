@@ -26,9 +26,10 @@ constexpr std::array kEntries{
     Entry{ParticipantList::BeforeSummary, "before-summary"},
 };
 
-/// "ア" for あいうえお, "カ" for かきくけこがぎぐげご …; null when it is no kana.
+/// "あ" for あいうえお, "か" for かきくけこがぎぐげご …, as in the sign-in sheet; null when it is no kana.
 QChar kanaRow(const QString &folded)
 {
+    constexpr char16_t kToHiragana = 0x60; // from ア to あ
     static const std::array rows{QStringLiteral("アイウエオァィゥェォヴ"),
                                  QStringLiteral("カキクケコガギグゲゴ"),
                                  QStringLiteral("サシスセソザジズゼゾ"),
@@ -41,7 +42,7 @@ QChar kanaRow(const QString &folded)
                                  QStringLiteral("ワヰヱヲン")};
     for (const QString &row : rows)
         if (!folded.isEmpty() && row.contains(folded.front()))
-            return row.front();
+            return QChar(row.front().unicode() - kToHiragana);
     return {};
 }
 
@@ -111,7 +112,7 @@ public:
         m_table.headRows = 1;
         m_table.middle = true;
         m_table.widths = {9, 20, 40, 34, 58};
-        m_table.rows.push_back({sheets::head({}), sheets::head(Texts::tr("受付番号")),
+        m_table.rows.push_back({sheets::head(Texts::tr("No.")), sheets::head(Texts::tr("受付番号")),
                                 sheets::head(Texts::tr("氏名")), sheets::head(Texts::tr("立場")),
                                 sheets::head(Texts::tr("所属・役職"))});
         if (list == ParticipantList::RosterKana)

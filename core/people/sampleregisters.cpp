@@ -1,11 +1,9 @@
 #include "people/sampleregisters.h"
 
+#include "base/sampledata.h"
 #include "people/peoplelinks.h"
 
-#include <QCoreApplication>
-#include <QFile>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 
 #include <algorithm>
@@ -13,60 +11,9 @@
 
 namespace tane {
 
+using namespace sampledata;
+
 namespace {
-
-struct Texts
-{
-    Q_DECLARE_TR_FUNCTIONS(tane::Sample)
-};
-
-std::unexpected<Error> damaged(const QString &detail)
-{
-    return fail(ErrorCode::Internal,
-                Texts::tr("組み込みの見本を読めません。プログラムを入れ直してください。"), detail);
-}
-
-QString text(const QJsonObject &object, const char *key)
-{
-    return object.value(QLatin1String(key)).toString();
-}
-
-QDate day(const QJsonObject &object, const char *key)
-{
-    return QDate::fromString(text(object, key), Qt::ISODate);
-}
-
-std::optional<int> number(const QJsonObject &object, const char *key)
-{
-    const QJsonValue value = object.value(QLatin1String(key));
-    return value.isDouble() ? std::optional(value.toInt()) : std::nullopt;
-}
-
-QStringList texts(const QJsonObject &object, const char *key)
-{
-    QStringList all;
-    for (const QJsonValue &value : object.value(QLatin1String(key)).toArray())
-        all << value.toString();
-    return all;
-}
-
-std::vector<QJsonObject> objects(const QJsonObject &parent, const char *key)
-{
-    std::vector<QJsonObject> all;
-    for (const QJsonValue &value : parent.value(QLatin1String(key)).toArray())
-        all.push_back(value.toObject());
-    return all;
-}
-
-template<class Enum, std::size_t n>
-Result<Enum> wordIn(const QJsonObject &object, const char *key, const std::array<const char *, n> &words)
-{
-    const QString word = text(object, key);
-    for (std::size_t i = 0; i < n; ++i)
-        if (word == QLatin1String(words[i]))
-            return static_cast<Enum>(i);
-    return damaged(QLatin1String(key) + u' ' + word);
-}
 
 constexpr std::array kAnswered{"", "yes", "no"};
 
@@ -95,7 +42,7 @@ private:
     template<class T>
     Result<qint64> add(const T &record)
     {
-        return RecordTable<T>(m_document).add(record, Texts::tr("見本の作成"));
+        return RecordTable<T>(m_document).add(record, label());
     }
     /// For records nobody refers to.
     template<class T>
@@ -244,7 +191,7 @@ Result<> RegisterFiller::tieAnswers()
     for (const ResponseMatch &match : matches)
         if (std::ranges::find(m_answered, match.person) == m_answered.end())
             m_answered.push_back(match.person);
-    return setResponsePeople(m_document, matches, Texts::tr("見本の作成"));
+    return setResponsePeople(m_document, matches, label());
 }
 
 Result<> RegisterFiller::addSupports()
@@ -289,11 +236,8 @@ Result<> RegisterFiller::addStages(const QJsonObject &object, qint64 support)
 
 Result<> addSampleRegisters(Document &document, qint64 workshop)
 {
-    QFile file(QStringLiteral(":/tane/sample/registers.json"));
-    if (!file.open(QIODevice::ReadOnly))
-        return damaged(file.fileName());
-    const QJsonObject content = QJsonDocument::fromJson(file.readAll()).object();
-    return document.perform(Texts::tr("見本の作成"),
+    TANE_TRY(const QJsonObject content, read(QStringLiteral("registers")));
+    return document.perform(label(),
                             [&](Database &) { return RegisterFiller(document, content, workshop).fill(); });
 }
 

@@ -257,10 +257,13 @@ void addIssueSheets(std::vector<Source> &all)
                           "expected3, gauge1, gauge2, gauge3 FROM scenario AS t WHERE %1 ORDER BY id"),
                    folded});
     all.push_back({Texts::tr("課題管理シート"), QStringLiteral("control-sheets"),
-                   QStringLiteral("control_sheet"),
-                   source("0, 0, sheet, aim, present, issue, measures, improvement, support_given, "
+                   QStringLiteral("control_scene"),
+                   source("0, 0, id, aim, present, issue, measures, improvement, support_given, "
                           "support_wanting FROM control_scene AS t WHERE %1 ORDER BY sheet, position"),
                    folded});
+    all.push_back({Texts::tr("課題管理シート"), QStringLiteral("control-sheets"),
+                   QStringLiteral("control_sheet"),
+                   source("0, 0, id, vision, note FROM control_sheet ORDER BY year DESC, municipality")});
     all.push_back(
         {Texts::tr("指標"), QStringLiteral("indicators"), QStringLiteral("indicator"),
          source("0, 0, id, name, source, target, note FROM indicator ORDER BY viewpoint, position")});

@@ -56,14 +56,15 @@ public:
     {
         ReportDocument &document = m_out.document();
         document.title = m_report.title;
+        const QString audience = m_report.external ? Texts::tr("外部提供用") : Texts::tr("内部用");
         QStringList subtitle;
         for (const QString &part :
              {m_report.subtitle, m_report.author.isEmpty() ? m_source.prefecture : m_report.author,
-              m_report.datedOn.isValid() ? eraDate(m_report.datedOn) : QString()})
+              m_report.datedOn.isValid() ? eraDate(m_report.datedOn) : QString(), audience})
             if (!part.isEmpty())
                 subtitle << part;
         document.subtitle = subtitle.join(QStringLiteral("　"));
-        document.footer = m_report.external ? m_report.title : Texts::tr("%1（内部用）").arg(m_report.title);
+        document.footer = Texts::tr("%1（%2）").arg(m_report.title, audience);
         document.contents = Texts::tr("目次");
     }
 

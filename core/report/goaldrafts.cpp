@@ -1,6 +1,8 @@
 #include "report/goaldrafts.h"
 
+#include "people/ladderstatistics.h"
 #include "programme/evaluation.h"
+#include "survey/changedetails.h"
 #include "survey/disclosure.h"
 #include "survey/roles.h"
 
@@ -55,6 +57,23 @@ QString resultOf(const ChangeRow &row, const QString &group)
              QString::number(row.stay), QString::number(row.down));
 }
 
+/// Who chose the best option after, of the pairs.
+int bestAfter(const ChangeAnalysis &analysis, const ChangeRow &row)
+{
+    const TransitionTable *table = analysis.transition(row.item, row.group);
+    int best = 0;
+    for (std::size_t before = 0; table != nullptr && before < table->counts.size(); ++before)
+        best += table->counts[before].front();
+    return best;
+}
+
+/// Who chose one of the better options after (changedetails.h: wantedOption), of the pairs.
+int wantedAfter(const ChangeAnalysis &analysis, const ChangeRow &row)
+{
+    const TransitionTable *table = analysis.transition(row.item, row.group);
+    return table == nullptr ? 0 : changeDetails(*table).wantedAfter;
+}
+
 /// Items about explaining in which most of a group stayed below the best option, or more fell than rose.
 void addExplaining(const ReportSource &source, const WorkshopSource &workshop, std::vector<GoalDraft> &drafts)
 {
@@ -63,17 +82,19 @@ void addExplaining(const ReportSource &source, const WorkshopSource &workshop, s
         const bool all = row.group == analysis.groups.first();
         if (all || row.kind != ItemKind::Explain || disclosureOf(row, false) != Disclosure::Full)
             continue;
-        const TransitionTable *table = analysis.transition(row.item, row.group);
-        int best = 0;
-        for (std::size_t before = 0; table != nullptr && before < table->counts.size(); ++before)
-            best += table->counts[before].front();
+        const int best = bestAfter(analysis, row);
+        const QString key = u"explain:%1:%2"_s.arg(row.itemCode, row.group);
+        if (std::ranges::find(drafts, key, &GoalDraft::key) != drafts.end())
+            continue;           // the evaluation said so already
         if (2 * best > row.n()) // more than half can explain it at once by now
             continue;
         const Item *item = analysis.questionnaire.find(row.itemCode);
         GoalDraft draft;
-        draft.key = u"explain:%1:%2"_s.arg(row.itemCode, row.group);
-        draft.text = Texts::tr("「%1」を、資料がなくても自分の言葉で説明できる方を増やす。")
-                         .arg(item != nullptr ? item->label() : row.itemCode);
+        draft.key = key;
+        draft.text =
+            Texts::tr("「%1」を、資料がなくても自分の言葉で説明できる方を、今回の対%2組中%3名より増やす。")
+                .arg(item != nullptr ? item->label() : row.itemCode, QString::number(row.n()),
+                     QString::number(best));
         draft.targetGroup = groupOf(source.cycle, row.group);
         draft.evidence
             << resultOf(row, row.group)
@@ -99,14 +120,154 @@ void addPractice(const ReportSource &source, const WorkshopSource &workshop, std
     const Item *item = analysis.questionnaire.find(most->itemCode);
     GoalDraft draft;
     draft.key = u"practice:%1"_s.arg(most->itemCode);
-    draft.text = Texts::tr("「%1」を、研修後に取り組み始められる機会をつくる。")
-                     .arg(item != nullptr ? item->label() : most->itemCode);
+    draft.text = Texts::tr("「%1」に、より良い側の選択肢で答える方を、今回の対%2組中%3名より増やす。")
+                     .arg(item != nullptr ? item->label() : most->itemCode, QString::number(most->n()),
+                          QString::number(wantedAfter(analysis, *most)));
     draft.evidence << resultOf(*most, Texts::tr("全体"))
                    << Texts::tr(
                           "下がった方は、できていなかったことに気づいた場合があります（失敗ではありません）");
     draft.evidence << goalsServedBy(source, most->itemCode);
     draft.page = u"results"_s;
     drafts.push_back(std::move(draft));
+}
+
+/// The row an item named in a sentence of the evaluation has: of the target group's role, else of everybody.
+/// Null: the sentence names none, or so few answered that their numbers are not for a draft.
+const ChangeRow *rowNamedIn(const ReportSource &source, const EvaluationLine &line,
+                            const ChangeAnalysis &analysis)
+{
+    const ChangeRow *everybody = nullptr;
+    for (const ChangeRow &row : analysis.rows) {
+        if (row.itemCode.isEmpty() || !line.text.contains(row.itemCode) ||
+            disclosureOf(row, false) != Disclosure::Full)
+            continue;
+        if (row.group == analysis.groups.first())
+            everybody = everybody == nullptr ? &row : everybody;
+        else if (line.targetGroup != 0 && groupOf(source.cycle, row.group) == line.targetGroup)
+            return &row;
+    }
+    return everybody;
+}
+
+/// The items of a kind in which more rose than fell: what the next cycle can build on.
+QString roseIn(const ChangeAnalysis &analysis, const QString &group, ItemKind kind)
+{
+    QStringList rose;
+    for (const ChangeRow &row : analysis.rows) {
+        if (row.group == group && row.kind == kind && row.up > row.down &&
+            disclosureOf(row, false) == Disclosure::Full)
+            rose << Texts::tr("%1（上がった方%2名・下がった方%3名）")
+                        .arg(row.itemCode, QString::number(row.up), QString::number(row.down));
+    }
+    return rose.isEmpty() ? QString() : Texts::tr("上がった方が多かった設問：%1").arg(rose.join(u"、"_s));
+}
+
+/// What was not reached, put as a state to reach: of the item it names, with the numbers of today to measure
+/// it by.
+void nameItem(const ReportSource &source, const EvaluationLine &line, GoalDraft &draft)
+{
+    for (const WorkshopSource &workshop : source.workshops) {
+        const ChangeRow *row =
+            workshop.survey ? rowNamedIn(source, line, workshop.survey->analysis) : nullptr;
+        if (row == nullptr)
+            continue;
+        const ChangeAnalysis &analysis = workshop.survey->analysis;
+        const Item *item = analysis.questionnaire.find(row->itemCode);
+        const QString label = item != nullptr ? item->label() : row->itemCode;
+        const QString group = row->group == analysis.groups.first() ? Texts::tr("全体") : row->group;
+        if (row->kind == ItemKind::Explain) {
+            draft.key = u"explain:%1:%2"_s.arg(row->itemCode, row->group);
+            draft.text =
+                Texts::tr("「%1」（%2）を資料がなくても説明できる方を、今回の対%3組中%4名より増やす。")
+                    .arg(label, row->itemCode, QString::number(row->n()),
+                         QString::number(bestAfter(analysis, *row)));
+        } else {
+            draft.text =
+                Texts::tr("「%1」（%2）に、より良い側の選択肢で答える方を、今回の対%3組中%4名より増やす。")
+                    .arg(label, row->itemCode, QString::number(row->n()),
+                         QString::number(wantedAfter(analysis, *row)));
+        }
+        draft.evidence << resultOf(*row, group);
+        const QString rose = roseIn(analysis, row->group, row->kind);
+        if (!rose.isEmpty())
+            draft.evidence << rose;
+        draft.evidence << goalsServedBy(source, row->itemCode);
+        return;
+    }
+}
+
+/// The step at which most of a group stand who are below what the plan expects after the workshop.
+void addLadder(const ReportSource &source, std::vector<GoalDraft> &drafts)
+{
+    const Registry &registry = source.registry;
+    const std::vector<LadderStep> &steps = registry.ladder.steps;
+    for (const TargetGroup &group : source.cycle.targetGroups) {
+        const auto target = source.cycle.planLevels.find({group.id, PlanField::Outcome});
+        if (target == source.cycle.planLevels.end() || roleKindOf(group.name) == RoleKind::Other)
+            continue;
+        std::vector<int> below(steps.size(), 0);
+        int assessed = 0, allBelow = 0;
+        for (const PersonRecord &person : registry.people) {
+            const bool ofGroup = std::ranges::any_of(person.roles, [&group](const QString &role) {
+                return roleKindOf(role) == roleKindOf(group.name);
+            });
+            const Assessment *last =
+                ofGroup && person.worksOn(source.today) ? person.assessmentOn(source.today) : nullptr;
+            if (last == nullptr)
+                continue;
+            ++assessed;
+            const auto step = static_cast<std::size_t>(registry.ladder.stepOf(last->level));
+            if (step + 1 < steps.size() && compareWithTarget(target->second, last) == TargetResult::Below) {
+                ++below[step];
+                ++allBelow;
+            }
+        }
+        const auto most = std::ranges::max_element(below);
+        if (most == below.end() || *most == 0)
+            continue;
+        const auto step = static_cast<std::size_t>(most - below.begin());
+        GoalDraft draft;
+        draft.key = u"ladder:%1"_s.arg(group.id);
+        draft.targetGroup = group.id;
+        draft.text = Texts::tr("段階%1の方のうち、段階%2「%3」に進む方を増やす。")
+                         .arg(steps[step].name, steps[step + 1].name, steps[step + 1].title);
+        draft.evidence << Texts::tr("レベルの評価がある方%1名のうち、企画で想定したレベル（%"
+                                    "2）に届いていない方%3名、うち段階%4の方%5名")
+                              .arg(QString::number(assessed), target->second.toString(),
+                                   QString::number(allBelow), steps[step].name, QString::number(*most));
+        draft.page = u"people"_s;
+        drafts.push_back(std::move(draft));
+    }
+}
+
+/// Regional issues that no council has seen yet, and open seeds nobody takes care of.
+void addIssues(const ReportSource &source, std::vector<GoalDraft> &drafts)
+{
+    QStringList unseen, ownerless;
+    for (const IssueCard &card : source.pipeline.cards) {
+        if (!card.isOpen())
+            continue;
+        if (card.stage == IssueStage::Regional && source.pipeline.councilsOf(card.id).empty())
+            unseen << card.title;
+        if (card.stage >= IssueStage::Seed && card.owner.trimmed().isEmpty())
+            ownerless << card.title;
+    }
+    const auto add = [&drafts](const QString &key, const QString &text, const QString &evidence,
+                               const QStringList &titles) {
+        if (titles.isEmpty())
+            return;
+        GoalDraft draft;
+        draft.key = key;
+        draft.text = text.arg(titles.size());
+        draft.evidence << evidence.arg(titles.mid(0, 3).join(u"、"_s)) +
+                              (titles.size() > 3 ? Texts::tr(" ほか%1件").arg(titles.size() - 3) : QString());
+        draft.page = u"pipeline"_s;
+        drafts.push_back(std::move(draft));
+    };
+    add(u"council"_s, Texts::tr("協議の場にまだ出していない地域課題%1件を、協議の場で検討する。"),
+        Texts::tr("地域課題：%1"), unseen);
+    add(u"owner"_s, Texts::tr("担当の決まっていない課題%1件の担当を、市町村とコーディネーターで決める。"),
+        Texts::tr("担当の決まっていない課題：%1"), ownerless);
 }
 
 void addNotAchieved(const ReportSource &source, std::vector<GoalDraft> &drafts)
@@ -122,6 +283,7 @@ void addNotAchieved(const ReportSource &source, std::vector<GoalDraft> &drafts)
         draft.targetGroup = line.targetGroup;
         draft.evidence << Texts::tr("評価シート「できなかったこと」：%1").arg(line.text);
         draft.page = u"evaluation"_s;
+        nameItem(source, line, draft);
         drafts.push_back(std::move(draft));
     }
 }
@@ -160,6 +322,8 @@ std::vector<GoalDraft> goalDrafts(const ReportSource &source)
         addExplaining(source, workshop, drafts);
         addPractice(source, workshop, drafts);
     }
+    addLadder(source, drafts);
+    addIssues(source, drafts);
     addUnmeasured(source, drafts);
     std::erase_if(drafts, [&source](const GoalDraft &draft) {
         return std::ranges::any_of(source.cycle.evaluation, [&draft](const EvaluationLine &line) {

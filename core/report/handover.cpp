@@ -23,11 +23,20 @@ struct Texts
 
 constexpr std::array<const char *, 4> kKindWords{"done", "worked", "open", "contact"};
 
+/// A step by the name that the navigation has for it; 企画 with its own behind, as that says more.
+QString stepName(Step step)
+{
+    const QString name = step == Step::Plan ? Texts::tr("%1（%2）").arg(stepShortTitle(step), stepTitle(step))
+                         : step == Step::Evaluation ? Texts::tr("評価・改善")
+                                                    : stepTitle(step);
+    return Texts::tr("%1 %2").arg(QString::number(static_cast<int>(step)), name);
+}
+
 void addDone(const ReportSource &source, HandoverFacts &facts)
 {
     const Cycle &cycle = source.cycle;
     for (const Step step : allSteps())
-        facts.done << Texts::tr("%1：%2").arg(stepTitle(step), stepStateText(cycle.state(step)));
+        facts.done << Texts::tr("%1：%2").arg(stepName(step), stepStateText(cycle.state(step)));
     for (const WorkshopSource &workshop : source.workshops) {
         if (!workshop.workshop.heldOn.isValid())
             continue;
@@ -127,7 +136,7 @@ void addOpenIssues(const ReportSource &source, HandoverFacts &facts)
         }
     }
     for (const IssueCard &card : source.pipeline.cards) {
-        if (card.isOpen() && card.owner.trimmed().isEmpty() && card.stage >= IssueStage::Seed)
+        if (lacksOwner(card))
             facts.open.push_back({Texts::tr("担当の決まっていない課題"),
                                   Texts::tr("%1（%2）").arg(card.title, issueStageText(card.stage)),
                                   u"pipeline"_s});
@@ -167,45 +176,63 @@ void addContacts(const ReportSource &source, HandoverFacts &facts)
         facts.contacts.push_back({towns[department].join(u'・'), department, QString()});
 }
 
-/// Counted back with the tasks of the last workshop, none of them done yet.
-void addCalendar(const ReportSource &source, HandoverFacts &facts)
+/// What is to be done around a workshop on that day, its own day among it.
+void addDays(const DatedWorkshop &like, bool own, QDate today, HandoverFacts &facts)
 {
-    const WorkshopSource *last = nullptr;
-    for (const WorkshopSource &workshop : source.workshops) {
-        if (!workshop.workshop.heldOn.isValid())
-            continue;
-        if (workshop.workshop.heldOn > source.today) {
-            facts.nextWorkshop = workshop.workshop.heldOn;
-            facts.nextIsFixed = true;
-        }
-        last = &workshop;
-    }
-    if (last == nullptr)
-        return;
-    if (!facts.nextIsFixed) {
-        facts.nextWorkshop = likelyNextDay(last->workshop.heldOn);
-        while (facts.nextWorkshop < source.today)
-            facts.nextWorkshop = likelyNextDay(facts.nextWorkshop);
-    }
-    std::vector<Task> tasks;
-    if (const auto own = source.cycle.tasks.find(last->workshop.id); own != source.cycle.tasks.end())
-        tasks = own->second;
+    std::vector<Task> tasks = like.tasks;
     if (tasks.empty()) {
         if (auto builtIn = builtInChecklist())
             tasks = std::move(*builtIn);
     }
-    for (Task &task : tasks) {
-        task.doneOn = {};
-        if (!facts.nextIsFixed)
-            task.dueOn = {};
+    if (!own) { // those of the last one, to be done again
+        for (Task &task : tasks)
+            task.doneOn = task.dueOn = {};
     }
-    for (const ScheduledTask &task : schedule(facts.nextWorkshop, tasks, source.today)) {
-        if (task.due.isValid())
-            facts.calendar.push_back({task.due, task.task.title, task.dayNote});
+    bool dayListed = false;
+    for (const ScheduledTask &task : schedule(facts.nextWorkshop, tasks, today)) {
+        if (!task.due.isValid())
+            continue;
+        QStringList about;
+        if (task.task.doneOn.isValid())
+            about << Texts::tr("済み（%1）").arg(eraDate(task.task.doneOn));
+        else if (task.isLate)
+            about << Texts::tr("期限を過ぎています");
+        if (!task.dayNote.isEmpty())
+            about << task.dayNote;
+        // The checklist may have the day itself among its lines.
+        const bool day = task.due == facts.nextWorkshop &&
+                         (task.task.code == "day"_L1 || task.task.title == Texts::tr("研修会の開催"));
+        if (day && !own)
+            about << Texts::tr("前回の日から数えた見込み");
+        dayListed = dayListed || day;
+        facts.calendar.push_back({task.due, task.task.title, about.join(Texts::tr("、"))});
     }
-    facts.calendar.push_back({facts.nextWorkshop, Texts::tr("研修会の開催"),
-                              facts.nextIsFixed ? QString() : Texts::tr("前回の日から数えた見込み")});
+    if (!dayListed)
+        facts.calendar.push_back({facts.nextWorkshop, Texts::tr("研修会の開催"),
+                                  own ? QString() : Texts::tr("前回の日から数えた見込み")});
     std::ranges::stable_sort(facts.calendar, {}, &CalendarDay::day);
+}
+
+/// From the next workshop of the file that has a day, whichever programme it belongs to; else from the likely
+/// day after the last one, with the checklist of that.
+void addCalendar(const ReportSource &source, HandoverFacts &facts)
+{
+    if (source.dated.empty())
+        return;
+    const auto next = std::ranges::find_if(
+        source.dated, [&source](const DatedWorkshop &each) { return each.workshop.heldOn > source.today; });
+    if (next != source.dated.end()) {
+        facts.nextWorkshop = next->workshop.heldOn;
+        facts.nextIsFixed = true;
+        facts.nextTitle = next->workshop.title;
+        return addDays(*next, true, source.today, facts);
+    }
+    const DatedWorkshop &last = source.dated.back();
+    facts.lastWorkshop = last.workshop.heldOn;
+    facts.nextWorkshop = likelyNextDay(facts.lastWorkshop);
+    while (facts.nextWorkshop < source.today)
+        facts.nextWorkshop = likelyNextDay(facts.nextWorkshop);
+    addDays(last, false, source.today, facts);
 }
 
 } // namespace
@@ -223,6 +250,27 @@ QString handoverKindTitle(HandoverNote::Kind kind)
         return Texts::tr("相談する相手");
     }
     Q_UNREACHABLE();
+}
+
+QString calendarReason(const HandoverFacts &facts)
+{
+    if (!facts.nextWorkshop.isValid())
+        return Texts::tr("開催日の決まった研修会がないため、日程は数えられません。");
+    const QString day = eraDateWithWeekday(facts.nextWorkshop);
+    if (facts.nextIsFixed)
+        return facts.nextTitle.isEmpty()
+                   ? Texts::tr("次の研修会は %1 です。そこから数えた期限です。").arg(day)
+                   : Texts::tr("次の研修会「%1」は %2 です。そこから数えた期限です。")
+                         .arg(facts.nextTitle, day);
+    return Texts::tr("次の研修会の日は決まっていません。前回（%1）から%2週間後の同じ曜日の %3 "
+                     "に開くとしたときの期限です。")
+        .arg(eraDate(facts.lastWorkshop), QString::number(facts.lastWorkshop.daysTo(facts.nextWorkshop) / 7),
+             day);
+}
+
+bool lacksOwner(const IssueCard &card)
+{
+    return card.isOpen() && card.stage >= IssueStage::Seed && card.owner.trimmed().isEmpty();
 }
 
 QDate likelyNextDay(QDate heldOn)

@@ -54,9 +54,15 @@ struct HandoverFacts
     std::vector<QStringList> contacts; ///< 相手, 窓口・担当課, 連絡先
     QDate nextWorkshop;                ///< the day that is fixed, or the likely one
     bool nextIsFixed = false;
+    QString nextTitle;  ///< of the workshop whose day is fixed
+    QDate lastWorkshop; ///< the likely day is counted from it; invalid when the day is fixed
     std::vector<CalendarDay> calendar;
 };
 [[nodiscard]] HandoverFacts handoverFacts(const ReportSource &source);
+/// From which day the calendar is counted and why, in one sentence.
+[[nodiscard]] QString calendarReason(const HandoverFacts &facts);
+/// Whether a card wants somebody who takes care of it and has nobody: open, and a seed or further.
+[[nodiscard]] bool lacksOwner(const IssueCard &card);
 /// The same weekday a year later, as near as can be, on an office day; invalid for an invalid day.
 [[nodiscard]] QDate likelyNextDay(QDate heldOn);
 

@@ -116,15 +116,10 @@ ReportDocument calendar(const Pack &pack)
 {
     ReportBuilder out;
     if (!pack.facts.nextWorkshop.isValid()) {
-        out.paragraph(Texts::tr("開催日の決まった研修会がないため、日程は数えられません。"));
+        out.paragraph(calendarReason(pack.facts));
         return pack.titled(out, Texts::tr("次の研修会までの日程"));
     }
-    out.paragraph(pack.facts.nextIsFixed
-                      ? Texts::tr("次の研修会は %1 です。そこから数えた期限です。")
-                            .arg(eraDateWithWeekday(pack.facts.nextWorkshop))
-                      : Texts::tr("次の研修会の日は決まっていません。前回と同じ時期・曜日の %1 "
-                                  "に開くとしたときの期限です。")
-                            .arg(eraDateWithWeekday(pack.facts.nextWorkshop)));
+    out.paragraph(calendarReason(pack.facts));
     TableBlock table;
     table.head = {Texts::tr("期限"), Texts::tr("すること"), Texts::tr("備考")};
     table.widths = {3, 5, 3.4};
@@ -134,13 +129,19 @@ ReportDocument calendar(const Pack &pack)
     return pack.titled(out, Texts::tr("次の研修会までの日程"));
 }
 
+/// A column of numbers instead of names is not called after names.
+QString nameHead(const HandoverOptions &options)
+{
+    return options.masked ? Texts::tr("番号") : Texts::tr("氏名");
+}
+
 ReportDocument participants(const Pack &pack)
 {
     ReportBuilder out;
     for (const WorkshopSource &workshop : pack.source.workshops) {
         TableBlock table;
-        table.head = {Texts::tr("氏名"),   Texts::tr("立場"), Texts::tr("所属"),
-                      Texts::tr("市町村"), Texts::tr("状態"), Texts::tr("出欠")};
+        table.head = {nameHead(pack.options), Texts::tr("立場"), Texts::tr("所属"),
+                      Texts::tr("市町村"),    Texts::tr("状態"), Texts::tr("出欠")};
         table.widths = {2.2, 2.6, 3.4, 2, 1.6, 1.2};
         int number = 0;
         for (const Participant &person : workshop.chasing.participants) {
@@ -177,7 +178,7 @@ ReportDocument ladder(const Pack &pack)
     steps.widths = {1.6, 7, 1};
     std::vector<int> counts(registry.ladder.steps.size(), 0);
     TableBlock people;
-    people.head = {Texts::tr("氏名"), Texts::tr("市町村"), Texts::tr("段階"), Texts::tr("評価した日"),
+    people.head = {nameHead(pack.options), Texts::tr("市町村"), Texts::tr("段階"), Texts::tr("評価した日"),
                    Texts::tr("評価した方")};
     people.widths = {2.2, 3, 1.6, 2.4, 1.8};
     for (const PersonRecord &person : registry.people) {
@@ -210,17 +211,16 @@ ReportDocument issues(const Pack &pack)
     TableBlock table;
     table.head = {Texts::tr("段階"), Texts::tr("内容"), Texts::tr("状態"), Texts::tr("担当"),
                   Texts::tr("起票")};
-    table.widths = {2, 5, 1.3, 2.6, 2.2};
+    table.widths = {2, 4.8, 1.3, 2.4, 2.7};
     for (const IssueCard &card : pack.source.pipeline.cards) {
         if (card.isOpen())
-            table.rows.push_back({issueStageText(card.stage), pack.said(card.title),
-                                  issueStatusText(card.status),
-                                  card.owner.isEmpty() ? Texts::tr("（未定）") : pack.said(card.owner),
-                                  eraDate(card.notedOn)});
+            table.rows.push_back(
+                {issueStageText(card.stage), pack.said(card.title), issueStatusText(card.status),
+                 lacksOwner(card) ? Texts::tr("（未定）") : pack.said(card.owner), eraDate(card.notedOn)});
     }
     TableBlock actions;
     actions.head = {Texts::tr("協議の場"), Texts::tr("すること"), Texts::tr("担当"), Texts::tr("期限")};
-    actions.widths = {3, 4, 2.6, 2.2};
+    actions.widths = {3, 4, 2.4, 2.7};
     for (const CouncilContent &council : pack.source.pipeline.councils) {
         for (const CouncilAction &action : council.actions) {
             if (!action.done)
@@ -230,6 +230,8 @@ ReportDocument issues(const Pack &pack)
     }
     if (table.rows.empty() && actions.rows.empty())
         out.paragraph(Texts::tr("対応の終わっていない課題はありません。"));
+    table.note =
+        Texts::tr("担当は、地域課題のタネになったものから決めます。それより前の段階のものは空欄です。");
     if (!table.rows.empty())
         out.table(std::move(table), Texts::tr("対応の終わっていない課題"));
     if (!actions.rows.empty())

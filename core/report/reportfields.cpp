@@ -21,6 +21,16 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(tane::ReportFields)
 };
 
+/// "Ⅱ-3 最も大事なこと": an item by its code and what it asks, short enough for a menu.
+QString itemHeading(const Item *item, const QString &code)
+{
+    constexpr qsizetype letters = 28;
+    QString text = item != nullptr ? item->label().simplified() : QString();
+    if (text.size() > letters)
+        text = text.left(letters - 1) + u'…';
+    return text.isEmpty() ? code : QString(code + u' ' + text);
+}
+
 /// Names are found whatever the width of their letters: {ＵＰ：Ⅱ－３} is {up:Ⅱ-3}.
 QString folded(const QString &name)
 {
@@ -157,7 +167,7 @@ void ReportFields::addChanges(const ChangeAnalysis &analysis)
             QString bases = sections.basesOf(set, group);
             bases = bases.mid(bases.indexOf(u' ') + 1).chopped(1);
             add(Texts::tr("設問群の対"), Texts::tr("対:%1").arg(set.code) + suffix,
-                Texts::tr("%1 の設問の対（設問により異なるときは幅）").arg(set.code) +
+                Texts::tr("%1 %2 の設問の対（設問により異なるときは幅）").arg(set.code, set.title) +
                     (all ? QString() : Texts::tr("（%1）").arg(group)),
                 bases);
         }
@@ -172,7 +182,7 @@ void ReportFields::addRow(const ChangeAnalysis &analysis, const ChangeRow &row)
 {
     const bool all = row.group == analysis.groups.first();
     const QString suffix = all ? row.itemCode : QString(row.itemCode + u':' + row.group);
-    const QString group = row.itemCode;
+    const QString group = itemHeading(analysis.questionnaire.find(row.itemCode), row.itemCode);
     const Disclosure disclosure = disclosureOf(row, m_external);
     const QString few = Texts::tr("（非表示）");
     const auto count = [&](int value) {
@@ -200,16 +210,16 @@ void ReportFields::addOnce(const ChangeAnalysis &analysis)
         if (row.group != analysis.groups.first())
             continue;
         const Item &item = *items.at(static_cast<std::size_t>(row.item)).item;
+        const QString group = itemHeading(&item, row.itemCode);
         for (std::size_t i = 0; i < row.counts.size() && i < item.options.size(); ++i) {
             const QString name = row.itemCode + u':' + item.options[i].code;
-            add(row.itemCode, Texts::tr("回答:%1").arg(name),
+            add(group, Texts::tr("回答:%1").arg(name),
                 Texts::tr("「%1」と答えた方の人数").arg(item.options[i].text), row.counts[i]);
-            add(row.itemCode, Texts::tr("回答%:%1").arg(name),
+            add(group, Texts::tr("回答%:%1").arg(name),
                 Texts::tr("「%1」と答えた方の割合").arg(item.options[i].text),
                 Percent::of(row.counts[i], row.n()).text());
         }
-        add(row.itemCode, Texts::tr("回答者:%1").arg(row.itemCode), Texts::tr("この設問に答えた方の人数"),
-            row.n());
+        add(group, Texts::tr("回答者:%1").arg(row.itemCode), Texts::tr("この設問に答えた方の人数"), row.n());
     }
 }
 

@@ -53,6 +53,24 @@ Result<WorkshopSource> loadWorkshop(Document &document, const Workshop &workshop
     return source;
 }
 
+Result<std::vector<DatedWorkshop>> datedWorkshops(Document &document)
+{
+    TANE_TRY(const std::vector<Programme> programmes, CycleRepository(document).programmes());
+    std::vector<DatedWorkshop> dated;
+    for (const Programme &programme : programmes) {
+        TANE_TRY(const std::vector<Workshop> workshops, WorkshopRepository(document).of(programme.id));
+        for (const Workshop &workshop : workshops) {
+            if (!workshop.heldOn.isValid())
+                continue;
+            TANE_TRY(std::vector<Task> tasks,
+                     RecordTable<Task>(document).all(QStringLiteral("workshop"), workshop.id));
+            dated.push_back({workshop, programme.title, std::move(tasks)});
+        }
+    }
+    std::ranges::stable_sort(dated, {}, [](const DatedWorkshop &each) { return each.workshop.heldOn; });
+    return dated;
+}
+
 QStringList namesIn(const ReportSource &source)
 {
     QStringList names;
@@ -117,11 +135,19 @@ Result<std::shared_ptr<const ReportSource>> loadReportSource(Document &document,
     TANE_TRY(source->pipeline, loadPipeline(document));
     TANE_CHECK(go());
     TANE_TRY(source->thread, evidenceThread(document, programme));
+    TANE_TRY(source->dated, datedWorkshops(document));
     TANE_TRY(source->roleWords, vocabulary(document, Vocabulary::Role));
     TANE_TRY(source->qualificationWords, vocabulary(document, Vocabulary::Qualification));
     source->names = namesIn(*source);
     source->today = today;
     return std::shared_ptr<const ReportSource>(std::move(source));
+}
+
+Result<std::shared_ptr<const ReportSource>> readReportSource(const QString &file, qint64 programme,
+                                                             QDate today, const Progress &progress)
+{
+    TANE_TRY(const auto document, Document::open(file));
+    return loadReportSource(*document, programme, today, progress);
 }
 
 } // namespace tane

@@ -31,6 +31,14 @@ struct WorkshopSource
     FollowUpResults followUp; ///< without people while nobody answered
 };
 
+/// A workshop of any programme of the file, with its checklist: what the calendar of a handover counts from.
+struct DatedWorkshop
+{
+    Workshop workshop;
+    QString programme; ///< its title
+    std::vector<Task> tasks;
+};
+
 /// Everything a report of a programme is made from, as values: loaded once, then composed in any thread.
 struct ReportSource
 {
@@ -40,6 +48,7 @@ struct ReportSource
     Registry registry;
     Pipeline pipeline;
     EvidenceThread thread;
+    std::vector<DatedWorkshop> dated; ///< all workshops of the file that have a day, earliest first
     QStringList roleWords, qualificationWords;
     QStringList
         names; ///< people who must not be named outside: participants (not lecturers) and the registers
@@ -51,5 +60,9 @@ struct ReportSource
 /// Errors: NotFound, those of loading; Cancelled when `progress` says so.
 [[nodiscard]] Result<std::shared_ptr<const ReportSource>>
 loadReportSource(Document &document, qint64 programme, QDate today, const Progress &progress = {});
+/// The same over a connection of its own, for a thread beside the one that has `file` open and may be
+/// writing.
+[[nodiscard]] Result<std::shared_ptr<const ReportSource>>
+readReportSource(const QString &file, qint64 programme, QDate today, const Progress &progress = {});
 
 } // namespace tane

@@ -134,7 +134,14 @@ void writeTurnout(const Part &part)
                   Texts::tr("市町村担当者"), Texts::tr("ほか"), Texts::tr("参加")};
     table.align = {TextAlign::Left, TextAlign::Left, TextAlign::Right, TextAlign::Right, TextAlign::Right};
     table.widths = {2.4, 2, 1.9, 1.7, 1, 3};
-    for (const MunicipalityTurnout &each : turnout)
+    // Area by area in the order of the figure above, towns without one last.
+    std::vector<MunicipalityTurnout> byArea;
+    for (const TurnoutCount &area : turnoutByArea(turnout))
+        std::ranges::copy_if(turnout, std::back_inserter(byArea),
+                             [&area](const MunicipalityTurnout &each) { return each.area == area.label; });
+    std::ranges::copy_if(turnout, std::back_inserter(byArea),
+                         [](const MunicipalityTurnout &each) { return each.area.isEmpty(); });
+    for (const MunicipalityTurnout &each : byArea)
         table.rows.push_back({each.name, each.area, QString::number(each.coordinators),
                               QString::number(each.officers), QString::number(each.others),
                               turnoutText(each.who())});
@@ -207,34 +214,74 @@ std::vector<const IssueCard *> cardsOf(const Part &part)
     return cards;
 }
 
+/// What stands in one field of the posters, over all groups.
+struct SceneNotes
+{
+    int notes = 0;
+    int loose = 0;                                 ///< under no heading
+    std::vector<std::pair<QString, int>> headings; ///< the same one of several groups once
+
+    void add(const QString &heading, int under)
+    {
+        const auto same = std::ranges::find(headings, heading, &std::pair<QString, int>::first);
+        if (same != headings.end())
+            same->second += under;
+        else
+            headings.emplace_back(heading, under);
+    }
+    /// The headings with their notes, then what has none: together as many as `notes`.
+    [[nodiscard]] QString clusters() const
+    {
+        QStringList all;
+        for (const auto &[heading, under] : headings)
+            all << Texts::tr("%1（%2）").arg(heading).arg(under);
+        if (loose > 0)
+            all << Texts::tr("見出しなし（%1）").arg(loose);
+        return all.join(Texts::tr("、"));
+    }
+};
+
+void countNotes(const Part &part, const BoardContent &board, qint64 scene, SceneNotes &into)
+{
+    const int here = board.count(scene);
+    int headed = 0;
+    for (const NoteCluster *cluster : board.clustersOf(scene)) {
+        const int under = static_cast<int>(board.notesOf(cluster->id).size());
+        if (cluster->heading.isEmpty() || under == 0)
+            continue;
+        headed += under;
+        into.add(part.said(cluster->heading), under);
+    }
+    into.notes += here;
+    into.loose += std::max(0, here - headed);
+}
+
 void writeBoards(const Part &part)
 {
     TableBlock table;
     table.head = {Texts::tr("場面"), Texts::tr("付箋"), Texts::tr("まとまり（見出しと枚数）")};
     table.align = {TextAlign::Left, TextAlign::Right};
-    table.widths = {2.2, 1, 7};
+    table.widths = {2.5, 0.9, 6.8};
     QStringList scenes;
-    std::map<QString, int> notes;
-    std::map<QString, QStringList> headings;
+    std::map<QString, SceneNotes> counts;
     int all = 0;
     for (const BoardContent &board : part.workshop->boards) {
         for (const BoardScene &scene : board.scenes) {
             if (!scenes.contains(scene.name))
                 scenes << scene.name;
-            notes[scene.name] += board.count(scene.id);
-            all += board.count(scene.id);
-            for (const NoteCluster *cluster : board.clustersOf(scene.id)) {
-                if (!cluster->heading.isEmpty())
-                    headings[scene.name] << Texts::tr("%1（%2）")
-                                                .arg(part.said(cluster->heading))
-                                                .arg(board.notesOf(cluster->id).size());
-            }
+            countNotes(part, board, scene.id, counts[scene.name]);
         }
+        all += static_cast<int>(board.notes.size());
     }
+    // Notes that were typed and not put into a field yet count, too: the text above the table says all of
+    // them.
+    const QString nowhere = Texts::tr("場面を決めていないもの");
+    for (const BoardContent &board : part.workshop->boards)
+        countNotes(part, board, 0, counts[nowhere]);
+    scenes << nowhere;
     for (const QString &scene : std::as_const(scenes)) {
-        if (notes[scene] > 0)
-            table.rows.push_back(
-                {scene, QString::number(notes[scene]), headings[scene].join(Texts::tr("、"))});
+        if (counts[scene].notes > 0)
+            table.rows.push_back({scene, QString::number(counts[scene].notes), counts[scene].clusters()});
     }
     if (!table.rows.empty())
         part.out.table(std::move(table), Texts::tr("場面ごとの付箋とまとまり"),

@@ -21,16 +21,15 @@ struct Texts
 std::vector<QStringList> findingsOf(const TableCheck &check)
 {
     std::vector<QStringList> lines;
-    for (const CheckedRow &row : check.rows) {
-        if (row.follows())
-            continue;
-        QString label = row.label, finding = row.finding();
-        for (const CheckedPercent &percent : row.percents) {
-            if (!percent.follows)
-                lines.push_back({std::exchange(label, QString()), percent.label,
-                                 QString::number(percent.count), percent.printed, percent.expected,
-                                 std::exchange(finding, QString())});
-        }
+    QString said;
+    for (const TableFinding &found : check.findings()) {
+        QString row = found.row;
+        // The reason of a column is the same for all its lines.
+        QString reason = check.byColumns && found.reason == said ? QString() : found.reason;
+        said = found.reason;
+        for (const CheckedPercent &percent : found.wrong)
+            lines.push_back({std::exchange(row, QString()), percent.label, QString::number(percent.count),
+                             percent.printed, percent.expected, std::exchange(reason, QString())});
     }
     return lines;
 }

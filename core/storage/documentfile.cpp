@@ -6,6 +6,8 @@
 
 #include <QDir>
 #include <QFile>
+#include <QHash>
+#include <QMutex>
 #include <QScopeGuard>
 
 namespace tane {
@@ -28,6 +30,19 @@ void removeFiles(const QString &path)
     QFile::remove(path + QStringLiteral("-journal"));
 }
 
+/// Locks belong to the process, and so does this list.
+struct OpenFiles
+{
+    QMutex mutex;
+    QHash<QString, int> counts;
+};
+
+OpenFiles &openFiles()
+{
+    static OpenFiles files;
+    return files;
+}
+
 QString literal(QString text)
 {
     text.replace(u'\'', QStringLiteral("''"));
@@ -35,6 +50,26 @@ QString literal(QString text)
 }
 
 } // namespace
+
+OpenFileMark::OpenFileMark(const QString &path)
+    : m_path(path)
+{
+    const QMutexLocker guard(&openFiles().mutex);
+    ++openFiles().counts[m_path];
+}
+
+OpenFileMark::~OpenFileMark()
+{
+    const QMutexLocker guard(&openFiles().mutex);
+    if (--openFiles().counts[m_path] == 0)
+        openFiles().counts.remove(m_path);
+}
+
+bool OpenFileMark::isOpen(const QString &path)
+{
+    const QMutexLocker guard(&openFiles().mutex);
+    return openFiles().counts.contains(path);
+}
 
 // ---- opening ----
 
@@ -65,6 +100,7 @@ Result<std::unique_ptr<Document>> Document::create(const QString &path, const Do
                 tr("ファイルを作成できません。ファイル名と、フォルダーのアクセス権をご確認ください。"),
                 reserved.errorString());
         reserved.close();
+        p->openMark = std::make_unique<OpenFileMark>(info.canonicalFilePath());
         auto cleanUp = qScopeGuard([&] {
             p->log.reset();
             p->database.reset();
@@ -84,10 +120,13 @@ Result<std::unique_ptr<Document>> Document::create(const QString &path, const Do
 Result<std::unique_ptr<Document>> Document::open(const QString &path, const DocumentOptions &options)
 {
     const auto build = [&]() -> Result<std::unique_ptr<Document>> {
-        TANE_CHECK(readFileHeader(path, newestVersion(options.migrations)));
-        auto p = std::make_unique<Private>();
         // Two ways to one file (a link, another spelling) must meet at one lock.
-        p->path = QFileInfo(path).canonicalFilePath();
+        const QString file = QFileInfo(path).canonicalFilePath();
+        if (!OpenFileMark::isOpen(file))
+            TANE_CHECK(readFileHeader(path, newestVersion(options.migrations)));
+        auto p = std::make_unique<Private>();
+        p->path = file;
+        p->openMark = std::make_unique<OpenFileMark>(file);
         p->lock = std::make_unique<FileLock>(p->path);
         const bool writable = p->lock->isHeld() && QFileInfo(p->path).isWritable();
         p->access = writable ? Access::ReadWrite : Access::ReadOnly;

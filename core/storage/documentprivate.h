@@ -8,6 +8,22 @@
 
 namespace tane {
 
+/// Says that this program has a file open. On Unix, closing any descriptor of a file gives up every lock the
+/// program has on it, SQLite's among them (sqlite.org/howtocorrupt.html, 2.2): what is open is read through
+/// SQLite alone.
+class OpenFileMark
+{
+public:
+    /// `path` as QFileInfo::canonicalFilePath() gives it.
+    explicit OpenFileMark(const QString &path);
+    ~OpenFileMark();
+    Q_DISABLE_COPY_MOVE(OpenFileMark)
+    [[nodiscard]] static bool isOpen(const QString &path);
+
+private:
+    QString m_path;
+};
+
 /// What an open document holds; shared by the files that implement it.
 struct Document::Private
 {
@@ -20,6 +36,7 @@ struct Document::Private
 
     QString path;
     Access access = Access::ReadWrite;
+    std::unique_ptr<OpenFileMark> openMark;
     std::unique_ptr<FileLock> lock; // before the database: it must outlive the connection
     std::unique_ptr<Database> database;
     std::unique_ptr<UndoLog> log;

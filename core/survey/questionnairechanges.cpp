@@ -127,6 +127,34 @@ QString changeText(const QuestionnaireChange &change)
     return {};
 }
 
+QString pastChangeText(const QuestionnaireChange &change)
+{
+    switch (change.kind) {
+    case Kind::ItemGone:
+        return Texts::tr("%1：この年度からは聞いていません（「%2」）。").arg(change.item, change.detail);
+    case Kind::OptionGone:
+        return Texts::tr("%1：選択肢「%2」がなくなりました。").arg(change.item, change.detail);
+    case Kind::TypeChanged:
+        return Texts::tr("%1：答え方が変わったため、前の年度とは比べられません。").arg(change.item);
+    case Kind::WaveGone:
+        return Texts::tr("%1：前と後の両方では聞いていないため、前後を比べられません。").arg(change.item);
+    case Kind::OrderChanged:
+        return Texts::tr("%1：選択肢の順が変わったため、前の年度とは比べられません。").arg(change.item);
+    case Kind::OptionReworded:
+        return Texts::tr("%1：選択肢「%2」の言い回しが変わりました。同じ選択肢として数えています。")
+            .arg(change.item, change.detail);
+    case Kind::OptionNew:
+        return Texts::tr("%1：選択肢「%2」が増えました。前の年度の方は選べませんでした。")
+            .arg(change.item, change.detail);
+    case Kind::Reworded:
+        return Texts::tr("%1：文が変わりました（前は「%2」）。同じ設問として比べています。")
+            .arg(change.item, change.detail);
+    case Kind::ItemNew:
+        return Texts::tr("%1：この年度から聞いています（「%2」）。").arg(change.item, change.detail);
+    }
+    return {};
+}
+
 void keepFormerWordings(const Questionnaire &before, Questionnaire &now)
 {
     for (ItemSet &set : now.sets)

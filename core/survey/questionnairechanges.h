@@ -34,6 +34,9 @@ struct QuestionnaireChange
                                                                     const Questionnaire &now);
 /// One sentence for the officer.
 [[nodiscard]] QString changeText(const QuestionnaireChange &change);
+/// The same looked back on, from one year's questionnaire to the next:
+/// "Ⅱ-3：文が変わりました（前は「…」）。…"
+[[nodiscard]] QString pastChangeText(const QuestionnaireChange &change);
 
 /// The former wordings of reworded items become aliases, so that files headed by them are still understood.
 void keepFormerWordings(const Questionnaire &before, Questionnaire &now);

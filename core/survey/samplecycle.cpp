@@ -1,48 +1,19 @@
 #include "survey/samplecycle.h"
 
+#include "base/sampledata.h"
 #include "programme/cycletemplate.h"
 #include "programme/evidence.h"
 
-#include <QCoreApplication>
-#include <QFile>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 
 #include <algorithm>
 
 namespace tane {
 
+using namespace sampledata;
+
 namespace {
-
-struct Texts
-{
-    Q_DECLARE_TR_FUNCTIONS(tane::Sample)
-};
-
-std::unexpected<Error> damaged(const QString &detail)
-{
-    return fail(ErrorCode::Internal,
-                Texts::tr("組み込みの見本を読めません。プログラムを入れ直してください。"), detail);
-}
-
-QString text(const QJsonObject &object, const char *key)
-{
-    return object.value(QLatin1String(key)).toString();
-}
-
-QDate day(const QJsonObject &object, const char *key)
-{
-    return QDate::fromString(text(object, key), Qt::ISODate);
-}
-
-std::vector<QJsonObject> objects(const QJsonObject &parent, const char *key)
-{
-    std::vector<QJsonObject> all;
-    for (const QJsonValue &value : parent.value(QLatin1String(key)).toArray())
-        all.push_back(value.toObject());
-    return all;
-}
 
 /// Rows divided by line feeds, cells by tabs.
 QString tableCells(const QJsonArray &rows)
@@ -85,7 +56,7 @@ private:
     template<class T>
     Result<qint64> add(const T &record)
     {
-        return RecordTable<T>(m_document).add(record, Texts::tr("見本の作成"));
+        return RecordTable<T>(m_document).add(record, label());
     }
     Result<qint64> group(const QJsonObject &object) const { return known("group", text(object, "group")); }
     /// The row that was stored under this name.
@@ -107,15 +78,6 @@ private:
     qint64 m_workshop = 0;
     std::map<QString, qint64> m_ids; ///< by kind and name
 };
-
-template<class Enum, std::size_t n>
-Result<Enum> wordIn(const QString &word, const std::array<const char *, n> &words)
-{
-    for (std::size_t i = 0; i < n; ++i)
-        if (word == QLatin1String(words[i]))
-            return static_cast<Enum>(i);
-    return damaged(word);
-}
 
 Result<> CycleFiller::fill(qint64 programme)
 {
@@ -246,7 +208,7 @@ Result<> CycleFiller::addChecklist()
         task.doneOn = done.isString()
                           ? scheduled.due
                           : QDate::fromString(done.toObject().value(task.code).toString(), Qt::ISODate);
-        TANE_CHECK(RecordTable<Task>(m_document).update(task, Texts::tr("見本の作成")));
+        TANE_CHECK(RecordTable<Task>(m_document).update(task, label()));
         remember("task", task.code, task.id);
     }
     return {};
@@ -321,31 +283,32 @@ Result<> CycleFiller::markSteps()
 
 } // namespace
 
-Result<qint64> addSampleCycles(Document &document, qint64 questionnaire)
+Result<qint64> addSampleCycle(Document &document, const QJsonObject &content, qint64 questionnaire)
 {
-    QFile file(QStringLiteral(":/tane/sample/programme.json"));
-    if (!file.open(QIODevice::ReadOnly))
-        return damaged(file.fileName());
-    const QJsonObject content = QJsonDocument::fromJson(file.readAll()).object();
     const QJsonObject about = content.value(QLatin1String("programme")).toObject();
     Programme programme;
     programme.title = text(about, "title");
     programme.firstYear = programme.lastYear = about.value(QLatin1String("firstYear")).toInt();
     programme.owner = text(about, "owner");
     programme.note = text(about, "note");
+    TANE_TRY(const qint64 made, CycleRepository(document).create(programme));
+    CycleFiller filler(document, content, questionnaire);
+    TANE_CHECK(filler.fill(made));
+    return filler.workshop();
+}
 
+Result<qint64> addSampleCycles(Document &document, qint64 questionnaire)
+{
+    TANE_TRY(const QJsonObject content, read(QStringLiteral("programme")));
     qint64 workshop = 0;
     const auto work = [&](Database &) -> Result<> {
-        CycleRepository cycles(document);
-        TANE_TRY(const qint64 finished, cycles.create(programme));
-        CycleFiller first(document, content, questionnaire);
-        TANE_CHECK(first.fill(finished));
-        workshop = first.workshop();
-        TANE_TRY(const qint64 following, cycles.next(finished));
+        TANE_TRY(workshop, addSampleCycle(document, content, questionnaire));
+        TANE_TRY(const Workshop held, WorkshopRepository(document).load(workshop));
+        TANE_TRY(const qint64 following, CycleRepository(document).next(held.programme));
         // What the next workshop will ask is not decided yet.
         return CycleFiller(document, content.value(QLatin1String("next")).toObject(), 0).fill(following);
     };
-    TANE_CHECK(document.perform(Texts::tr("見本の作成"), work));
+    TANE_CHECK(document.perform(label(), work));
     return workshop;
 }
 

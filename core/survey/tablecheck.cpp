@@ -6,6 +6,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <set>
 
 namespace tane {
 
@@ -153,17 +154,69 @@ QString CheckedRow::finding() const
 
 int TableCheck::wrongRows() const
 {
-    return static_cast<int>(
-        std::ranges::count_if(rows, [](const CheckedRow &row) { return !row.follows(); }));
+    if (!byColumns)
+        return static_cast<int>(
+            std::ranges::count_if(rows, [](const CheckedRow &row) { return !row.follows(); }));
+    std::set<int> lines;
+    for (const CheckedRow &column : rows) {
+        for (const CheckedPercent &percent : column.percents) {
+            if (!percent.follows)
+                lines.insert(percent.row);
+        }
+    }
+    return static_cast<int>(lines.size());
+}
+
+int TableCheck::checkedRows() const
+{
+    if (!byColumns)
+        return static_cast<int>(rows.size());
+    std::set<int> lines;
+    for (const CheckedRow &column : rows) {
+        for (const CheckedPercent &percent : column.percents)
+            lines.insert(percent.row);
+    }
+    return static_cast<int>(lines.size());
+}
+
+std::vector<TableFinding> TableCheck::findings() const
+{
+    std::vector<TableFinding> found;
+    for (const CheckedRow &row : rows) {
+        if (row.follows())
+            continue;
+        TableFinding all{.row = row.label, .column = {}, .wrong = {}, .reason = row.finding()};
+        for (const CheckedPercent &percent : row.percents) {
+            if (percent.follows)
+                continue;
+            if (!byColumns) {
+                all.wrong.push_back(percent);
+                continue;
+            }
+            CheckedPercent one = percent;
+            one.label = row.label;
+            found.push_back({.row = percent.label,
+                             .column = rows.size() > 1 ? row.label : QString(),
+                             .wrong = {one},
+                             .reason = all.reason});
+        }
+        if (!byColumns)
+            found.push_back(std::move(all));
+    }
+    // The columns one beside the other, as the lines of the table come.
+    if (byColumns)
+        std::ranges::stable_sort(found, {}, [](const TableFinding &each) { return each.wrong.front().row; });
+    return found;
 }
 
 QString TableCheck::summary() const
 {
     const int wrong = wrongRows();
-    return wrong == 0 ? Texts::tr("%1行すべてで、百分率が人数から計算した値と合っています。").arg(rows.size())
-                      : Texts::tr("%1行のうち%2行で、百分率が人数から計算した値と合いません。")
-                            .arg(rows.size())
-                            .arg(wrong);
+    return wrong == 0
+               ? Texts::tr("%1行すべてで、百分率が人数から計算した値と合っています。").arg(checkedRows())
+               : Texts::tr("%1行のうち%2行で、百分率が人数から計算した値と合いません。")
+                     .arg(checkedRows())
+                     .arg(wrong);
 }
 
 Result<TableCheck> checkTable(const std::vector<QStringList> &cells, std::optional<std::int64_t> base)
@@ -177,7 +230,8 @@ Result<TableCheck> checkTable(const std::vector<QStringList> &cells, std::option
                 "人数と百分率の組が見つかりませんでした。人数と百分率の両方がある表を貼り付けてください。"));
     check.rows = checkedAll(lines, base);
     std::vector<CheckedRow> columns = checkedAll(turned(lines), base);
-    if (following(columns) > following(check.rows))
+    check.byColumns = following(columns) > following(check.rows);
+    if (check.byColumns)
         check.rows = std::move(columns);
     return check;
 }
@@ -191,6 +245,12 @@ std::vector<QStringList> cellsOfText(const QString &text)
         const QString plain = line.endsWith(u'\r') ? line.chopped(1) : line;
         cells.push_back(tabs ? plain.split(u'\t') : plain.split(spaces, Qt::SkipEmptyParts));
     }
+    // What is copied ends with a line break; that is no row of its own.
+    const auto isBlank = [](const QStringList &row) {
+        return std::ranges::all_of(row, [](const QString &cell) { return cell.trimmed().isEmpty(); });
+    };
+    while (!cells.empty() && isBlank(cells.back()))
+        cells.pop_back();
     return cells;
 }
 

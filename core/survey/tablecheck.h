@@ -46,11 +46,26 @@ struct CheckedRow
     [[nodiscard]] QString finding() const;
 };
 
+/// What is wrong in one line of the table as it stands on the paper.
+struct TableFinding
+{
+    QString row;    ///< what the line is called
+    QString column; ///< whose percentages, where the columns of the table are checked; else empty
+    std::vector<CheckedPercent> wrong; ///< labels as heads of columns
+    QString reason;
+};
+
 struct TableCheck
 {
-    std::vector<CheckedRow> rows;
-    QStringList notes; ///< percentages without a count, and the like
+    std::vector<CheckedRow> rows; ///< of one base each: the table's rows, or its columns
+    bool byColumns = false;       ///< `rows` are the columns of the table, and its lines stand in them
+    QStringList notes;            ///< percentages without a count, and the like
+    /// Lines of the table, whichever way they were checked, that hold a percentage that does not follow.
     [[nodiscard]] int wrongRows() const;
+    /// All lines of the table that were checked.
+    [[nodiscard]] int checkedRows() const;
+    /// One for each wrong line, and for each wrong column of it when the columns were checked.
+    [[nodiscard]] std::vector<TableFinding> findings() const;
     /// "27行のうち11行で、百分率が人数から計算した値と合いません。"
     [[nodiscard]] QString summary() const;
 };

@@ -70,6 +70,21 @@ TEST_CASE("every sheet of regional issues is written from the sample by one comm
               .code == 2);
 }
 
+TEST_CASE("posters of a workshop of another programme are chosen by the programme, as the program proposes")
+{
+    CliFolder folder;
+    makeSample(folder);
+    // The newest programme of the sample has no posters yet.
+    const CliRun none = forms(folder, QStringLiteral("poster-filled"), QStringLiteral("p.pdf"));
+    CHECK(none.code == 3);
+    CHECK(none.err.contains(QStringLiteral("--programme")));
+    const CliRun run = forms(folder, QStringLiteral("poster-filled"), QStringLiteral("p.pdf"),
+                             {QStringLiteral("--programme"), QStringLiteral("1")});
+    INFO(run.err.toStdString());
+    CHECK(run.code == 0);
+    CHECK(folder.read(QStringLiteral("p.pdf")).startsWith("%PDF"));
+}
+
 TEST_CASE("control sheets of all municipalities go out into a folder and come back unchanged")
 {
     CliFolder folder;

@@ -1,9 +1,12 @@
 #include "charts/chartoverlay.h"
 
 #include "base/rounding.h"
+#include "shell/textlines.h"
 #include "shell/widgets.h"
 
 #include <QPainter>
+
+#include <algorithm>
 
 namespace tane {
 
@@ -45,8 +48,8 @@ void ChartView::Overlay::paintLabel(QPainter &painter, int category) const
     painter.setFont(font());
     const QRect room(0, category * m_view.m_rowHeight, m_view.m_labelWidth - metrics::s, m_view.m_rowHeight);
     const QString text = c.code.isEmpty() ? c.label : c.code + u' ' + c.label;
-    painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(text, Qt::ElideRight, room.width()));
+    const int lines = std::clamp(room.height() / TextLines::pitch(font()), 1, 2);
+    TextLines(text, font(), room.width(), lines).paint(painter, room, Qt::AlignLeft | Qt::AlignVCenter);
 }
 
 // Counts stand in their part; where a part is too narrow its count joins the percentage below, so that
@@ -60,8 +63,9 @@ void ChartView::Overlay::paintShares(QPainter &painter, int category) const
     if (base == 0) {
         painter.setPen(color(ColorRole::SecondaryText, scheme));
         painter.drawText(band, Qt::AlignLeft | Qt::AlignVCenter,
-                         isOfLevels(spec) ? ChartView::tr("評価された方がいません")
-                                          : ChartView::tr("対になった回答がありません"));
+                         !spec.unit.isEmpty() ? ChartView::tr("当てはまるものがありません")
+                         : isOfLevels(spec)   ? ChartView::tr("評価された方がいません")
+                                              : ChartView::tr("対になった回答がありません"));
         return;
     }
     QFont small = font();
@@ -72,6 +76,8 @@ void ChartView::Overlay::paintShares(QPainter &painter, int category) const
     for (std::size_t s = 0; s < spec.series.size(); ++s) {
         const QRectF part = m_view.barRect(static_cast<int>(s), category);
         const int value = spec.series[s].values[static_cast<std::size_t>(category)];
+        if (value == 0 && isOfLevels(spec))
+            continue; // as on paper: of many parts only those that are there are named
         const QString count = QString::number(value);
         const ChartCategory &asked = spec.categories[static_cast<std::size_t>(category)];
         QString under = asked.countsOnly ? QString() : asked.percentOf(value).text();

@@ -1,6 +1,6 @@
 #include "grouping/conflictcard.h"
 
-#include "people/flowlayout.h"
+#include "shell/flowlayout.h"
 
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -22,18 +22,30 @@ ConflictCard::ConflictCard(QWidget *parent)
     body()->addWidget(m_buttons);
 }
 
-void ConflictCard::clearButtons()
+bool ConflictCard::clearButtons()
 {
+    const QWidget *focus = window()->focusWidget();
+    const bool held = focus != nullptr && isAncestorOf(focus);
     for (QPushButton *button : m_buttons->findChildren<QPushButton *>()) {
         m_buttons->layout()->removeWidget(button);
         button->hide();
         button->deleteLater();
     }
+    return held;
+}
+
+// The buttons come and go with what is known; whoever pressed one is not sent to the top of the window.
+void ConflictCard::takeFocus()
+{
+    for (QPushButton *button : m_buttons->findChildren<QPushButton *>())
+        if (!button->isHidden() && button->isEnabled())
+            return button->setFocus(Qt::OtherFocusReason);
+    m_text->setFocus(Qt::OtherFocusReason);
 }
 
 void ConflictCard::showUnknown(int missed, bool writable)
 {
-    clearButtons();
+    const bool held = clearButtons();
     setTitle(tr("必ず守る条件が守られていません"));
     m_plain = tr("いまの班では、必ず守る条件が%1か所で守られていません。").arg(missed);
     setParagraph(m_text, m_plain);
@@ -43,11 +55,14 @@ void ConflictCard::showUnknown(int missed, bool writable)
     m_buttons->layout()->addWidget(ask);
     connect(ask, &QPushButton::clicked, this, &ConflictCard::whyRequested);
     ask->show();
+    m_buttons->show();
+    if (held)
+        takeFocus();
 }
 
 void ConflictCard::show(const Conflict &conflict, const QStringList &eased, bool writable)
 {
-    clearButtons();
+    const bool held = clearButtons();
     setTitle(conflict.relax.empty() ? tr("必ず守る条件が守られていません")
                                     : tr("必ず守る条件のすべては守れません"));
     m_plain = conflict.text.isEmpty()
@@ -62,6 +77,9 @@ void ConflictCard::show(const Conflict &conflict, const QStringList &eased, bool
         connect(button, &QPushButton::clicked, this, [this, i] { Q_EMIT easeRequested(i); });
         button->show();
     }
+    m_buttons->setVisible(!eased.isEmpty());
+    if (held)
+        takeFocus();
 }
 
 } // namespace tane

@@ -24,7 +24,10 @@ Q_SIGNALS:
     void easeRequested(int index);
 
 private:
-    void clearButtons();
+    /// Gives whether the keyboard was in the card.
+    [[nodiscard]] bool clearButtons();
+    /// Brings the keyboard back to the first button, or else to the text.
+    void takeFocus();
 
     QString m_plain;
     QLabel *m_text = nullptr;

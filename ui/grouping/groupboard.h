@@ -1,6 +1,6 @@
 #pragma once
 
-#include "shell/columnboard.h"
+#include "parts/columnboard.h"
 
 #include <vector>
 

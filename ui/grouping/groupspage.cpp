@@ -10,6 +10,7 @@
 #include "grouping/showkit.h"
 #include "grouping/whycard.h"
 #include "shell/backgroundjob.h"
+#include "shell/columnscroll.h"
 
 #include <QAction>
 #include <QProgressBar>
@@ -146,15 +147,9 @@ void GroupsPage::makeBoard(QWidget *parent)
 /// An area that scrolls what does not fit, up and down only.
 QScrollArea *GroupsPage::makeArea(QWidget *inside, const QString &name)
 {
-    auto *area = new QScrollArea(m_side);
+    auto *area = new ColumnScroll(m_side);
     area->setObjectName(name);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->viewport()->setAutoFillBackground(false);
-    inside->setAutoFillBackground(false);
-    area->setWidget(inside);
+    area->setContent(inside);
     return area;
 }
 

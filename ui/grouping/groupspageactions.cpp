@@ -6,6 +6,7 @@
 #include "grouping/groupspage.h"
 #include "grouping/groupworkbook.h"
 #include "grouping/repaircard.h"
+#include "parts/filefilters.h"
 #include "printing/showsheet.h"
 #include "shell/backgroundjob.h"
 
@@ -391,7 +392,7 @@ void GroupsPage::chooseExport()
     const auto held = RecordTable<Workshop>(document()).load(workshop());
     const QString name = withTitle(tr("班分け"), held ? held->title : QString());
     const QString path = context().dialogs.saveFile(this, tr("班分けを書き出す"), QString(name + u".xlsx"_s),
-                                                    tr("Excel ブック (*.xlsx)"));
+                                                    workbookFilter());
     if (!path.isEmpty() && report(exportGroups(path)))
         Q_EMIT notice({Notice::Kind::Info, tr("書き出しました：%1").arg(QDir::toNativeSeparators(path))});
 }

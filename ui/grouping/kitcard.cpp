@@ -1,6 +1,6 @@
 #include "grouping/kitcard.h"
 
-#include "people/flowlayout.h"
+#include "shell/flowlayout.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>

@@ -5,9 +5,9 @@
 #include "grouping/poster.h"
 #include "grouping/showkit.h"
 #include "grouping/timercard.h"
-#include "people/flowlayout.h"
 #include "shell/editors/savedfield.h"
 #include "shell/editors/savedline.h"
+#include "shell/flowlayout.h"
 #include "shell/settings.h"
 #include "shell/widgets.h"
 

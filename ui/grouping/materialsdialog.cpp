@@ -1,6 +1,6 @@
 #include "grouping/materialsdialog.h"
 
-#include "programme/savedspin.h"
+#include "parts/savedspin.h"
 #include "shell/widgets.h"
 
 #include <QGridLayout>

@@ -1,7 +1,7 @@
 #include "grouping/pairscard.h"
 
-#include "people/flowlayout.h"
-#include "people/recordpicker.h"
+#include "parts/recordpicker.h"
+#include "shell/flowlayout.h"
 #include "shell/icons.h"
 
 #include <QToolButton>

@@ -30,12 +30,14 @@ QStringList changedRules(const JudgedGroups &before, const Repair &repair)
     return lines;
 }
 
-/// "どの班にも市町村担当者が2人：1/2班", for the rules that are not kept in full.
-QStringList unmetRules(const Repair &repair)
+/// "どの班にも市町村担当者が2人：1/2班", for the rules of the officer that are not kept in full; that nobody
+/// should move is a rule of the repair alone, and said above.
+QStringList unmetRules(const JudgedGroups &before, const Repair &repair)
 {
     QStringList lines;
     for (const RuleQuality &one : ruleQualities(repair.problem, repair.grouping))
-        if (one.missed > 0 && one.met < one.total)
+        if (one.missed > 0 && one.met < one.total &&
+            std::ranges::find(before.qualities, one.title, &RuleQuality::title) != before.qualities.end())
             lines << RepairCard::tr("%1：%2/%3%4").arg(one.title).arg(one.met).arg(one.total).arg(one.unit);
     return lines;
 }
@@ -70,10 +72,13 @@ void RepairCard::show(const WorkshopGroups &groups, const JudgedGroups &before, 
 {
     const auto name = [&](int member) { return groups.people.people[static_cast<std::size_t>(member)].name; };
     const auto title = [&](int group) { return groups.seating.groupTitle(group + 1); };
-    QStringList html, plain;
-    const auto add = [&](const QString &line, bool bold = false) {
+    QStringList plain, parts; // a part: its head and the lines below it
+    const auto add = [&](const QString &line, bool head = false) {
         plain << line;
-        html << (bold ? QString(u"<b>"_s + line.toHtmlEscaped() + u"</b>"_s) : line.toHtmlEscaped());
+        if (head || parts.isEmpty())
+            parts << (head ? QString(u"<b>"_s + line.toHtmlEscaped() + u"</b>"_s) : line.toHtmlEscaped());
+        else
+            parts.last() += u"<br>"_s + line.toHtmlEscaped();
     };
     const auto moved = static_cast<int>(repair.moves.size());
     add(moved == 0 ? tr("ほかの班へ動く方はいません。")
@@ -98,16 +103,21 @@ void RepairCard::show(const WorkshopGroups &groups, const JudgedGroups &before, 
         add(tr("条件の満たし方"), true);
     for (const QString &line : changes)
         add(line);
-    const QStringList unmet = unmetRules(repair);
-    add(unmet.isEmpty()
-            ? tr("この案で、すべての条件を満たします。")
-            : tr("この案のあとも満たせていない条件（席の動きをいちばん少なくしたため。［班を作る］で作り直す"
-                 "と、満たせることがあります）"),
+    const QStringList unmet = unmetRules(before, repair);
+    add(unmet.isEmpty() ? tr("この案で、すべての条件を満たします。") : tr("この案のあとも満たせていない条件"),
         true);
     for (const QString &line : unmet)
         add(line);
+    if (!unmet.isEmpty())
+        add(tr("席の動きをいちばん少なくした案です。［班を作る］で作り直すと、満たせることがあります。"));
     m_plain = plain.join(u'\n');
-    m_text->setText(paragraphHtml(html.join(u"<br>"_s)));
+    QString html; // each part a little below the one before
+    for (const QString &part : std::as_const(parts))
+        html += u"<p style=\"line-height:140%; margin:0; margin-top:%1px\">%2</p>"_s
+                    .arg(html.isEmpty() ? 0 : metrics::s)
+                    .arg(part);
+    m_text->setText(html);
+    m_text->setAccessibleName(m_plain);
 }
 
 } // namespace tane

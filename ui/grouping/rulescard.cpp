@@ -2,7 +2,7 @@
 
 #include "grouping/rulebar.h"
 #include "grouping/rulerow.h"
-#include "programme/savedspin.h"
+#include "parts/savedspin.h"
 #include "shell/editors/linerow.h"
 
 #include <QCheckBox>

@@ -1,6 +1,6 @@
 #include "grouping/timercard.h"
 
-#include "people/flowlayout.h"
+#include "shell/flowlayout.h"
 #include "shell/settings.h"
 
 #include <QCheckBox>

@@ -6,13 +6,13 @@
 #include "issues/notebar.h"
 #include "issues/photopanel.h"
 #include "issues/pipeline.h"
+#include "shell/columnscroll.h"
 #include "shell/widgets.h"
 
 #include <QComboBox>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QShortcut>
 #include <QSplitter>
 #include <QToolButton>
@@ -24,7 +24,7 @@ namespace tane {
 
 namespace {
 
-constexpr int kSideWidth = 320;
+constexpr int kSideWidth = 304;
 /// Tables whose rows the page shows.
 const QSet<QString> &shownTables()
 {
@@ -53,6 +53,7 @@ BoardPage::BoardPage(PageContext &pageContext, QWidget *parent)
     makeSide(m_splitter);
     m_splitter->setStretchFactor(0, 1);
     body()->addWidget(m_content, 1);
+    setTabOrder(m_bar->line(), m_poster); // as the manual says: from the line to the papers
     makeEmpty();
     connectPoster();
     m_follow = connect(&pageContext.document, &Document::changed, this, [this](const QSet<QString> &tables) {
@@ -78,8 +79,8 @@ void BoardPage::makeHeader()
     m_picker->setObjectName(u"boardWorkshop"_s);
     m_picker->setAccessibleName(tr("研修会を選ぶ"));
     m_picker->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_picker->setMinimumContentsLength(12);
-    m_picker->setMaximumWidth(240);
+    m_picker->setMinimumContentsLength(17);
+    m_picker->setMaximumWidth(280);
     header()->addAction(m_picker);
     connect(m_picker, &QComboBox::activated, this, [this](int index) {
         const qint64 id = m_picker->itemData(index).toLongLong();
@@ -184,12 +185,15 @@ void BoardPage::makePoster(QWidget *parent)
     auto *toLine = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_T), this);
     connect(toLine, &QShortcut::activated, m_bar,
             [this] { m_bar->line()->setFocus(Qt::ShortcutFocusReason); });
+    auto *group = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_G), this, nullptr, nullptr,
+                                Qt::WidgetWithChildrenShortcut);
+    connect(group, &QShortcut::activated, m_poster, &PosterBoard::groupChosen);
 }
 
 void BoardPage::makeTools(QVBoxLayout *column)
 {
     auto *row = new QHBoxLayout;
-    row->setSpacing(metrics::s);
+    row->setSpacing(metrics::xs);
     m_legend = new KindLegend(this);
     m_legend->setObjectName(u"legend"_s);
     row->addWidget(m_legend);
@@ -224,16 +228,10 @@ void BoardPage::makeSide(QWidget *parent)
     m_side = new Card({}, parent);
     auto *inside = static_cast<Card *>(m_side)->body();
     inside->setContentsMargins(0, 0, 0, 0);
-    auto *area = new QScrollArea(m_side);
+    auto *area = new ColumnScroll(m_side);
     area->setObjectName(u"chainArea"_s);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->viewport()->setAutoFillBackground(false);
     m_chain = new ChainPanel(document());
-    area->setWidget(m_chain);
-    m_chain->setAutoFillBackground(false);
+    area->setContent(m_chain);
     m_photos = new PhotoPanel(context(), m_side);
     inside->addWidget(area);
     inside->addWidget(m_photos);
@@ -288,6 +286,7 @@ void BoardPage::connectPoster()
         fillMenu(menu);
         menu->popup(at);
     });
+    connect(m_poster, &PosterBoard::hinted, m_bar, &NoteBar::say);
     connect(m_bar, &NoteBar::entered, this, &BoardPage::addNotesFrom);
     connect(m_bar, &NoteBar::boardStep, this, &BoardPage::stepBoard);
     connect(m_bar, &NoteBar::sceneChanged, this, [this](qint64 scene) {

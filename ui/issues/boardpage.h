@@ -86,6 +86,7 @@ private:
     void ungroup(const BoardPick &pick);
     void rename(PosterKey key, const QString &text);
     void addBoardsOfGroups();
+    void makeBoards(int groups, const QStringList &names);
     void addOneBoard();
     void renameBoard();
     void chooseScenes();

@@ -2,6 +2,7 @@
 #include "issues/boardpage.h"
 
 #include "grouping/groupdraft.h"
+#include "issues/boardcountdialog.h"
 #include "issues/boardlist.h"
 #include "issues/chainpanel.h"
 #include "issues/notebar.h"
@@ -20,12 +21,6 @@
 using namespace Qt::StringLiterals;
 
 namespace tane {
-
-namespace {
-
-constexpr int kMostGroups = 99;
-
-} // namespace
 
 void BoardPage::addNotesFrom(const QString &lines)
 {
@@ -77,22 +72,25 @@ void BoardPage::addBoardsOfGroups()
     const auto used = groupsInUse(document(), workshop());
     if (!report(used))
         return;
-    int groups = *used ? (*used)->groups() : 0;
+    const int groups = *used ? (*used)->groups() : 0;
     QStringList names;
     for (int number = 1; number <= groups; ++number) {
         const auto own = std::ranges::find((*used)->names, number, &GroupName::number);
         names << (own == (*used)->names.end() ? QString() : own->name);
     }
-    if (groups == 0) {
-        const auto said = context().dialogs.askText(this, tr("班の数だけ作る"),
-                                                    tr("班の数（使う班分けがまだないため）"), u"8"_s);
-        if (!said)
-            return;
-        groups = said->trimmed().toInt();
-        if (groups < 1 || groups > kMostGroups)
-            return showError({.code = ErrorCode::Usage,
-                              .message = tr("班の数は1から%1までの数で入れてください。").arg(kMostGroups)});
-    }
+    if (groups > 0)
+        return makeBoards(groups, names);
+    const auto known =
+        std::ranges::count_if(m_boards, [](const BoardSummary &one) { return one.board.number.has_value(); });
+    auto *dialog = new BoardCountDialog(static_cast<int>(known), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { makeBoards(dialog->groups(), {}); });
+    dialog->open();
+}
+
+/// For those groups that have none yet.
+void BoardPage::makeBoards(int groups, const QStringList &names)
+{
     const auto added = addBoards(document(), workshop(), groups, names, tr("模造紙の追加"));
     if (!report(added))
         return;

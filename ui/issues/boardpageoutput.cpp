@@ -6,6 +6,7 @@
 #include "issues/issuesheets.h"
 #include "paper/kitpaper.h"
 #include "paper/pagessvg.h"
+#include "parts/filefilters.h"
 #include "printing/previewdialog.h"
 
 #include <QAction>
@@ -43,7 +44,7 @@ void BoardPage::makeOutput(QMenu *menu)
     add(tr("すべての模造紙を印刷…"), u"printBoards"_s, [this] { preview(true); });
     menu->addSeparator();
     add(tr("すべての付箋を Excel で…"), u"boardsWorkbook"_s, [this] {
-        save(tr("付箋を Excel に書き出す"), u".xlsx"_s, tr("Excel ブック (*.xlsx)"),
+        save(tr("付箋を Excel に書き出す"), u".xlsx"_s, workbookFilter(),
              [this](const QString &path) { return writeWorkbook(path); });
     });
     add(tr("この模造紙を PNG 画像で…"), u"boardPng"_s, [this] {

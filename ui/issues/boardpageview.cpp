@@ -56,7 +56,11 @@ void BoardPage::refresh()
             m_bar->line()->setFocus(Qt::OtherFocusReason);
         // The whole poster at first, where it can still be read.
         if (!std::exchange(m_zoomed, true))
-            QTimer::singleShot(0, m_poster, [this] { m_poster->zoomToFit(kReadable); });
+            QTimer::singleShot(0, m_poster, [this] {
+                m_poster->zoomToFit(kReadable);
+                if (m_poster->pick().size() == 1) // what the page was opened for stays in view
+                    m_poster->showKey(m_poster->currentKey());
+            });
     }
 }
 
@@ -284,6 +288,10 @@ bool BoardPage::reveal(const QString &table, qint64 row)
         showSide(m_chain);
         return m_chain->showChain(m_poster->content(), chain, isWritable());
     }
+    // Whoever goes on typing there goes on in its field.
+    const int index = m_poster->picture().indexOf(key);
+    if (index >= 0 && isWritable())
+        m_bar->setScene(m_poster->picture().items()[static_cast<std::size_t>(index)].scene);
     if (key.id != 0 && !m_poster->showKey(key))
         return false;
     (key.id != 0 ? static_cast<QWidget *>(m_poster) : m_list)->setFocus(Qt::OtherFocusReason);

@@ -3,7 +3,7 @@
 #include "issues/cardsources.h"
 #include "issues/reviewing.h"
 #include "issues/scenario.h"
-#include "people/recordpicker.h"
+#include "parts/recordpicker.h"
 #include "shell/icons.h"
 #include "shell/page.h"
 #include "shell/widgets.h"

@@ -2,8 +2,10 @@
 
 #include "grouping/poster.h"
 #include "issues/cardlinks.h"
-#include "people/recordpicker.h"
-#include "people/wordchips.h"
+#include "issues/chainnews.h"
+#include "parts/recordpicker.h"
+#include "parts/wordchips.h"
+#include "shell/columnscroll.h"
 #include "shell/icons.h"
 #include "shell/page.h"
 
@@ -11,7 +13,6 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QSignalBlocker>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -43,11 +44,7 @@ CardPanel::CardPanel(PageContext &context, QWidget *parent)
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(card);
     makeHead(card->body());
-    auto *scroll = new QScrollArea(card);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *scroll = new ColumnScroll(card);
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, metrics::s, 0);
@@ -57,9 +54,7 @@ CardPanel::CardPanel(PageContext &context, QWidget *parent)
     m_links = new CardLinks(context, content);
     column->addWidget(m_links);
     column->addStretch(1);
-    scroll->setWidget(content);
-    scroll->viewport()->setAutoFillBackground(false);
-    content->setAutoFillBackground(false);
+    scroll->setContent(content);
     card->body()->addWidget(scroll, 1);
     connect(m_links, &CardLinks::failed, this, &CardPanel::failed);
     connect(m_links, &CardLinks::succeeded, this, &CardPanel::succeeded);
@@ -155,6 +150,9 @@ void CardPanel::makeFields(QVBoxLayout *column)
     auto *detail = m_form.text(parent, tr("内容"), &IssueCard::detail, 3);
     detail->setObjectName(u"cardDetail"_s);
     grid->addField(tr("内容"), {detail});
+    m_news = new ChainNews(parent);
+    grid->addWidget(m_news, grid->rowCount(), 1);
+    connect(m_news, &ChainNews::takeRequested, this, &CardPanel::takeChainText);
     m_scenes = new WordChips(
         tr("場面"),
         [this](const QStringList &words) {
@@ -309,7 +307,24 @@ void CardPanel::showCard(const Registry &registry, const Pipeline &pipeline,
     m_pipeline = &pipeline;
     m_form.show(shown, writable);
     showPerson(shown);
+    if (const auto chain = chainOfSeed(m_context.document, shown.id))
+        m_news->compare(shown.detail, *chain, writable);
+    else
+        report(std::unexpected(chain.error()));
     m_links->show(registry, pipeline, workshops, shown, writable);
+}
+
+void CardPanel::takeChainText()
+{
+    SavedField::commitAll(this);
+    const auto card = RecordTable<IssueCard>(m_context.document).load(m_form.id());
+    const auto chain = chainOfSeed(m_context.document, m_form.id());
+    if (!card)
+        return report(std::unexpected(card.error()));
+    if (!chain)
+        return report(std::unexpected(chain.error()));
+    if (*chain)
+        report(save(&IssueCard::detail, withChainText(card->detail, **chain), tr("深掘りの文の取り込み")));
 }
 
 void CardPanel::leave()

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "issues/cardtext.h"
-#include "people/recordform.h"
+#include "parts/recordform.h"
 
 class QPushButton;
 class QToolButton;
@@ -9,6 +9,7 @@ class QToolButton;
 namespace tane {
 
 class CardLinks;
+class ChainNews;
 class RecordPicker;
 class WordChips;
 struct PageContext;
@@ -48,6 +49,7 @@ private:
     void makeWho(FieldGrid *grid, QWidget *parent);
     void showChoices(const IssueCard &card);
     void showPerson(const IssueCard &card);
+    void takeChainText();
     template<class Member>
     Result<> save(Member IssueCard::*member, const std::type_identity_t<Member> &value, const QString &label);
     void report(const Result<> &result);
@@ -60,6 +62,7 @@ private:
     bool m_writable = true;
     SavedText *m_title = nullptr;
     QLabel *m_since = nullptr;
+    ChainNews *m_news = nullptr;
     QComboBox *m_stage = nullptr;
     SegmentedControl *m_status = nullptr;
     WordChips *m_scenes = nullptr;

@@ -86,6 +86,11 @@ QString shortMonth(QDate day)
     return u"R%1.%2"_s.arg(day.year() - 2018).arg(day.month());
 }
 
+QString shortDay(QDate day)
+{
+    return day.isValid() ? u"%1.%2"_s.arg(shortMonth(day)).arg(day.day()) : QString();
+}
+
 QString dayText(QDate day)
 {
     return day.isValid() ? eraDate(day) : Texts::tr("日付なし");

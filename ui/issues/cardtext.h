@@ -20,6 +20,8 @@ namespace tane {
 [[nodiscard]] QColor sceneInk(const QString &scene, Scheme scheme);
 /// "R7.11", as officers write it where there is little room; empty without a date.
 [[nodiscard]] QString shortMonth(QDate day);
+/// "R7.11.4", for lists; empty without a date.
+[[nodiscard]] QString shortDay(QDate day);
 /// "日付なし" or the day in the era.
 [[nodiscard]] QString dayText(QDate day);
 /// The workshops cards may belong to, newest first.

@@ -1,5 +1,6 @@
 #include "issues/chainpanel.h"
 
+#include "issues/chaintext.h"
 #include "programme/steppage.h"
 
 #include <QHBoxLayout>
@@ -78,12 +79,15 @@ void ChainPanel::step(QVBoxLayout *column, const QString &title, const QString &
 
 void ChainPanel::makeSteps(QVBoxLayout *column)
 {
-    step(column, tr("1　何が起きているか"), tr("だれが、いつ、どんなふうに困っているか"), &IssueChain::what,
-         2);
-    step(column, tr("2　なぜ起きているか"), tr("思いつく原因を、1行に一つ"), &IssueChain::why, 3);
-    step(column, tr("3　主な原因"), tr("2の中で、いちばん効いているもの"), &IssueChain::mainCause, 1);
-    step(column, tr("4　考えられる対応"), tr("できるかどうかは後で。1行に一つ"), &IssueChain::measures, 3);
-    step(column, tr("5　効果的で現実的なもの"), tr("4の中から、地域で取り組めるもの"), &IssueChain::best, 1);
+    const auto title = [](ChainPart part) {
+        return tr("%1　%2").arg(static_cast<int>(part) + 1).arg(chainPartTitle(part));
+    };
+    step(column, title(ChainPart::What), tr("だれが、いつ、どんなふうに困っているか"), &IssueChain::what, 2);
+    step(column, title(ChainPart::Why), tr("思いつく原因を、1行に一つ"), &IssueChain::why, 3);
+    step(column, title(ChainPart::MainCause), tr("2の中で、いちばん効いているもの"), &IssueChain::mainCause,
+         1);
+    step(column, title(ChainPart::Measures), tr("できるかどうかは後で。1行に一つ"), &IssueChain::measures, 3);
+    step(column, title(ChainPart::Best), tr("4の中から、地域で取り組めるもの"), &IssueChain::best, 1);
     m_makeSeed = new QPushButton(tr("地域課題のタネにする"), m_steps);
     m_makeSeed->setObjectName(u"makeSeed"_s);
     makePrimary(m_makeSeed);
@@ -195,6 +199,8 @@ void ChainPanel::showForm(const BoardContent &content, const IssueChain &chain, 
                           static_cast<QWidget *>(m_card), m_list})
         each->hide();
     const bool seeded = chain.seed != 0;
+    const bool goOn =
+        seeded && m_makeSeed->hasFocus(); // a button that goes hands the focus to what comes next
     m_makeSeed->setVisible(!seeded);
     m_makeSeed->setEnabled(writable);
     for (QWidget *each : {static_cast<QWidget *>(m_done), static_cast<QWidget *>(m_openSeed),
@@ -203,6 +209,8 @@ void ChainPanel::showForm(const BoardContent &content, const IssueChain &chain, 
     m_remove->setEnabled(writable);
     m_form.show(chain, writable);
     m_steps->show();
+    if (goOn)
+        m_openSeed->setFocus(Qt::OtherFocusReason);
 }
 
 void ChainPanel::begin()

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "issues/board.h"
-#include "people/recordform.h"
+#include "parts/recordform.h"
 
 #include <QWidget>
 

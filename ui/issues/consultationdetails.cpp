@@ -3,8 +3,8 @@
 #include "grouping/poster.h"
 #include "issues/linklist.h"
 #include "issues/namehintbar.h"
-#include "people/recordpicker.h"
-#include "people/wordchips.h"
+#include "parts/recordpicker.h"
+#include "parts/wordchips.h"
 #include "shell/page.h"
 
 #include <QEvent>

@@ -2,7 +2,7 @@
 
 #include "issues/consultation.h"
 #include "issues/pipeline.h"
-#include "people/recordform.h"
+#include "parts/recordform.h"
 #include "people/registry.h"
 
 namespace tane {

@@ -6,7 +6,8 @@
 #include "issues/pastedialog.h"
 #include "issues/showissuesheet.h"
 #include "issues/topiccard.h"
-#include "people/gridview.h"
+#include "parts/gridview.h"
+#include "shell/columnscroll.h"
 #include "shell/widgets.h"
 
 #include <QAction>
@@ -16,7 +17,6 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QResizeEvent>
-#include <QScrollArea>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -29,6 +29,10 @@ namespace tane {
 namespace {
 
 constexpr int kThreeColumns = 900;
+/// Headings are short: what is over belongs to the excerpts.
+constexpr int kTopicsWide = 222;
+/// Below it the day with its calendar would be cut.
+constexpr int kDetailsWide = 376;
 /// Rows of the list of topics that are none.
 constexpr qint64 kAll = -1, kUnsorted = -2;
 
@@ -65,16 +69,11 @@ ConsultationsPage::ConsultationsPage(PageContext &pageContext, QWidget *parent)
     makeList();
     m_details = new ConsultationDetails(context(), nullptr);
     auto *side = new Card({}, m_content);
-    auto *scroll = new QScrollArea(side);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->viewport()->setAutoFillBackground(false);
-    scroll->setWidget(m_details);
-    m_details->setAutoFillBackground(false);
+    side->setMinimumWidth(kDetailsWide);
+    auto *scroll = new ColumnScroll(side);
+    scroll->setContent(m_details);
     side->body()->addWidget(scroll, 1);
-    m_columns->addWidget(side, 10);
+    m_columns->addWidget(side, 9);
     connect(m_details, &ConsultationDetails::failed, this, &ConsultationsPage::showError);
     connect(m_details, &ConsultationDetails::succeeded, this, &ConsultationsPage::clearError);
     connect(m_details, &ConsultationDetails::openRow, this, &ConsultationsPage::openRow);
@@ -122,7 +121,8 @@ void ConsultationsPage::makeTopics()
     m_topics->setLetters(1, 2.5);
     m_topics->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     card->body()->addWidget(m_topics, 1);
-    m_columns->addWidget(card, 5);
+    m_topicCard = card;
+    m_columns->addWidget(card);
     connect(m_topics, &GridView::selectedChanged, this, [this] {
         fillList();
         showTopic();
@@ -144,6 +144,7 @@ void ConsultationsPage::makeList()
     m_model = new GridModel(this);
     m_table = new GridView(tr("相談の一覧"), m_model, card);
     m_table->setObjectName(u"consultations"_s);
+    m_table->verticalHeader()->setDefaultSectionSize(44); // two lines of an excerpt
     makeColumns();
     card->body()->addWidget(m_table, 1);
     auto *tools = new QHBoxLayout;
@@ -155,7 +156,7 @@ void ConsultationsPage::makeList()
     tools->addWidget(m_remove);
     tools->addStretch(1);
     card->body()->addLayout(tools);
-    m_columns->addWidget(card, 11);
+    m_columns->addWidget(card, 14);
     connect(m_line, &QLineEdit::textChanged, m_hint, &NameHintBar::follow);
     connect(m_line, &QLineEdit::returnPressed, this, &ConsultationsPage::addLine);
     connect(m_table, &GridView::selectedChanged, this, &ConsultationsPage::showDetails);
@@ -200,7 +201,7 @@ void ConsultationsPage::makeColumns()
                           }};
     m_model->setColumns(std::move(columns));
     m_model->setEditable(false);
-    const double letters[] = {3.8, 4.6, 12, 4.4, 3};
+    const double letters[] = {3.6, 4.4, 12, 4.2, 2.8};
     for (int column = 0; column <= Questions; ++column)
         m_table->setLetters(column, letters[column]);
     m_table->horizontalHeader()->setSectionResizeMode(Excerpt, QHeaderView::Stretch);
@@ -412,7 +413,10 @@ void ConsultationsPage::print(bool thisYear, bool questions)
 void ConsultationsPage::resizeEvent(QResizeEvent *event)
 {
     RegistryPage::resizeEvent(event);
-    m_columns->setDirection(width() >= kThreeColumns ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    const bool beside = width() >= kThreeColumns;
+    m_columns->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_topicCard->setMinimumWidth(beside ? kTopicsWide : 0);
+    m_topicCard->setMaximumWidth(beside ? kTopicsWide : QWIDGETSIZE_MAX);
 }
 
 } // namespace tane

@@ -70,6 +70,7 @@ private:
     QPushButton *m_print = nullptr;
     QPushButton *m_paste = nullptr;
     GridModel *m_topicModel = nullptr;
+    QWidget *m_topicCard = nullptr;
     GridView *m_topics = nullptr;
     TopicCard *m_topic = nullptr;
     QLineEdit *m_line = nullptr;

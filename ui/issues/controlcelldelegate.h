@@ -1,6 +1,6 @@
 #pragma once
 
-#include "people/gridview.h"
+#include "parts/gridview.h"
 
 namespace tane {
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "issues/controlsheet.h"
-#include "people/gridview.h"
+#include "parts/gridview.h"
 #include "people/registry.h"
 
 #include <QHash>

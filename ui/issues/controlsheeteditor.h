@@ -1,7 +1,7 @@
 #pragma once
 
 #include "issues/controlsheet.h"
-#include "people/recordform.h"
+#include "parts/recordform.h"
 
 class QBoxLayout;
 class QPushButton;

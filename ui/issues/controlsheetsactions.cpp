@@ -7,7 +7,7 @@
 
 #include "base/fiscalyear.h"
 #include "exchange/formworkbook.h"
-#include "people/registerimportdialog.h"
+#include "parts/filefilters.h"
 #include "programme/workshop.h"
 #include "shell/editors/savedfield.h"
 #include "shell/widgets.h"
@@ -151,9 +151,9 @@ void ControlSheetsPage::exportForm()
     const auto prefecture = WorkshopRepository(document()).prefecture();
     if (place == 0 || !report(stored) || !report(prefecture))
         return;
-    const QString path = context().dialogs.saveFile(
-        this, tr("市町村に送る様式の書き出し"),
-        issueSheetFileName(IssueSheetKind::ControlSheet, place) + u".xlsx"_s, workbookFilter());
+    const QString path =
+        context().dialogs.saveFile(this, tr("市町村に送る様式の書き出し"),
+                                   controlSheetFileName(nameOf(place), year()), workbookFilter());
     if (path.isEmpty())
         return;
     const FormSheet form = makeControlSheetForm(
@@ -197,15 +197,15 @@ ControlImportDialog *ControlSheetsPage::openImport()
 {
     auto *dialog = new ControlImportDialog(context(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ControlImportDialog::imported, this,
-            [this](const QString &summary, qint64 place, int imported) {
-                if (const int index = m_years->findData(imported); index >= 0 && imported != year()) {
-                    m_years->setCurrentIndex(index);
-                    fill();
-                }
-                m_overview->select(place);
-                Q_EMIT notice({Notice::Kind::Info, summary});
-            });
+    connect(dialog, &ControlImportDialog::imported, this, [this, dialog](const QString &summary) {
+        const ControlSheet &stored = dialog->first();
+        if (const int index = m_years->findData(stored.year); index >= 0 && stored.year != year()) {
+            m_years->setCurrentIndex(index);
+            fill();
+        }
+        m_overview->select(stored.municipality);
+        Q_EMIT notice({Notice::Kind::Info, summary});
+    });
     dialog->open();
     return dialog;
 }

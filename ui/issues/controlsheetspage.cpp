@@ -180,11 +180,11 @@ void ControlSheetsPage::showView()
     header()->titleLabel()->setText(shown != nullptr
                                         ? tr("%1の課題管理シート").arg(nameOf(shown->sheet.municipality))
                                         : tr("課題管理シート"));
-    header()->setContext(!any               ? QString()
-                         : shown != nullptr ? FiscalYear(shown->sheet.year).text()
-                                            : tr("%1市町村のうち%2市町村のシートがあります")
-                                                  .arg(registry().municipalities.size())
-                                                  .arg(m_contents.size()));
+    header()->setContext(
+        !any ? QString()
+        : shown != nullptr
+            ? FiscalYear(shown->sheet.year).text()
+            : tr("シート %1／%2市町村").arg(m_contents.size()).arg(registry().municipalities.size()));
     if (shown != nullptr)
         m_editor->showSheet(*shown, isWritable());
     showButtons();
@@ -245,18 +245,27 @@ bool ControlSheetsPage::reveal(const QString &table, qint64 row)
         closeSheet();
         return m_overview->select(row);
     }
-    const auto found = std::ranges::find(m_sheets, row, &ControlSheet::id);
-    if (table != u"control_sheet"_s || found == m_sheets.end())
+    qint64 wanted = table == u"control_sheet"_s ? row : 0;
+    QString scene;
+    if (table == u"control_scene"_s)
+        if (const auto stored = RecordTable<ControlScene>(document()).load(row)) {
+            wanted = stored->sheet;
+            scene = stored->name;
+        }
+    const auto found = std::ranges::find(m_sheets, wanted, &ControlSheet::id);
+    if (found == m_sheets.end())
         return false;
     m_editor->leave();
     if (found->year != year()) {
-        const int wanted = found->year;
+        const int other = found->year;
         m_sheet = 0;
-        m_years->setCurrentIndex(m_years->findData(wanted));
+        m_years->setCurrentIndex(m_years->findData(other));
         fill();
     }
-    openSheet(row);
-    return m_sheet == row;
+    openSheet(wanted);
+    if (m_sheet == wanted && !scene.isEmpty())
+        m_editor->showScene(scene);
+    return m_sheet == wanted;
 }
 
 } // namespace tane

@@ -2,8 +2,8 @@
 
 #include "base/typeddate.h"
 #include "issues/linklist.h"
-#include "people/gridview.h"
-#include "people/recordpicker.h"
+#include "parts/gridview.h"
+#include "parts/recordpicker.h"
 
 #include <QEvent>
 #include <QHeaderView>

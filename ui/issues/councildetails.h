@@ -1,7 +1,7 @@
 #pragma once
 
 #include "issues/cardtext.h"
-#include "people/recordform.h"
+#include "parts/recordform.h"
 
 class QPushButton;
 

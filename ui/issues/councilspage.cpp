@@ -4,7 +4,9 @@
 #include "base/textfold.h"
 #include "exchange/workbookwriter.h"
 #include "issues/councildetails.h"
-#include "people/gridview.h"
+#include "parts/filefilters.h"
+#include "parts/gridview.h"
+#include "shell/columnscroll.h"
 #include "shell/icons.h"
 #include "shell/widgets.h"
 
@@ -16,7 +18,6 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QResizeEvent>
-#include <QScrollArea>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -102,20 +103,15 @@ void CouncilsPage::makeList()
     m_model = new GridModel(this);
     m_table = new GridView(tr("協議の場の一覧"), m_model, card);
     m_table->setObjectName(u"councils"_s);
+    m_table->verticalHeader()->setDefaultSectionSize(44); // the name of a council takes two lines
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     makeColumns();
     card->body()->addWidget(m_table);
     m_columns->addWidget(card, 1);
     auto *side = new Card(tr("選んだ記録"), m_content);
-    auto *scroll = new QScrollArea(side);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->viewport()->setAutoFillBackground(false);
+    auto *scroll = new ColumnScroll(side);
     m_details = new CouncilDetails(document(), nullptr);
-    scroll->setWidget(m_details);
-    m_details->setAutoFillBackground(false);
+    scroll->setContent(m_details);
     side->body()->addWidget(scroll, 1);
     m_columns->addWidget(side, 1);
     static_cast<QVBoxLayout *>(m_content->layout())->addLayout(m_columns, 1);
@@ -140,12 +136,17 @@ void CouncilsPage::makeColumns()
 {
     std::vector<GridColumn> columns(Actions + 1);
     columns[HeldOn] = {.title = tr("開催日"),
-                       .text = [this](int row) { return dayText(at(row).record.heldOn); },
+                       .text =
+                           [this](int row) {
+                               const QDate day = at(row).record.heldOn;
+                               return day.isValid() ? shortDay(day) : dayText(day);
+                           },
                        .sort =
                            [this](int row) {
                                const QDate day = at(row).record.heldOn;
                                return day.isValid() ? QVariant(day) : QVariant();
-                           }};
+                           },
+                       .spoken = [this](int row) { return dayText(at(row).record.heldOn); }};
     columns[Body] = {.title = tr("会議"), .text = [this](int row) { return bodyText(at(row).record); }};
     columns[Place] = {.title = tr("場所"), .text = [this](int row) { return placeOf(at(row).record); }};
     columns[Cards] = {.title = tr("課題"),
@@ -169,7 +170,7 @@ void CouncilsPage::makeColumns()
                             }};
     m_model->setColumns(std::move(columns));
     m_model->setEditable(false);
-    const double letters[] = {8.6, 10, 4.6, 2.8, 6.2};
+    const double letters[] = {5.4, 10, 4.8, 2.8, 7.8};
     for (int column = 0; column <= Actions; ++column)
         m_table->setLetters(column, letters[column]);
     m_table->horizontalHeader()->setSectionResizeMode(Body, QHeaderView::Stretch);
@@ -318,7 +319,7 @@ Result<> CouncilsPage::write(const QString &path) const
 void CouncilsPage::exportList()
 {
     const QString path = context().dialogs.saveFile(this, tr("協議の場の一覧の書き出し"), tr("協議の場.xlsx"),
-                                                    tr("Excel ブック (*.xlsx)"));
+                                                    workbookFilter());
     if (path.isEmpty() || !report(write(path)))
         return;
     const QFileInfo file(path);

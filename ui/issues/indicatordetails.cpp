@@ -4,11 +4,13 @@
 #include "issues/trendline.h"
 #include "shell/icons.h"
 
+#include <QAbstractItemView>
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QResizeEvent>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -104,7 +106,13 @@ void IndicatorDetails::makeFields()
         const int number = m_viewpoint->currentData().toInt();
         report(change(tr("視点"), [&](Indicator &record) { record.viewpoint = number; }));
     });
+    m_viewpoint->view()->setTextElideMode(Qt::ElideNone);
+    m_viewpoint->view()->setMinimumWidth(m_viewpoint->view()->sizeHintForColumn(0) + 2 * metrics::l);
     grid->addField(tr("視点"), {m_viewpoint});
+    m_viewpointTitle = secondaryLabel({}, m_fields);
+    m_viewpointTitle->setObjectName(u"viewpointTitle"_s);
+    m_viewpointTitle->setWordWrap(true);
+    grid->addWidget(m_viewpointTitle, grid->rowCount(), 1);
     m_type = new SegmentedControl(m_fields);
     m_type->setObjectName(u"indicatorType"_s);
     m_type->setAccessibleName(tr("種類"));
@@ -196,7 +204,6 @@ void IndicatorDetails::makeValues()
     column->addLayout(row);
     m_trend = new TrendLine(m_fields);
     m_trend->setObjectName(u"trend"_s);
-    column->addWidget(m_trend);
     m_model = new GridModel(this);
     m_values = new GridView(tr("毎年の値と理由"), m_model, m_fields);
     m_values->setObjectName(u"indicatorValues"_s);
@@ -219,6 +226,7 @@ void IndicatorDetails::makeValues()
     m_values->setLetters(1, 6);
     m_values->horizontalHeader()->setStretchLastSection(true);
     column->addWidget(m_values);
+    column->addWidget(m_trend); // below what is written, which must be in sight
     connect(m_model, &GridModel::failed, this, &IndicatorDetails::failed);
     connect(m_model, &GridModel::saved, this, &IndicatorDetails::succeeded);
     connect(m_addYear, &QPushButton::clicked, this, &IndicatorDetails::addYear);
@@ -298,6 +306,7 @@ void IndicatorDetails::showIndicator(const IndicatorContent *content, bool writa
     m_content = shown;
     const Indicator &about = m_content.indicator;
     m_viewpoint->setCurrentIndex(m_viewpoint->findData(about.viewpoint));
+    showViewpointTitle();
     m_fixed->setChecked(about.baselineFixed);
     {
         const QSignalBlocker quietType(m_type), quietMeasure(m_measure);
@@ -309,6 +318,24 @@ void IndicatorDetails::showIndicator(const IndicatorContent *content, bool writa
         widget->setEnabled(writable);
     m_noTarget->setVisible(!indicatorTargetProblem(about.name, about.unit, u"1"_s).isEmpty());
     showValues(m_content);
+}
+
+/// The longest titles do not fit the box: then they are written out below it.
+void IndicatorDetails::showViewpointTitle()
+{
+    constexpr int arrow = 44;
+    const QString title = m_viewpoint->currentText();
+    const int room = width() - kLabels - metrics::m - arrow;
+    const bool cut = m_viewpoint->fontMetrics().horizontalAdvance(title) > room;
+    m_viewpoint->setToolTip(cut ? title : QString());
+    setParagraph(m_viewpointTitle, title);
+    m_viewpointTitle->setVisible(cut);
+}
+
+void IndicatorDetails::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    showViewpointTitle();
 }
 
 void IndicatorDetails::focusName()

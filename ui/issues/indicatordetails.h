@@ -1,8 +1,8 @@
 #pragma once
 
 #include "issues/indicator.h"
-#include "people/gridview.h"
-#include "people/recordform.h"
+#include "parts/gridview.h"
+#include "parts/recordform.h"
 
 class QCheckBox;
 class QComboBox;
@@ -32,6 +32,9 @@ Q_SIGNALS:
     void failed(const tane::Error &error);
     void succeeded();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void makeFields();
     void makeGoal(FieldGrid *grid);
@@ -41,6 +44,7 @@ private:
     Result<> change(const QString &name, const std::function<void(Indicator &)> &set);
     Result<> saveValue(int row, const QString &text, bool cause);
     void showValues(const IndicatorContent &content);
+    void showViewpointTitle();
     void addYear();
     void report(const Result<> &result);
 
@@ -54,6 +58,7 @@ private:
     QWidget *m_fields = nullptr;
     SavedLine *m_name = nullptr;
     QComboBox *m_viewpoint = nullptr;
+    QLabel *m_viewpointTitle = nullptr;
     SegmentedControl *m_type = nullptr;
     SegmentedControl *m_measure = nullptr;
     QCheckBox *m_fixed = nullptr;

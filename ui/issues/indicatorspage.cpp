@@ -4,6 +4,7 @@
 #include "issues/indicatordetails.h"
 #include "issues/sheetlist.h"
 #include "issues/showissuesheet.h"
+#include "shell/columnscroll.h"
 #include "shell/icons.h"
 
 #include <QHBoxLayout>
@@ -12,7 +13,6 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QResizeEvent>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -49,15 +49,9 @@ IndicatorsPage::IndicatorsPage(PageContext &pageContext, QWidget *parent)
     body()->addLayout(m_columns, 1);
     makeList();
     auto *side = new Card(tr("選んだ指標"), this);
-    m_scroll = new QScrollArea(side);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->viewport()->setAutoFillBackground(false);
+    m_scroll = new ColumnScroll(side);
     m_details = new IndicatorDetails(context(), nullptr);
-    m_scroll->setWidget(m_details);
-    m_details->setAutoFillBackground(false); // the scroll area has just asked for it
+    m_scroll->setContent(m_details);
     side->body()->addWidget(m_scroll, 1);
     m_columns->addWidget(side, 6);
     connect(m_details, &IndicatorDetails::failed, this, &IndicatorsPage::showError);

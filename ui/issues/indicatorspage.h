@@ -1,7 +1,7 @@
 #pragma once
 
 #include "issues/indicator.h"
-#include "people/gridview.h"
+#include "parts/gridview.h"
 #include "people/registrypage.h"
 
 class QBoxLayout;
@@ -10,10 +10,10 @@ class QHBoxLayout;
 class QLabel;
 class QMenu;
 class QPushButton;
-class QScrollArea;
 
 namespace tane {
 
+class ColumnScroll;
 class IndicatorDetails;
 
 /// 指標: the register of indicators by the eight viewpoints, of the prefecture or of one municipality.
@@ -63,7 +63,7 @@ private:
     QBoxLayout *m_columns = nullptr;
     GridModel *m_model = nullptr;
     GridView *m_table = nullptr;
-    QScrollArea *m_scroll = nullptr;
+    ColumnScroll *m_scroll = nullptr;
     IndicatorDetails *m_details = nullptr;
     QPushButton *m_remove = nullptr;
     QPushButton *m_print = nullptr;

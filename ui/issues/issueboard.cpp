@@ -234,18 +234,7 @@ void IssueBoard::choose(Place place, Qt::KeyboardModifiers modifiers)
 
 void IssueBoard::reveal(Place place)
 {
-    const QRect box = cardRect(place);
-    QScrollBar *bar = verticalScrollBar();
-    if (box.top() < m_head + kInside)
-        bar->setValue(bar->value() + box.top() - m_head - kInside);
-    else if (box.bottom() > viewport()->height() - kInside)
-        bar->setValue(bar->value() + box.bottom() - viewport()->height() + kInside);
-    const QRect column = columnRect(place.column);
-    QScrollBar *across = horizontalScrollBar();
-    if (column.left() < 0)
-        across->setValue(across->value() + column.left());
-    else if (column.right() >= viewport()->width())
-        across->setValue(across->value() + column.right() - viewport()->width() + 1);
+    bringIntoView(cardRect(place), columnRect(place.column), m_head, kInside);
 }
 
 /// Of the card; of a head, and of a narrow stage, what a click does.

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "issues/issuewords.h"
-#include "shell/columnboard.h"
+#include "parts/columnboard.h"
 
 #include <array>
 #include <functional>

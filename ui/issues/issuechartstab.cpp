@@ -1,6 +1,6 @@
 #include "issues/issuechartstab.h"
 
-#include "people/chartcard.h"
+#include "parts/chartcard.h"
 #include "shell/page.h"
 
 #include <QVBoxLayout>

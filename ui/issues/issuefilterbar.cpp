@@ -1,17 +1,9 @@
 #include "issues/issuefilterbar.h"
 
 #include "base/fiscalyear.h"
-#include "people/flowlayout.h"
-#include "shell/icons.h"
-#include "shell/widgets.h"
 
-#include <QAbstractItemView>
 #include <QComboBox>
-#include <QLineEdit>
-#include <QSignalBlocker>
-#include <QToolButton>
 
-#include <algorithm>
 #include <set>
 
 using namespace Qt::StringLiterals;
@@ -31,60 +23,16 @@ QVariant areaValue(qint64 id)
 } // namespace
 
 IssueFilterBar::IssueFilterBar(QWidget *parent)
-    : QWidget(parent)
+    : FilterBar(parent)
 {
-    auto *row = new FlowLayout(metrics::s, this);
-    m_text = new QLineEdit(this);
-    m_text->setObjectName(u"issueText"_s);
-    m_text->setAccessibleName(tr("題名・内容・担当などで絞り込む"));
-    m_text->setPlaceholderText(tr("題名・内容・担当"));
-    m_text->setClearButtonEnabled(true);
-    m_text->addAction(symbolIcon(Symbol::Search, ColorRole::SecondaryText), QLineEdit::LeadingPosition);
-    m_text->setFixedWidth(168);
-    row->addWidget(m_text);
-    m_place = addBox(tr("市町村・圏域"), u"placeFilter"_s);
-    m_scene = addBox(tr("場面"), u"sceneFilter"_s);
-    m_cooperation = addBox(tr("連携の型"), u"cooperationFilter"_s);
-    m_status = addBox(tr("状態"), u"statusFilter"_s);
-    m_year = addBox(tr("年度"), u"yearFilter"_s);
-    m_workshop = addBox(tr("研修会"), u"workshopFilter"_s);
-    m_clear = new QToolButton(this);
-    m_clear->setText(tr("絞り込みを解除"));
-    makePlain(m_clear);
-    row->addWidget(m_clear);
-    connect(m_text, &QLineEdit::textChanged, this, &IssueFilterBar::update);
-    connect(m_clear, &QToolButton::clicked, this, &IssueFilterBar::clear);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
-    policy.setHeightForWidth(true);
-    setSizePolicy(policy);
-    m_clear->hide();
-}
-
-QComboBox *IssueFilterBar::addBox(const QString &name, const QString &objectName)
-{
-    auto *box = new QComboBox(this);
-    box->setObjectName(objectName);
-    box->setAccessibleName(tr("%1で絞り込む").arg(name));
-    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box->setMinimumContentsLength(7);
-    box->setMaxVisibleItems(20);
-    box->view()->setMinimumWidth(220);
-    layout()->addWidget(box);
-    connect(box, &QComboBox::currentIndexChanged, this, &IssueFilterBar::update);
-    return box;
-}
-
-void IssueFilterBar::fill(QComboBox *box, const QString &all,
-                          const QList<std::pair<QString, QVariant>> &items)
-{
-    const QSignalBlocker quiet(box);
-    const QVariant chosen = box->currentData();
-    box->clear();
-    box->addItem(all);
-    for (const auto &[text, value] : items)
-        box->addItem(text, value);
-    box->setCurrentIndex(std::max(0, chosen.isValid() ? box->findData(chosen) : 0));
-    box->setVisible(!items.isEmpty()); // nothing to choose from
+    addText(u"issueText"_s, tr("題名・内容・担当"), 168);
+    m_place = addBox(u"placeFilter"_s, tr("市町村・圏域"));
+    m_scene = addBox(u"sceneFilter"_s, tr("場面"));
+    m_cooperation = addBox(u"cooperationFilter"_s, tr("連携の型"));
+    m_status = addBox(u"statusFilter"_s, tr("状態"));
+    m_year = addBox(u"yearFilter"_s, tr("年度"));
+    m_workshop = addBox(u"workshopFilter"_s, tr("研修会"));
+    addClearButton();
 }
 
 void IssueFilterBar::show(const Registry &registry, const Pipeline &pipeline,
@@ -107,7 +55,7 @@ void IssueFilterBar::show(const Registry &registry, const Pipeline &pipeline,
                 scenes << scene;
         cooperates = cooperates || card.cooperation != Cooperation::Open;
     }
-    QList<std::pair<QString, QVariant>> places, sceneItems, kinds, states, yearItems, workshopItems;
+    Choices places, sceneItems, kinds, states, yearItems, workshopItems;
     for (const CareArea &area : registry.areas)
         if (areasUsed.contains(area.id))
             places << std::pair(area.name, areaValue(area.id));
@@ -134,13 +82,12 @@ void IssueFilterBar::show(const Registry &registry, const Pipeline &pipeline,
     fill(m_status, tr("状態：すべて"), states);
     fill(m_year, tr("年度：すべて"), yearItems);
     fill(m_workshop, tr("研修会：すべて"), workshopItems);
-    m_clear->setVisible(isFiltering());
 }
 
 std::vector<const IssueCard *> IssueFilterBar::apply(const Registry &registry, const Pipeline &pipeline) const
 {
     CardFilter filter;
-    filter.words = m_text->text();
+    filter.words = words();
     const qint64 place = m_place->currentData().toLongLong();
     if (place > 0)
         filter.municipality = place;
@@ -168,34 +115,6 @@ std::vector<const IssueCard *> IssueFilterBar::apply(const Registry &registry, c
     if (const qint64 workshop = m_workshop->currentData().toLongLong(); workshop != 0)
         std::erase_if(kept, [workshop](const IssueCard *card) { return card->workshop != workshop; });
     return kept;
-}
-
-QString IssueFilterBar::description() const
-{
-    QStringList parts;
-    for (const QComboBox *box : {m_place, m_scene, m_cooperation, m_status, m_year, m_workshop})
-        if (box->currentData().isValid())
-            parts << box->currentText();
-    if (!m_text->text().trimmed().isEmpty())
-        parts << tr("「%1」を含む").arg(m_text->text().trimmed());
-    return parts.join(u'・');
-}
-
-void IssueFilterBar::clear()
-{
-    {
-        const QSignalBlocker quiet(this);
-        for (QComboBox *box : {m_place, m_scene, m_cooperation, m_status, m_year, m_workshop})
-            box->setCurrentIndex(0);
-        m_text->clear();
-    }
-    update();
-}
-
-void IssueFilterBar::update()
-{
-    m_clear->setVisible(isFiltering());
-    Q_EMIT changed();
 }
 
 } // namespace tane

@@ -17,7 +17,9 @@ KindLegend::KindLegend(QWidget *parent)
     : QWidget(parent)
 {
     setFont(scaledFont(this, type::secondary));
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
 }
 
 QString KindLegend::text(int kind) const
@@ -43,7 +45,47 @@ QSize KindLegend::sizeHint() const
     int width = 0;
     for (int kind = 0; kind < 4; ++kind)
         width += kPaper + metrics::xs + fontMetrics().horizontalAdvance(text(kind)) + kBetween;
-    return {width, std::max(kPaper + 2, fontMetrics().height())};
+    return {width, line()};
+}
+
+QSize KindLegend::minimumSizeHint() const
+{
+    const int left = std::max(entry(0), entry(2)), right = std::max(entry(1), entry(3));
+    return {left + kBetween + right, line()};
+}
+
+int KindLegend::heightForWidth(int width) const
+{
+    return placed(width).back().y() + line();
+}
+
+int KindLegend::line() const
+{
+    return std::max(kPaper + 4, fontMetrics().height() + 2);
+}
+
+int KindLegend::entry(int kind) const
+{
+    return kPaper + metrics::xs + fontMetrics().horizontalAdvance(text(kind));
+}
+
+/// The corners of the four entries: one line where there is room, else two by two.
+std::vector<QPoint> KindLegend::placed(int width) const
+{
+    std::vector<QPoint> corners;
+    QPoint at;
+    const int column = std::max(entry(0), entry(2)) + kBetween;
+    const bool single = width >= sizeHint().width() - kBetween;
+    for (int kind = 0; kind < 4; ++kind) {
+        corners.push_back(at);
+        if (single)
+            at.rx() += entry(kind) + kBetween;
+        else if (kind % 2 == 0)
+            at.rx() = column;
+        else
+            at = {0, at.y() + line()};
+    }
+    return corners;
 }
 
 void KindLegend::paintEvent(QPaintEvent *)
@@ -51,11 +93,12 @@ void KindLegend::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const Scheme scheme = currentScheme(this);
-    int left = 0;
+    const std::vector<QPoint> corners = placed(width());
+    const int above = (height() - corners.back().y() - line()) / 2;
     for (int kind = 0; kind < 4; ++kind) {
-        if (left + kPaper + metrics::xs + fontMetrics().horizontalAdvance(text(kind)) > width())
-            return; // whole or not at all; the tool tip has them all
-        const QRectF paper(left + 0.5, (height() - kPaper) / 2.0, kPaper - 1, kPaper - 1);
+        const QRect box(corners[static_cast<std::size_t>(kind)] + QPoint(0, above),
+                        QSize(entry(kind), line()));
+        const QRectF paper(box.left() + 0.5, box.center().y() - kPaper / 2.0 + 1, kPaper - 1, kPaper - 1);
         painter.setPen(QPen(color(ColorRole::Line, scheme), 1));
         painter.setBrush(notePaper(kind, scheme));
         painter.drawRect(paper);
@@ -63,11 +106,9 @@ void KindLegend::paintEvent(QPaintEvent *)
             painter.setPen(QPen(noteMarkColor(kind, scheme), 2.5, noteMark(kind), Qt::FlatCap));
             painter.drawLine(paper.topLeft() + QPointF(0, 1), paper.topRight() + QPointF(0, 1));
         }
-        left += kPaper + metrics::xs;
         painter.setPen(color(ColorRole::SecondaryText, scheme));
-        const QString said = text(kind);
-        painter.drawText(QRect(left, 0, width(), height()), Qt::AlignLeft | Qt::AlignVCenter, said);
-        left += fontMetrics().horizontalAdvance(said) + kBetween;
+        painter.drawText(box.adjusted(kPaper + metrics::xs, 0, 2, 0), Qt::AlignLeft | Qt::AlignVCenter,
+                         text(kind));
     }
 }
 

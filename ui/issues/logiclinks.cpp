@@ -2,6 +2,7 @@
 
 #include "shell/widgets.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QListWidget>
 #include <QVBoxLayout>
@@ -24,6 +25,20 @@ bool canLink(LogicNode::Kind one, LogicNode::Kind other)
     using Kind = LogicNode::Kind;
     return (low == Kind::Measure && (high == Kind::Indicator || high == Kind::Outcome)) ||
            (low == Kind::Indicator && high == Kind::Outcome) || (low == Kind::Outcome && high == Kind::Goal);
+}
+
+/// Rows as high as their whole text takes beside the box to tick.
+void fitRows(QListWidget *list)
+{
+    const QSignalBlocker quiet(list);
+    constexpr int box = 34;
+    const int room = std::max(list->viewport()->width() - box - 2 * metrics::s, 60);
+    for (int row = 0; row < list->count(); ++row) {
+        QListWidgetItem *item = list->item(row);
+        const QRect text = list->fontMetrics().boundingRect(QRect(0, 0, room, 10000),
+                                                            Qt::TextWordWrap | Qt::AlignLeft, item->text());
+        item->setSizeHint({room, std::max<int>(metrics::rowHeight, text.height() + 2 * metrics::s + 2)});
+    }
 }
 
 } // namespace
@@ -58,6 +73,8 @@ LogicLinks::LogicLinks(Document &document, QWidget *parent)
         inner->addWidget(side.title);
         inner->addWidget(side.list, 1);
         row->addWidget(side.box, 1);
+        side.list->setTextElideMode(Qt::ElideNone);
+        side.list->viewport()->installEventFilter(this);
         connect(side.list, &QListWidget::itemChanged, this, &LogicLinks::changed);
     }
     column->addLayout(row, 1);
@@ -96,8 +113,18 @@ void LogicLinks::showNode(const LogicContent &content, qint64 node, bool writabl
             item->setFlags(writable ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable
                                     : Qt::ItemIsEnabled | Qt::ItemIsSelectable);
         }
+        fitRows(side.list);
         side.list->setCurrentRow(std::min(current, side.list->count() - 1));
     }
+}
+
+bool LogicLinks::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize)
+        for (const Side &side : m_sides)
+            if (side.list != nullptr && side.list->viewport() == watched)
+                fitRows(side.list);
+    return QWidget::eventFilter(watched, event);
 }
 
 void LogicLinks::changed(QListWidgetItem *item)

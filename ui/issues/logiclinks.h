@@ -39,6 +39,7 @@ private:
         QListWidget *list = nullptr;
     };
     void changed(QListWidgetItem *item);
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
     Document &m_document;
     qint64 m_node = 0;

@@ -19,6 +19,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QResizeEvent>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -58,7 +59,7 @@ void LogicModelPage::makeHeader()
     m_models->setObjectName(u"logicModels"_s);
     m_models->setAccessibleName(tr("ロジックモデル"));
     m_models->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_models->setMinimumContentsLength(16);
+    m_models->setMinimumContentsLength(20);
     m_remove = new QPushButton(tr("削除"), this);
     m_remove->setObjectName(u"removeModel"_s);
     m_export = new QPushButton(symbolIcon(Symbol::Export), tr("図を書き出す"), this);
@@ -89,6 +90,7 @@ void LogicModelPage::makeExports()
 void LogicModelPage::makeTable()
 {
     auto *card = new Card({}, m_body);
+    m_tableCard = card;
     auto *grid = new FieldGrid(52);
     m_title = m_form.line(card, tr("題名"), &LogicModel::title, true);
     m_title->setObjectName(u"modelTitle"_s);
@@ -126,12 +128,38 @@ void LogicModelPage::makeTable()
 
 void LogicModelPage::makeDrawing()
 {
-    auto *card = new Card(tr("図"), m_body);
-    card->setSubtitle(tr("表から自動で描きます。Ctrl とホイールで拡大できます"));
+    auto *card = new Card({}, m_body);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(metrics::s);
+    auto *title = new QLabel(tr("図"), card);
+    title->setFont(scaledFont(title, type::cardTitle, true));
+    head->addWidget(title);
+    head->addWidget(secondaryLabel(tr("表から自動で描きます"), card));
+    head->addStretch(1);
     m_drawing = new PageView(card);
+    const auto tool = [&](const QString &text, const QString &name, const QString &about) {
+        auto *button = new QPushButton(text, card);
+        button->setObjectName(name);
+        button->setAccessibleName(about);
+        button->setToolTip(about);
+        makePlain(button);
+        head->addWidget(button);
+        return button;
+    };
+    connect(tool(tr("縮小"), u"figureSmaller"_s, tr("図を小さくする（Ctrl とホイールでも）")),
+            &QPushButton::clicked, m_drawing, &PageView::zoomOut);
+    connect(tool(tr("拡大"), u"figureLarger"_s, tr("図を大きくする（Ctrl とホイールでも）")),
+            &QPushButton::clicked, m_drawing, &PageView::zoomIn);
+    connect(tool(tr("幅に合わせる"), u"figureFit"_s, tr("図を枠の幅に合わせる")), &QPushButton::clicked, this,
+            [this] { m_drawing->setFit(PageView::Fit::Width); });
+    m_enlarge = tool(tr("図だけを見る"), u"figureOnly"_s, tr("表を隠して図を広げる"));
+    m_enlarge->setCheckable(true);
+    connect(m_enlarge, &QPushButton::toggled, this, &LogicModelPage::enlarge);
+    card->body()->addLayout(head);
     m_drawing->setObjectName(u"logicDrawing"_s);
     m_drawing->setAccessibleName(tr("ロジックモデルの図"));
     m_drawing->setFit(PageView::Fit::Width);
+    m_drawing->installEventFilter(this);
     card->body()->addWidget(m_drawing, 1);
     m_columns->addWidget(card, 6);
 }
@@ -173,20 +201,44 @@ void LogicModelPage::load()
     if (!report(loaded))
         return;
     m_content = std::move(*loaded);
-    header()->setContext(tr("施策%1・指標%2・中間アウトカム%3")
+    header()->setContext(tr("施策%1・指標%2・アウトカム%3")
                              .arg(m_content.of(LogicNode::Kind::Measure).size())
                              .arg(m_content.of(LogicNode::Kind::Indicator).size())
                              .arg(m_content.of(LogicNode::Kind::Outcome).size()));
     m_table->showModel(m_content, isWritable());
-    auto pages = draw();
-    if (report(pages)) {
-        const int page = m_drawing->currentPage();
-        m_drawing->setPaper(std::make_shared<const PaperPages>(std::move(*pages)));
-        if (page > 0 && page < m_drawing->pageCount())
-            m_drawing->showPage(page);
-    }
+    m_models->setToolTip(m_models->currentText());
+    showFigure();
     const LogicModel shown = m_content.model;
     m_form.show(shown, isWritable());
+}
+
+/// Laid out for the room there is, so that it can be read without zooming.
+void LogicModelPage::showFigure()
+{
+    constexpr double frame = 2 * metrics::xl; // that a page view leaves around a page
+    m_figureWidth = m_drawing->width();
+    const double room = m_figureWidth - frame - m_drawing->verticalScrollBar()->sizeHint().width();
+    const int scrolled = m_drawing->verticalScrollBar()->value();
+    m_drawing->setPaper(std::make_shared<const PaperPages>(
+        logicModelFigure(m_content, room * 25.4 / m_drawing->logicalDpiX())));
+    m_drawing->verticalScrollBar()->setValue(scrolled);
+}
+
+/// The figure alone, over the whole width.
+void LogicModelPage::enlarge(bool on)
+{
+    m_tableCard->setVisible(!on);
+    m_enlarge->setText(on ? tr("表も見る") : tr("図だけを見る"));
+    m_enlarge->setAccessibleName(on ? tr("表と図を並べる") : tr("表を隠して図を広げる"));
+    m_enlarge->setToolTip(m_enlarge->accessibleName());
+}
+
+bool LogicModelPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_drawing && event->type() == QEvent::Resize && m_drawing->width() != m_figureWidth &&
+        model() != 0)
+        showFigure();
+    return RegistryPage::eventFilter(watched, event);
 }
 
 Result<PaperPages> LogicModelPage::draw()
@@ -209,6 +261,7 @@ bool LogicModelPage::reveal(const QString &table, qint64 row)
     if (wanted == 0 || index < 0)
         return false;
     m_models->setCurrentIndex(index);
+    m_enlarge->setChecked(false); // what is asked for stands in the table
     load();
     if (table == u"logic_node"_s && !m_table->select(row))
         return false;

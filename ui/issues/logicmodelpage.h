@@ -1,7 +1,7 @@
 #pragma once
 
 #include "issues/logicmodel.h"
-#include "people/recordform.h"
+#include "parts/recordform.h"
 #include "people/registrypage.h"
 
 class QBoxLayout;
@@ -34,6 +34,7 @@ public:
 protected:
     void fill() override;
     void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void makeHeader();
@@ -43,6 +44,8 @@ private:
     [[nodiscard]] qint64 model() const;
     void load();
     [[nodiscard]] Result<PaperPages> draw();
+    void showFigure();
+    void enlarge(bool on);
     void add();
     void remove();
     void print();
@@ -56,6 +59,9 @@ private:
     QComboBox *m_models = nullptr;
     LogicTable *m_table = nullptr;
     PageView *m_drawing = nullptr;
+    QWidget *m_tableCard = nullptr;
+    QPushButton *m_enlarge = nullptr;
+    int m_figureWidth = 0; ///< pixels it was laid out for
     QPushButton *m_remove = nullptr;
     QPushButton *m_export = nullptr;
     QPushButton *m_print = nullptr;

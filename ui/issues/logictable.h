@@ -1,7 +1,7 @@
 #pragma once
 
 #include "issues/logicmodel.h"
-#include "people/gridview.h"
+#include "parts/gridview.h"
 
 class QLineEdit;
 class QPushButton;

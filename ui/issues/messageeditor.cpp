@@ -1,5 +1,6 @@
 #include "issues/messageeditor.h"
 
+#include "issues/chainnews.h"
 #include "programme/steppage.h"
 
 #include <QHBoxLayout>
@@ -37,6 +38,9 @@ MessageEditor::MessageEditor(Document &document, QWidget *parent)
     makeHead();
     addPart(MessagePart::Facts, &IssueMessage::facts, tr("起きていることを、1行に一つ"));
     addPart(MessagePart::View, &IssueMessage::view, tr("事実から言えること、このままだとどうなるか"));
+    m_news = new ChainNews(m_fields);
+    m_column->addWidget(m_news);
+    connect(m_news, &ChainNews::takeRequested, this, &MessageEditor::chainTextRequested);
     addPart(MessagePart::Material, &IssueMessage::material, tr("件数、事例の要約、ほかの地域の様子など"));
     addPart(MessagePart::Request, &IssueMessage::request, tr("いつまでに、何をお願いしたいか"));
     m_column->addStretch(1);
@@ -124,8 +128,8 @@ void MessageEditor::addPart(MessagePart part, QString IssueMessage::*member, con
     m_column->addLayout(row);
 }
 
-void MessageEditor::showMessage(const Registry &registry, const IssueMessage *message,
-                                const QString &cardTitle, const QString &boardName, bool writable)
+void MessageEditor::showMessage(const Registry &registry, const IssueMessage *message, const About &about,
+                                bool writable)
 {
     m_registry = &registry;
     m_prompt->setVisible(message == nullptr);
@@ -136,11 +140,12 @@ void MessageEditor::showMessage(const Registry &registry, const IssueMessage *me
     m_form.show(shown, writable);
     m_card = shown.card;
     m_board = shown.board;
-    m_cardLink->setText(tr("カード「%1」").arg(shortened(cardTitle, 24)));
-    m_boardLink->setText(tr("模造紙「%1」").arg(shortened(boardName, 14)));
+    m_cardLink->setText(tr("カード「%1」").arg(shortened(about.cardTitle, 24)));
+    m_boardLink->setText(tr("模造紙「%1」").arg(shortened(about.boardName, 14)));
     m_cardLink->setVisible(m_card != 0);
     m_boardLink->setVisible(m_board != 0);
     m_noSource->setVisible(m_card == 0 && m_board == 0);
+    m_news->compare(shown.view, about.chain, writable);
 }
 
 void MessageEditor::focusTitle()

@@ -1,13 +1,16 @@
 #pragma once
 
+#include "issues/chaintext.h"
 #include "issues/issuesheets.h"
-#include "people/recordform.h"
+#include "parts/recordform.h"
 #include "people/registry.h"
 
 class QPushButton;
 class QVBoxLayout;
 
 namespace tane {
+
+class ChainNews;
 
 /// The fields of a message to a municipality, each part with what the other side usually asks about it.
 class MessageEditor : public QWidget
@@ -16,10 +19,15 @@ class MessageEditor : public QWidget
 public:
     MessageEditor(Document &document, QWidget *parent);
 
-    /// Null shows that none is chosen. `cardTitle`, `boardName`: what it is about; empty for none. `registry`
-    /// must stay alive until the next call.
-    void showMessage(const Registry &registry, const IssueMessage *message, const QString &cardTitle,
-                     const QString &boardName, bool writable);
+    /// What a message is about; empty for none.
+    struct About
+    {
+        QString cardTitle, boardName;
+        std::optional<IssueChain> chain; ///< that became the card
+    };
+    /// Null shows that none is chosen. `registry` must stay alive until the next call.
+    void showMessage(const Registry &registry, const IssueMessage *message, const About &about,
+                     bool writable);
     [[nodiscard]] qint64 message() const { return m_form.id(); }
     void focusTitle();
 
@@ -28,6 +36,7 @@ Q_SIGNALS:
     void succeeded();
     void cardRequested(qint64 card);
     void boardRequested(qint64 board);
+    void chainTextRequested(); ///< the view is to say what the chain says now
 
 private:
     void makeHead();
@@ -43,6 +52,7 @@ private:
     QPushButton *m_cardLink = nullptr;
     QPushButton *m_boardLink = nullptr;
     QLabel *m_noSource = nullptr;
+    ChainNews *m_news = nullptr;
 };
 
 } // namespace tane

@@ -1,9 +1,10 @@
 #include "issues/messagepage.h"
 
-#include "base/fiscalyear.h"
+#include "issues/cardtext.h"
 #include "issues/messageeditor.h"
 #include "issues/pipeline.h"
 #include "issues/showissuesheet.h"
+#include "shell/columnscroll.h"
 #include "shell/icons.h"
 
 #include <QAction>
@@ -11,7 +12,6 @@
 #include <QHeaderView>
 #include <QPushButton>
 #include <QResizeEvent>
-#include <QScrollArea>
 
 #include <algorithm>
 
@@ -94,7 +94,7 @@ void MessagePage::makeList()
                           return place != nullptr ? place->name : QString();
                       }};
     columns[WrittenOn] = {.title = tr("記入日"),
-                          .text = [at](int row) { return eraDate(at(row).writtenOn); },
+                          .text = [at](int row) { return shortDay(at(row).writtenOn); },
                           .sort = [at](int row) -> QVariant {
                               const QDate day = at(row).writtenOn;
                               return day.isValid() ? QVariant(day) : QVariant();
@@ -102,11 +102,11 @@ void MessagePage::makeList()
     m_model->setColumns(std::move(columns));
     m_model->setEditable(false);
     m_table->setLetters(Place, 4.5);
-    m_table->setLetters(WrittenOn, 7.5);
+    m_table->setLetters(WrittenOn, 5.5);
     m_table->horizontalHeader()->setSectionResizeMode(Title, QHeaderView::Stretch);
     m_table->verticalHeader()->setDefaultSectionSize(44);
     card->body()->addWidget(m_table);
-    m_columns->addWidget(card, 4);
+    m_columns->addWidget(card, 5);
     connect(m_table, &GridView::selectedChanged, this, &MessagePage::showCurrent);
     connect(m_table, &GridView::addRequested, this, [this] { begin({}); });
     connect(m_table, &GridView::removeRequested, this, &MessagePage::remove);
@@ -116,15 +116,9 @@ void MessagePage::makeList()
 void MessagePage::makeEditor()
 {
     auto *card = new Card({}, m_content);
-    m_scroll = new QScrollArea(card);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->viewport()->setAutoFillBackground(false);
+    m_scroll = new ColumnScroll(card);
     m_editor = new MessageEditor(document(), nullptr);
-    m_scroll->setWidget(m_editor);
-    m_editor->setAutoFillBackground(false); // the scroll area has just asked for it
+    m_scroll->setContent(m_editor);
     card->body()->addWidget(m_scroll, 1);
     m_columns->addWidget(card, 8);
     connect(m_editor, &MessageEditor::failed, this, &MessagePage::showError);
@@ -133,6 +127,21 @@ void MessagePage::makeEditor()
             [this](qint64 id) { Q_EMIT openRow(u"pipeline"_s, u"issue_card"_s, id); });
     connect(m_editor, &MessageEditor::boardRequested, this,
             [this](qint64 id) { Q_EMIT openRow(u"board"_s, u"board"_s, id); });
+    connect(m_editor, &MessageEditor::chainTextRequested, this, &MessagePage::takeChainText);
+}
+
+void MessagePage::takeChainText()
+{
+    SavedField::commitAll(this);
+    const IssueMessage *shown = current();
+    if (shown == nullptr || !isWritable())
+        return;
+    IssueMessage changed = *shown;
+    const auto chain = chainOfSeed(document(), changed.card);
+    if (!report(chain) || !*chain)
+        return;
+    changed.view = withChainText(changed.view, **chain);
+    report(RecordTable<IssueMessage>(document()).update(changed, tr("深掘りの文の取り込み")));
 }
 
 void MessagePage::fill()
@@ -177,14 +186,17 @@ const IssueMessage *MessagePage::current() const
 void MessagePage::showCurrent()
 {
     const IssueMessage *message = current();
-    QString card, board;
-    if (message != nullptr && message->card != 0)
+    MessageEditor::About about;
+    if (message != nullptr && message->card != 0) {
         if (const auto found = RecordTable<IssueCard>(document()).load(message->card))
-            card = found->title;
+            about.cardTitle = found->title;
+        if (auto chain = chainOfSeed(document(), message->card); report(chain))
+            about.chain = std::move(*chain);
+    }
     if (message != nullptr && message->board != 0)
         if (const auto found = RecordTable<Board>(document()).load(message->board))
-            board = boardTitle(*found);
-    m_editor->showMessage(registry(), message, card, board, isWritable());
+            about.boardName = boardTitle(*found);
+    m_editor->showMessage(registry(), message, about, isWritable());
     message = current();
     m_print->setEnabled(message != nullptr);
     m_remove->setEnabled(message != nullptr && isWritable());

@@ -1,15 +1,15 @@
 #pragma once
 
 #include "issues/card.h"
-#include "people/gridview.h"
+#include "parts/gridview.h"
 #include "people/registrypage.h"
 
 class QBoxLayout;
 class QPushButton;
-class QScrollArea;
 
 namespace tane {
 
+class ColumnScroll;
 class EmptyState;
 class MessageEditor;
 
@@ -46,6 +46,7 @@ private:
     bool revealBoard(qint64 board);
     void remove();
     void print(bool blank);
+    void takeChainText();
 
     std::vector<IssueMessage> m_messages;
     EmptyState *m_empty = nullptr;
@@ -54,7 +55,7 @@ private:
     GridModel *m_model = nullptr;
     GridView *m_table = nullptr;
     MessageEditor *m_editor = nullptr;
-    QScrollArea *m_scroll = nullptr;
+    ColumnScroll *m_scroll = nullptr;
     QPushButton *m_print = nullptr;
     QPushButton *m_remove = nullptr;
     QPushButton *m_add = nullptr;

@@ -41,6 +41,7 @@ NoteBar::NoteBar(QWidget *parent)
     m_scene = new QComboBox(this);
     m_scene->setObjectName(u"noteScene"_s);
     m_scene->setAccessibleName(tr("付箋を貼る場面"));
+    m_scene->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_scene->setMinimumWidth(150);
     m_scene->setMaximumWidth(220);
     m_kind = new QComboBox(this);
@@ -53,19 +54,25 @@ NoteBar::NoteBar(QWidget *parent)
     m_line->setAccessibleName(tr("付箋の文"));
     m_line->setPlaceholderText(tr("付箋の文を書いて Enter。箇条書きを貼り付けると、1行が1枚になります"));
     m_line->installEventFilter(this);
-    row->addWidget(m_scene);
+    row->addWidget(m_scene, 1); // the line has twice as much, and all that is more than it needs
     row->addWidget(m_kind);
-    row->addWidget(m_line, 1);
+    row->addWidget(m_line, 2);
     column->addLayout(row);
     auto *below = new QHBoxLayout;
-    m_keys = secondaryLabel(
-        tr("Enter 次の付箋　　Ctrl+数字 場面　　Alt+1～4 種類　　Ctrl+Enter 次の模造紙　　Ctrl+T この欄へ"),
-        this);
-    m_hint = secondaryLabel({}, this);
+    const auto quiet = [this](const QString &text) { // never wider than the page has room for
+        auto *label = new ElidedLabel(text, this);
+        label->setFont(scaledFont(label, type::secondary));
+        label->setProperty("tone", u"secondary"_s);
+        return label;
+    };
+    m_keys = quiet(tr("Enter 次の付箋　Ctrl+数字 場面　Alt+1～4 種類　Ctrl+Enter 次の模造紙　Tab 模造紙へ　"
+                      "Ctrl+T この欄へ"));
+    m_keys->setObjectName(u"noteKeys"_s);
+    m_hint = quiet({});
     m_hint->setObjectName(u"noteHint"_s);
     m_hint->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    below->addWidget(m_keys);
-    below->addWidget(m_hint, 1);
+    below->addWidget(m_keys, 1);
+    below->addWidget(m_hint);
     column->addLayout(below);
     setTabOrder(m_scene, m_kind);
     setTabOrder(m_kind, m_line);

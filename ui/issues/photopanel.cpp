@@ -1,6 +1,7 @@
 #include "issues/photopanel.h"
 
 #include "shell/backgroundjob.h"
+#include "shell/dialogs.h"
 #include "shell/editors/savedline.h"
 #include "shell/page.h"
 #include "shell/widgets.h"
@@ -149,7 +150,7 @@ void PhotoPanel::makeTools()
     m_remove->setObjectName(u"removePhoto"_s);
     m_add = new QPushButton(tr("加える…"), this);
     m_add->setAccessibleName(tr("写真を加える"));
-    m_add->setToolTip(tr("紙の模造紙の写真（JPEG・PNG）を加えます"));
+    m_add->setToolTip(tr("紙の模造紙の写真（JPEG・PNG）を、いくつでもまとめて加えます"));
     m_add->setObjectName(u"addPhoto"_s);
     row->addWidget(m_remove);
     row->addWidget(m_add);
@@ -329,11 +330,11 @@ Result<int> PhotoPanel::addFiles(const QStringList &paths)
 
 void PhotoPanel::chooseFiles()
 {
-    const QString path = m_context.dialogs.openFile(this, tr("模造紙の写真を選ぶ"),
-                                                    tr("写真 (*.jpg *.jpeg *.png *.JPG *.JPEG *.PNG)"));
-    if (path.isEmpty())
+    const QStringList paths = openFiles(m_context.dialogs, this, tr("模造紙の写真を選ぶ（いくつでも）"),
+                                        tr("写真 (*.jpg *.jpeg *.png *.JPG *.JPEG *.PNG)"));
+    if (paths.isEmpty())
         return;
-    const Result<int> added = addFiles({path});
+    const Result<int> added = addFiles(paths);
     if (!added)
         return Q_EMIT failed(added.error());
     Q_EMIT succeeded();

@@ -4,7 +4,7 @@
 #include "issues/issuefilterbar.h"
 #include "issues/pipelinepage.h"
 #include "issues/reviewdialog.h"
-#include "people/gridview.h"
+#include "parts/gridview.h"
 #include "shell/widgets.h"
 
 #include <QMenu>

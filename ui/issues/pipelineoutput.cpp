@@ -3,12 +3,13 @@
 #include "issues/issuefilterbar.h"
 #include "issues/pipelinepage.h"
 #include "issues/recurrencetab.h"
+#include "parts/filefilters.h"
 
 #include "base/fiscalyear.h"
 #include "exchange/workbookwriter.h"
-#include "people/gridview.h"
+#include "parts/gridview.h"
+#include "parts/savefield.h"
 #include "people/peopletext.h"
-#include "programme/savefield.h"
 #include "shell/settings.h"
 #include "shell/widgets.h"
 
@@ -193,7 +194,7 @@ Result<> PipelinePage::writeList(const QString &path)
 void PipelinePage::exportList()
 {
     const QString path = context().dialogs.saveFile(this, tr("カードの一覧の書き出し"), tr("課題の流れ.xlsx"),
-                                                    tr("Excel ブック (*.xlsx)"));
+                                                    workbookFilter());
     if (path.isEmpty() || !report(writeList(path)))
         return;
     const QFileInfo file(path);

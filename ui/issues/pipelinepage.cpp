@@ -6,7 +6,7 @@
 #include "issues/issuechartstab.h"
 #include "issues/issuefilterbar.h"
 #include "issues/recurrencetab.h"
-#include "people/gridview.h"
+#include "parts/gridview.h"
 #include "shell/icons.h"
 #include "shell/settings.h"
 #include "shell/widgets.h"
@@ -37,6 +37,13 @@ const QStringList &viewKeys()
 {
     static const QStringList keys{u"board"_s, u"list"_s, u"recurring"_s, u"charts"_s};
     return keys;
+}
+
+QStringList viewNames(bool narrow)
+{
+    return {PipelinePage::tr("ボード"), PipelinePage::tr("一覧"),
+            narrow ? PipelinePage::tr("繰り返し") : PipelinePage::tr("繰り返し挙がること"),
+            PipelinePage::tr("図表")};
 }
 
 } // namespace
@@ -71,7 +78,7 @@ void PipelinePage::makeHeader()
     m_tabs = new SegmentedControl(this);
     m_tabs->setObjectName(u"views"_s);
     m_tabs->setAccessibleName(tr("表示"));
-    m_tabs->setItems({tr("ボード"), tr("一覧"), tr("繰り返し挙がること"), tr("図表")});
+    m_tabs->setItems(viewNames(false));
     m_output = new QPushButton(tr("書き出し"), this);
     m_output->setObjectName(u"output"_s);
     m_review = new QPushButton(tr("研修会で確認"), this);
@@ -353,11 +360,7 @@ std::vector<qint64> PipelinePage::selected() const
 void PipelinePage::showSelection()
 {
     const std::vector<qint64> cards = selected();
-    const bool narrow = width() < kNarrow;
-    m_selection->setText(cards.size() > 1 ? tr("%1件を選択").arg(cards.size())
-                         : narrow         ? QString()
-                                  : tr("Ctrl＋クリックでいくつか選べます。カードは次の段階へドラッグで"
-                                       "動かせます（Ctrl＋→）。"));
+    sayHowToChoose();
     m_join->setEnabled(isWritable() && !cards.empty());
     m_join->setText(cards.size() > 1 ? tr("まとめて次の段階へ") : tr("次の段階のカードを作る"));
     m_state->setEnabled(isWritable() && !cards.empty());
@@ -366,6 +369,20 @@ void PipelinePage::showSelection()
     if (m_panel->isVisible() && cards.size() == 1 && view() == View::Board &&
         cards.front() != m_panel->card())
         openCard(cards.front());
+}
+
+/// What is chosen, or how to choose, in as many words as there is room for.
+void PipelinePage::sayHowToChoose()
+{
+    const auto chosen = selected().size();
+    QString text;
+    if (chosen > 1)
+        text = tr("%1件を選択").arg(chosen);
+    else if (!m_panel->isHidden())
+        text = tr("Ctrl＋クリックで、いくつか選べます");
+    else if (width() >= kNarrow)
+        text = tr("ドラッグか Ctrl＋→ で次の段階へ動かせます。Ctrl＋クリックでいくつか選べます。");
+    m_selection->setText(text);
 }
 
 bool PipelinePage::openCard(qint64 card)
@@ -421,9 +438,14 @@ void PipelinePage::arrange()
     const bool both = width() - 2 * metrics::xl >= kBothWidth;
     m_views->parentWidget()->setVisible(both || m_panel->isHidden());
     m_panel->setMaximumWidth(both ? 372 : QWIDGETSIZE_MAX);
+    sayHowToChoose();
     const bool narrow = width() < kNarrow;
     m_review->setText(narrow ? tr("確認") : tr("研修会で確認"));
     m_add->setText(narrow ? tr("加える") : tr("カードを加える"));
+    if (m_tabs->property("narrow").toBool() != narrow) {
+        m_tabs->setProperty("narrow", narrow);
+        m_tabs->setItems(viewNames(narrow));
+    }
 }
 
 void PipelinePage::resizeEvent(QResizeEvent *event)

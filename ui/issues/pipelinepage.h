@@ -66,6 +66,7 @@ private:
     void showBoard(const std::vector<const IssueCard *> &cards);
     void showList(std::vector<const IssueCard *> cards);
     void showSelection();
+    void sayHowToChoose();
     [[nodiscard]] std::vector<qint64> selected() const;
     [[nodiscard]] const IssueCard &at(int row) const { return *m_rows[static_cast<std::size_t>(row)]; }
     bool openCard(qint64 card);

@@ -15,7 +15,7 @@ namespace tane {
 namespace {
 
 constexpr double kLeastZoom = 0.4, kMostZoom = 2.5;
-constexpr int kLeastWidth = 560; ///< of the sheet; narrower views scroll sideways
+constexpr int kLeastWidth = 440; ///< of the sheet; narrower views scroll sideways
 
 } // namespace
 
@@ -112,7 +112,12 @@ void PosterBoard::zoomToFit(double least)
 {
     // Smaller papers need fewer rows as more stand side by side: the height is found by trying.
     double zoom = 1;
-    while (zoom > kLeastZoom && layoutAt(zoom).size().height() * zoom > viewport()->height() + 1)
+    const auto fits = [this](double tried) {
+        const QSize size = layoutAt(tried).size();
+        return size.height() * tried <= viewport()->height() + 1 &&
+               size.width() * tried <= viewport()->width() + 1;
+    };
+    while (zoom > kLeastZoom && !fits(zoom))
         zoom -= 0.05;
     setZoom(zoom < least ? 1 : std::max(kLeastZoom, zoom));
     m_fitted = zoom >= least;
@@ -250,17 +255,16 @@ void PosterBoard::reveal(const QRect &box)
     bring(horizontalScrollBar(), shown.left(), shown.right(), viewport()->width());
 }
 
-std::vector<qint64> PosterBoard::chosenNotes() const
-{
-    return pick().notes;
-}
-
-/// With one heading among what is chosen the notes go below it; else a new heading is asked for.
 void PosterBoard::groupChosen()
 {
     const BoardPick chosen = pick();
-    if (chosen.notes.empty() || !m_writable)
+    if (!m_writable)
         return;
+    if (chosen.notes.empty())
+        return Q_EMIT hinted(
+            chosen.clusters.empty()
+                ? tr("先に、まとめる付箋を選んでください（クリックか矢印。Shift でいくつも）。")
+                : tr("見出しのほかに、その下に入れる付箋も選んでください。"));
     if (chosen.clusters.size() == 1)
         return Q_EMIT gatherRequested(chosen.notes, chosen.clusters.front());
     beginGrouping(chosen.notes);

@@ -2,7 +2,7 @@
 
 #include "issues/boardedit.h"
 #include "issues/posterlayout.h"
-#include "shell/cardboard.h"
+#include "parts/cardboard.h"
 
 #include <QTimer>
 
@@ -65,6 +65,9 @@ public:
 
     /// Writes on a paper in place.
     void beginEditing(PosterKey key);
+    /// With one heading among what is chosen the notes go below it; else a new heading is asked for. Says
+    /// what to choose first where nothing can be put together.
+    void groupChosen();
     /// Asks for the heading of these notes in place; Escape gives up.
     void beginGrouping(const std::vector<qint64> &notes, qint64 onto = 0);
     [[nodiscard]] NoteEditor *editor() const { return m_editor; }
@@ -90,6 +93,7 @@ Q_SIGNALS:
     void renameRequested(tane::PosterKey key, const QString &text);
     void zoomChanged(double zoom);
     void menuRequested(QPoint globalPos);
+    void hinted(const QString &text); ///< why nothing happened, and what to do
 
 protected:
     bool event(QEvent *event) override;
@@ -121,8 +125,6 @@ private:
     void reveal(const QRect &box);
     bool commandPressed(const QKeyEvent &event);
     void step(int across, int down, bool extend);
-    void groupChosen();
-    [[nodiscard]] std::vector<qint64> chosenNotes() const;
     void dragTo(QPoint point);
     void drop();
     void endDrag();
@@ -136,6 +138,7 @@ private:
     void drawField(QPainter &painter, const PosterField &field) const;
     void drawClusterFrame(QPainter &painter, const PosterItem &item) const;
     void drawPaper(QPainter &painter, const PosterItem &item, bool faint = false) const;
+    void drawChosen(QPainter &painter, const QRectF &frame) const;
     void drawMarks(QPainter &painter, const PosterItem &item, const QColor &ink) const;
     void drawDragged(QPainter &painter) const;
     void drawTarget(QPainter &painter) const;

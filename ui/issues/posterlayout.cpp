@@ -96,7 +96,8 @@ void PosterLayout::placeRows(const BoardContent &content, std::vector<Row> &rows
             field.box = QRect(left, top, each, row.least);
             field.content = field.box.adjusted(kInside, head, -kInside, -kInside);
             fillField(content, field);
-            row.least = std::max(row.least, field.flowBottom + kInside - top);
+            const int below = roomForFree(content, field);
+            row.least = std::max(row.least, field.flowBottom + below + kInside - top);
             m_fields.push_back(field);
             left += each;
         }
@@ -211,7 +212,19 @@ PosterItem PosterLayout::paper(const StickyNote &note, QPoint corner, int width)
             .lines = std::move(lines)};
 }
 
-/// Notes put by hand lie on top, wherever they were put.
+/// Where papers stand in order, those put by hand keep a strip below them: none lies over another's words.
+int PosterLayout::roomForFree(const BoardContent &content, const PosterField &field) const
+{
+    int high = 0;
+    if (field.flowBottom > field.content.top())
+        for (const StickyNote *note : content.loose(field.scene))
+            if (note->x && note->y)
+                high = std::max(high,
+                                paper(*note, {}, std::min(kNote, field.content.width())).box.height() + kGap);
+    return high;
+}
+
+/// Notes put by hand lie wherever they were put, but never over those that stand in order.
 void PosterLayout::placeFree(const BoardContent &content, const PosterField &field)
 {
     for (const StickyNote *note : content.loose(field.scene)) {
@@ -222,6 +235,12 @@ void PosterLayout::placeFree(const BoardContent &content, const PosterField &fie
         item.box.moveTopLeft(field.content.topLeft() +
                              QPoint(std::max(0, spare.width()) * *note->x / kWhole,
                                     std::max(0, spare.height()) * *note->y / kWhole));
+        const bool over = std::ranges::any_of(m_items, [&](const PosterItem &other) {
+            return !other.free && other.scene == field.scene &&
+                   (other.box.intersects(item.box) || other.frame.intersects(item.box));
+        });
+        if (over)
+            item.box.moveTop(field.flowBottom + kGap);
         item.free = true;
         m_items.push_back(std::move(item));
     }

@@ -85,6 +85,7 @@ private:
     int placeCluster(const BoardContent &content, const NoteCluster &cluster, QPoint corner, int columns,
                      int column);
     PosterItem paper(const StickyNote &note, QPoint corner, int width) const;
+    [[nodiscard]] int roomForFree(const BoardContent &content, const PosterField &field) const;
     void placeFree(const BoardContent &content, const PosterField &field);
 
     QFont m_body, m_bold;

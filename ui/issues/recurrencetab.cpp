@@ -6,9 +6,11 @@
 #include "issues/linklist.h"
 #include "issues/similarcard.h"
 #include "issues/thingscard.h"
-#include "people/gridview.h"
-#include "programme/savefield.h"
+#include "parts/filefilters.h"
+#include "parts/gridview.h"
+#include "parts/savefield.h"
 #include "shell/backgroundjob.h"
+#include "shell/columnscroll.h"
 #include "shell/page.h"
 #include "shell/widgets.h"
 
@@ -17,7 +19,6 @@
 #include <QFileInfo>
 #include <QHeaderView>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -177,11 +178,7 @@ void RecurrenceTab::makeDetails()
     buttons->addWidget(m_dissolve);
     buttons->addStretch(1);
     card->body()->addLayout(buttons);
-    auto *scroll = new QScrollArea(card);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *scroll = new ColumnScroll(card);
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, metrics::s, 0);
@@ -189,9 +186,7 @@ void RecurrenceTab::makeDetails()
     m_things->setObjectName(u"raisedThings"_s);
     column->addWidget(m_things);
     column->addStretch(1);
-    scroll->setWidget(content);
-    scroll->viewport()->setAutoFillBackground(false);
-    content->setAutoFillBackground(false);
+    scroll->setContent(content);
     card->body()->addWidget(scroll, 1);
     m_columns->addWidget(card, 4);
     connect(m_things, &LinkList::opened, this, &RecurrenceTab::openRow);
@@ -389,8 +384,8 @@ Result<> RecurrenceTab::write(const QString &path) const
 
 void RecurrenceTab::exportList()
 {
-    const QString path = m_context.dialogs.saveFile(
-        this, tr("繰り返し挙がることの書き出し"), tr("繰り返し挙がること.xlsx"), tr("Excel ブック (*.xlsx)"));
+    const QString path = m_context.dialogs.saveFile(this, tr("繰り返し挙がることの書き出し"),
+                                                    tr("繰り返し挙がること.xlsx"), workbookFilter());
     if (path.isEmpty() || !report(write(path)))
         return;
     const QFileInfo file(path);

@@ -2,7 +2,7 @@
 
 #include "base/textfold.h"
 #include "issues/reviewing.h"
-#include "people/gridview.h"
+#include "parts/gridview.h"
 #include "shell/page.h"
 #include "shell/widgets.h"
 
@@ -60,8 +60,7 @@ ReviewDialog::ReviewDialog(PageContext &context, const Registry &registry, const
     for (const WorkshopChoice &each : m_workshops)
         m_workshop->addItem(each.label(), each.id);
     m_workshop->addItem(tr("研修会のほかで確認"), 0);
-    m_workshop->setCurrentIndex(
-        std::max(0, m_workshop->findData(lastHeld(m_workshops, QDate::currentDate(), context.workshop))));
+    m_workshop->setCurrentIndex(std::max(0, m_workshop->findData(bestWorkshop())));
     m_text = new QLineEdit(this);
     m_text->setObjectName(u"reviewText"_s);
     m_text->setAccessibleName(tr("課題を絞り込む"));
@@ -70,6 +69,10 @@ ReviewDialog::ReviewDialog(PageContext &context, const Registry &registry, const
     row->addWidget(m_workshop, 1);
     row->addWidget(m_text, 1);
     column->addLayout(row);
+    m_listed = new QLabel(this);
+    m_listed->setObjectName(u"listedCards"_s);
+    m_listed->setWordWrap(true);
+    column->addWidget(m_listed);
     makeTable();
     column->addWidget(m_table, 1);
     m_count = secondaryLabel({}, this);
@@ -135,7 +138,49 @@ const WorkshopChoice *ReviewDialog::workshop() const
     return found == m_workshops.end() ? nullptr : &*found;
 }
 
-/// What was raised after the workshop can say nothing of it.
+/// What was raised on its day or later cannot be asked about at a workshop.
+bool ReviewDialog::isBefore(const Known &card, const WorkshopChoice *held)
+{
+    return held == nullptr || !held->heldOn.isValid() || !card.notedOn.isValid() ||
+           card.notedOn < held->heldOn;
+}
+
+/// The workshop of the window or the last one that was held, whichever asks about more. Where even that
+/// leaves most cards out, they were raised since: then all are shown, and the review is of no workshop.
+qint64 ReviewDialog::bestWorkshop() const
+{
+    const auto asked = [this](qint64 id) {
+        const auto held = std::ranges::find(m_workshops, id, &WorkshopChoice::id);
+        return held == m_workshops.end() ? std::ptrdiff_t{0}
+                                         : std::ranges::count_if(m_cards, [&](const Known &card) {
+                                               return isBefore(card, &*held);
+                                           });
+    };
+    const QDate today = QDate::currentDate();
+    const qint64 last = lastHeld(m_workshops, today),
+                 shown = lastHeld(m_workshops, today, m_context.workshop);
+    const qint64 best = asked(shown) >= asked(last) ? shown : last;
+    return 2 * asked(best) >= static_cast<std::ptrdiff_t>(m_cards.size()) ? best : 0;
+}
+
+/// Which cards stand in the table, and why not the others.
+void ReviewDialog::sayWhatIsListed()
+{
+    const WorkshopChoice *held = workshop();
+    const auto before =
+        std::ranges::count_if(m_cards, [&](const Known &card) { return isBefore(card, held); });
+    const auto later = static_cast<std::ptrdiff_t>(m_cards.size()) - before;
+    QString text = later == 0
+                       ? tr("終わっていない課題 %1件").arg(before)
+                       : tr("この研修会より前に挙がった課題 %1件（研修会の日とそのあとに挙がった%2件は、"
+                            "ここでは確かめられないため出していません）")
+                             .arg(before)
+                             .arg(later);
+    if (!m_text->text().isEmpty())
+        text += tr("　絞り込み中：%1件を表示").arg(m_table->filter()->rowCount());
+    setParagraph(m_listed, text);
+}
+
 void ReviewDialog::fill()
 {
     const WorkshopChoice *held = workshop();
@@ -144,11 +189,11 @@ void ReviewDialog::fill()
     for (const Known &card : m_cards)
         ids.push_back(card.card);
     m_model->setRows(std::move(ids));
-    m_table->filter()->setCondition([this, text, day = held ? held->heldOn : QDate()](int row) {
+    m_table->filter()->setCondition([this, text, held](int row) {
         const Known &card = at(row);
-        const bool before = !day.isValid() || !card.notedOn.isValid() || card.notedOn < day;
-        return before && (text.isEmpty() || card.folded.contains(text));
+        return isBefore(card, held) && (text.isEmpty() || card.folded.contains(text));
     });
+    sayWhatIsListed();
     update();
 }
 

@@ -41,6 +41,7 @@ protected:
 private:
     void makeTable();
     void fill();
+    void sayWhatIsListed();
     void update();
     void mark(const std::vector<qint64> &cards, std::optional<IssueReview::Outcome> outcome);
     void toggle(const QModelIndex &index);
@@ -55,11 +56,14 @@ private:
         QDate notedOn;
         QString stage, title, about, last, folded;
     };
+    [[nodiscard]] static bool isBefore(const Known &card, const WorkshopChoice *held);
+    [[nodiscard]] qint64 bestWorkshop() const;
     [[nodiscard]] const Known &at(int row) const { return m_cards[static_cast<std::size_t>(row)]; }
     std::vector<Known> m_cards;
     QHash<qint64, IssueReview::Outcome> m_marks; ///< of this workshop, by card
     QComboBox *m_workshop = nullptr;
     QLineEdit *m_text = nullptr;
+    QLabel *m_listed = nullptr;
     QLabel *m_count = nullptr;
     NoticeBar *m_message = nullptr;
     GridModel *m_model = nullptr;

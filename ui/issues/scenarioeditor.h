@@ -1,7 +1,7 @@
 #pragma once
 
 #include "issues/scenario.h"
-#include "people/recordform.h"
+#include "parts/recordform.h"
 #include "people/registry.h"
 
 #include <array>

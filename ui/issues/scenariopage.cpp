@@ -2,8 +2,10 @@
 
 #include "base/fiscalyear.h"
 #include "issues/card.h"
+#include "issues/cardtext.h"
 #include "issues/scenarioeditor.h"
 #include "issues/showissuesheet.h"
+#include "shell/columnscroll.h"
 #include "shell/icons.h"
 
 #include <QAction>
@@ -11,7 +13,6 @@
 #include <QHeaderView>
 #include <QPushButton>
 #include <QResizeEvent>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -90,17 +91,18 @@ void ScenarioPage::makeList()
                           return place != nullptr ? place->name : QString();
                       }};
     columns[WrittenOn] = {.title = tr("記入日"),
-                          .text = [at](int row) { return eraDate(at(row).writtenOn); },
+                          .text = [at](int row) { return shortDay(at(row).writtenOn); },
                           .sort = [at](int row) -> QVariant {
                               const QDate day = at(row).writtenOn;
                               return day.isValid() ? QVariant(day) : QVariant();
-                          }};
+                          },
+                          .spoken = [at](int row) { return eraDate(at(row).writtenOn); }};
     m_model->setColumns(std::move(columns));
     m_model->setEditable(false);
     m_table->setLetters(Place, 4.5);
-    m_table->setLetters(WrittenOn, 7.5);
+    m_table->setLetters(WrittenOn, 5.2);
     m_table->horizontalHeader()->setSectionResizeMode(Theme, QHeaderView::Stretch);
-    m_table->verticalHeader()->setDefaultSectionSize(44);
+    m_table->verticalHeader()->setDefaultSectionSize(62); // three lines of a theme
     card->body()->addWidget(m_table);
     side->addWidget(card, 1);
     m_gapsCard = new Card(tr("このシートの残り"), m_content);
@@ -119,15 +121,9 @@ void ScenarioPage::makeList()
 void ScenarioPage::makeEditor()
 {
     auto *card = new Card({}, m_content);
-    m_scroll = new QScrollArea(card);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->viewport()->setAutoFillBackground(false);
+    m_scroll = new ColumnScroll(card);
     m_editor = new ScenarioEditor(document(), nullptr);
-    m_scroll->setWidget(m_editor);
-    m_editor->setAutoFillBackground(false); // the scroll area has just asked for it
+    m_scroll->setContent(m_editor);
     card->body()->addWidget(m_scroll, 1);
     m_columns->addWidget(card, 7);
     connect(m_editor, &ScenarioEditor::failed, this, &ScenarioPage::showError);

@@ -1,16 +1,16 @@
 #pragma once
 
 #include "issues/scenario.h"
-#include "people/gridview.h"
+#include "parts/gridview.h"
 #include "people/registrypage.h"
 
 class QBoxLayout;
 class QPushButton;
 class QLabel;
-class QScrollArea;
 
 namespace tane {
 
+class ColumnScroll;
 class Card;
 class EmptyState;
 class ScenarioEditor;
@@ -55,7 +55,7 @@ private:
     GridModel *m_model = nullptr;
     GridView *m_table = nullptr;
     ScenarioEditor *m_editor = nullptr;
-    QScrollArea *m_scroll = nullptr;
+    ColumnScroll *m_scroll = nullptr;
     Card *m_gapsCard = nullptr;
     QLabel *m_gaps = nullptr;
     QPushButton *m_print = nullptr;

@@ -23,7 +23,7 @@ ScenesDialog::ScenesDialog(const QStringList &scenes, int boards, QWidget *paren
     column->setSpacing(metrics::s);
     auto *about = new QLabel(this);
     about->setWordWrap(true);
-    about->setMinimumWidth(380);
+    about->setMinimumWidth(420);
     setParagraph(about,
                  tr("模造紙を分ける場面を選びます。どれも選ばなければ、分けずに使えます。なくした場面の"
                     "付箋は「場面を決めていない付箋」に残ります。"));

@@ -1,9 +1,12 @@
 #include "issues/showissuesheet.h"
 
+#include "issues/controlsheetfiles.h"
 #include "paper/logicpaper.h"
 #include "people/registry.h"
 #include "printing/previewdialog.h"
 #include "programme/workshop.h"
+
+#include <QFileInfo>
 
 namespace tane {
 
@@ -41,6 +44,18 @@ Result<PreviewDialog *> showLogicModel(PageContext &context, qint64 id, QWidget 
                                     context.dialogs, parent));
 }
 
+/// The file of a control sheet says whose it is: many of them lie in one folder.
+Result<QString> fileNameOf(Document &document, IssueSheetKind kind, qint64 id)
+{
+    if (kind != IssueSheetKind::ControlSheet || id == 0)
+        return issueSheetFileName(kind, id);
+    TANE_TRY(const ControlSheet sheet, RecordTable<ControlSheet>(document).load(id));
+    TANE_TRY(const Registry registry, loadRegistry(document));
+    const Municipality *place = registry.municipality(sheet.municipality);
+    return QFileInfo(controlSheetFileName(place != nullptr ? place->name : QString(), sheet.year))
+        .completeBaseName();
+}
+
 } // namespace
 
 Result<PreviewDialog *> showIssueForm(PageContext &context, const IssueSheetSource &make,
@@ -63,7 +78,8 @@ Result<PreviewDialog *> showIssueSheet(PageContext &context, IssueSheetKind kind
     const IssueSheetSource make = [&document = context.document, kind, id](const IssueSheetOptions &options) {
         return makeIssueSheet(document, kind, id, options);
     };
-    return showIssueForm(context, make, issueSheetFileName(kind, id), parent);
+    TANE_TRY(const QString name, fileNameOf(context.document, kind, id));
+    return showIssueForm(context, make, name, parent);
 }
 
 } // namespace tane

@@ -46,6 +46,10 @@ private:
 /// stays on the page where the table begins; empty for none.
 void layOutTable(const FormTable &table, FormPages &pages, const QString &heading = {});
 
+/// The height that has to be left on a page for a table without caption to begin there (mm), all of it for
+/// one that is kept whole: what is to stand above it looks here, so as not to stay behind alone.
+[[nodiscard]] double roomToBegin(const FormTable &table, FormPages &pages);
+
 /// Text line by line, over as many pages as it takes.
 void flowText(FormPages &pages, const QString &words, const TextStyle &style, ColorRole role);
 

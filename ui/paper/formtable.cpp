@@ -42,6 +42,11 @@ public:
             placeRow(row);
         flush();
     }
+    /// Below something else on the page.
+    [[nodiscard]] double roomToBegin() const
+    {
+        return m_grid.rows == 0 || m_grid.columns == 0 ? 0 : room(kGap);
+    }
 
 private:
     struct Cell
@@ -147,6 +152,7 @@ private:
     void flush();
     void drawPieces(PaperDrawing &drawing) const;
     [[nodiscard]] double wholeHeight() const;
+    [[nodiscard]] double room(double above) const;
 
     const FormTable &m_table;
     FormPages &m_pages;
@@ -193,6 +199,16 @@ double TableFlow::wholeHeight() const
     return sum;
 }
 
+/// What has to be free for the table to begin on a page, with what stands `above` it: all of a short one.
+double TableFlow::room(double above) const
+{
+    const double whole = above + wholeHeight();
+    if (whole <= m_grid.whole * m_pages.height())
+        return whole;
+    const double first = ownHeight(m_firstRow < m_grid.rows ? m_firstRow : 0);
+    return above + m_headHeight + std::min(first, kWholeRow * m_pages.height());
+}
+
 void TableFlow::begin(const QString &heading)
 {
     const double body = m_pages.metrics().body, width = m_pages.width();
@@ -204,11 +220,7 @@ void TableFlow::begin(const QString &heading)
     if (!m_table.caption.isEmpty())
         above += PaperText(m_table.caption, captionStyle, width).height() + kCaptionSpace;
     const double gap = m_pages.atTop() ? 0 : heading.isEmpty() ? kGap : kHeadingGap;
-    const double whole = gap + above + wholeHeight();
-    double first = ownHeight(m_firstRow < m_grid.rows ? m_firstRow : 0);
-    first = std::min(first, kWholeRow * m_pages.height());
-    const bool shortOne = whole <= m_grid.whole * m_pages.height() && whole > m_pages.left();
-    if (!m_pages.atTop() && (shortOne || gap + above + m_headHeight + first > m_pages.left()))
+    if (!m_pages.atTop() && room(gap + above) > m_pages.left())
         m_pages.newPage();
     else
         m_pages.advance(gap);
@@ -389,6 +401,11 @@ void TableFlow::drawPieces(PaperDrawing &drawing) const
 void layOutTable(const FormTable &table, FormPages &pages, const QString &heading)
 {
     TableFlow(table, pages).run(heading);
+}
+
+double roomToBegin(const FormTable &table, FormPages &pages)
+{
+    return TableFlow(table, pages).roomToBegin();
 }
 
 } // namespace tane

@@ -29,7 +29,10 @@ public:
 
     std::vector<PaperDrawing> layOut()
     {
-        for (const LetterBlock &block : m_letter.blocks) {
+        for (std::size_t i = 0; i < m_letter.blocks.size(); ++i) {
+            const LetterBlock &block = m_letter.blocks[i];
+            m_tableBelow =
+                i + 1 < m_letter.blocks.size() ? std::get_if<FormTable>(&m_letter.blocks[i + 1]) : nullptr;
             std::visit([this](const auto &content) { put(content); }, block);
             const auto *lines = std::get_if<LetterLines>(&block);
             m_underHeading = lines != nullptr && lines->look == Look::Heading && !m_pages.atTop();
@@ -73,6 +76,7 @@ private:
 
     const LetterDocument &m_letter;
     bool m_underHeading = false;
+    const FormTable *m_tableBelow = nullptr; ///< right behind what is being put
     FormPages m_pages;
     double m_factor;
 };
@@ -111,7 +115,9 @@ void LetterLayout::put(const LetterLines &lines)
     case Look::Heading:
         look = style(letterpage::heading);
         look.bold = true;
-        reserve(4 * lineHeight()); // not alone at the foot of a page
+        // Not alone at the foot of a page.
+        reserve(std::max(4 * lineHeight(),
+                         m_tableBelow ? 2 * lineHeight() + roomToBegin(*m_tableBelow, m_pages) : 0));
         m_pages.advance(m_pages.atTop() ? 0 : 4);
         m_pages.page().fill(QRectF(0, m_pages.y() + 0.9, 1.4, look.sizeMm * look.leading - 1.8),
                             ink(ColorRole::Accent));

@@ -20,6 +20,8 @@ struct Texts
 using Kind = LogicNode::Kind;
 
 constexpr double kSide = 14, kTop = 14, kBottom = 15, kHead = 24;
+/// On the screen: a margin, and text of about 12 pixels.
+constexpr double kFigureSide = 3, kFigureText = 3.1;
 
 QColor ink(ColorRole role)
 {
@@ -47,7 +49,7 @@ void brokenOutline(PaperDrawing &page, const QRectF &area, const QColor &colour,
 LogicDrawing layOut(const LogicContent &content)
 {
     constexpr double width = 420 - 2 * kSide, height = 297 - kTop - kBottom - kHead;
-    for (const double size : {4.2, 3.8, 3.4}) {
+    for (const double size : {6.0, 5.4, 4.8, 4.2, 3.8, 3.4}) {
         LogicDrawing drawing = layOutLogicModel(content, width, height, size);
         if (drawing.pages == 1)
             return drawing;
@@ -64,21 +66,32 @@ public:
         , m_drawing(layOut(content))
     {
     }
+    LogicPages(const LogicContent &content, double width)
+        : m_content(content)
+        , m_drawing(layOutLogicModel(content, width - 2 * kFigureSide, kEndless, kFigureText))
+        , m_side(kFigureSide)
+    {
+    }
     PaperPages make();
+    PaperPages makeFigure(double width);
 
 private:
     [[nodiscard]] PaperDrawing page(int number) const;
     void drawHead(PaperDrawing &page) const;
+    double drawColumnHeads(PaperDrawing &page, double top, double height, double size) const;
+    void drawModel(PaperDrawing &page, int number) const;
     void drawBox(PaperDrawing &page, const LogicDrawing::Box &box) const;
     void drawEdge(PaperDrawing &page, const LogicDrawing::Edge &edge) const;
-    [[nodiscard]] static QRectF areaOf(const LogicDrawing::Box &box)
+    [[nodiscard]] QRectF areaOf(const LogicDrawing::Box &box) const
     {
-        return {kSide + box.x, kTop + kHead + box.y, box.width, box.height};
+        return {m_side + box.x, m_top + box.y, box.width, box.height};
     }
 
+    static constexpr double kEndless = 1e5;
     const LogicContent &m_content;
-    const IssueSheetOptions &m_options;
+    IssueSheetOptions m_options;
     LogicDrawing m_drawing;
+    double m_side = kSide, m_top = kTop + kHead; ///< where the boxes begin
 };
 
 void LogicPages::drawHead(PaperDrawing &page) const
@@ -93,19 +106,35 @@ void LogicPages::drawHead(PaperDrawing &page) const
     const PaperText subtitle(about.join(QStringLiteral("　")), {.sizeMm = 3.8, .leading = 1.3});
     page.text(subtitle, {kSide + width - subtitle.width(), kTop + 2.6}, ink(ColorRole::SecondaryText));
     page.fill(QRectF(kSide, kTop + 9.2, width, 0.6), ink(ColorRole::Accent));
-    // Heads stand over the columns of the boxes.
-    std::array<bool, kLogicKinds> done{};
+    drawColumnHeads(page, kTop + 12.5, 8, 3.5);
+}
+
+/// Heads over the columns of the boxes, at least `height` high; gives how high they are.
+double LogicPages::drawColumnHeads(PaperDrawing &page, double top, double height, double size) const
+{
+    constexpr double around = 1;
+    std::array<const LogicDrawing::Box *, kLogicKinds> first{};
+    std::array<PaperText, kLogicKinds> texts;
     for (const LogicDrawing::Box &box : m_drawing.boxes) {
         const auto kind = static_cast<std::size_t>(box.kind);
-        if (done[kind])
+        if (first[kind] != nullptr)
             continue;
-        done[kind] = true;
-        const QRectF area(kSide + box.x, kTop + 12.5, box.width, 8);
+        first[kind] = &box;
+        texts[kind] =
+            PaperText::balanced(logicKindText(box.kind),
+                                {.sizeMm = size, .bold = true, .align = Qt::AlignHCenter, .leading = 1.3},
+                                box.width - 2 * around);
+        height = std::max(height, texts[kind].height() + 2 * around);
+    }
+    for (std::size_t kind = 0; kind < first.size(); ++kind) {
+        if (first[kind] == nullptr)
+            continue;
+        const QRectF area(m_side + first[kind]->x, top, first[kind]->width, height);
         page.fill(area, ink(ColorRole::WeakAccent));
-        const PaperText text(logicKindText(box.kind), {.sizeMm = 3.5, .bold = true, .leading = 1.3});
-        page.text(text, {area.center().x() - text.width() / 2, area.center().y() - text.height() / 2},
+        page.text(texts[kind], {area.left() + around, area.center().y() - texts[kind].height() / 2},
                   ink(ColorRole::Text));
     }
+    return height;
 }
 
 void LogicPages::drawBox(PaperDrawing &page, const LogicDrawing::Box &box) const
@@ -145,9 +174,9 @@ void LogicPages::drawEdge(PaperDrawing &page, const LogicDrawing::Edge &edge) co
     const QPointF start(from.right(), from.center().y()), end(to.left() - 1.4, to.center().y());
     QPolygonF points;
     if (edge.lane) {
-        const double y = kTop + kHead + edge.lane->y;
-        addBend(points, start, {kSide + edge.lane->from, y});
-        addBend(points, {kSide + edge.lane->to, y}, end);
+        const double y = m_top + edge.lane->y;
+        addBend(points, start, {m_side + edge.lane->from, y});
+        addBend(points, {m_side + edge.lane->to, y}, end);
     } else {
         const double half = std::min((end.x() - start.x()) / 2, 9.0);
         addBend(points, start, {start.x() + 2 * half, end.y()});
@@ -162,16 +191,21 @@ void LogicPages::drawEdge(PaperDrawing &page, const LogicDrawing::Edge &edge) co
     page.fill(head, ink(ColorRole::SecondaryText));
 }
 
-PaperDrawing LogicPages::page(int number) const
+void LogicPages::drawModel(PaperDrawing &page, int number) const
 {
-    PaperDrawing page;
-    drawHead(page);
     for (const LogicDrawing::Edge &edge : m_drawing.edges)
         if (m_drawing.boxes[edge.from].page == number)
             drawEdge(page, edge);
     for (const LogicDrawing::Box &box : m_drawing.boxes)
         if (box.page == number)
             drawBox(page, box);
+}
+
+PaperDrawing LogicPages::page(int number) const
+{
+    PaperDrawing page;
+    drawHead(page);
+    drawModel(page, number);
     const PaperText foot(Texts::tr("破線の枠の（再）は、ほかの成果にもつながる施策・指標です。"),
                          {.sizeMm = 2.7, .leading = 1.3});
     page.text(foot, {kSide, 297 - kBottom + 4}, ink(ColorRole::SecondaryText));
@@ -191,7 +225,28 @@ PaperPages LogicPages::make()
             std::move(pages)};
 }
 
+PaperPages LogicPages::makeFigure(double width)
+{
+    constexpr double headHeight = 6.5, headText = 2.9, below = 3;
+    PaperDrawing page;
+    const double head = drawColumnHeads(page, m_side, headHeight, headText);
+    m_top = m_side + head + below;
+    double bottom = 0;
+    for (const LogicDrawing::Box &box : m_drawing.boxes)
+        bottom = std::max(bottom, box.y + box.height);
+    drawModel(page, 0);
+    const QSizeF size(width, m_top + bottom + m_side);
+    std::vector<PaperDrawing> pages;
+    pages.push_back(std::move(page));
+    return {issueSheetTitle(IssueSheetKind::LogicModel), size, QRectF({}, size), std::move(pages)};
+}
+
 } // namespace
+
+PaperPages logicModelFigure(const LogicContent &content, double widthMm)
+{
+    return LogicPages(content, std::max(widthMm, 100.0)).makeFigure(std::max(widthMm, 100.0));
+}
 
 PaperPages logicModelPages(const LogicContent &content, const IssueSheetOptions &options)
 {

@@ -1,6 +1,8 @@
 #include "paper/papertext.h"
 
+#include "base/wordbreak.h"
 #include "paper/palette.h"
+#include "paper/wordlines.h"
 
 #include <QFont>
 #include <QFontDatabase>
@@ -116,6 +118,29 @@ PaperText PaperText::balanced(const QString &text, const TextStyle &style, doubl
     }
     best.m_boxWidth = widthMm;
     return best;
+}
+
+WordLines wordLines(const QString &text, const TextStyle &style, double widthMm)
+{
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    const QChar joiner(0x2060);
+    WordLines result;
+    QStringList lines;
+    for (const QString &paragraph : withKeptWords(text).split(u'\n')) {
+        QTextLayout layout(paragraph, paperFont(style));
+        layout.setTextOption(option);
+        layout.beginLayout();
+        for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+            line.setLineWidth(widthMm * kUnits);
+            const QString part = paragraph.mid(line.textStart(), line.textLength());
+            result.torn = result.torn || part.startsWith(joiner) || part.endsWith(joiner);
+            lines << withoutJoiners(part);
+        }
+        layout.endLayout();
+    }
+    result.text = lines.join(u'\n');
+    return result;
 }
 
 double PaperText::width() const

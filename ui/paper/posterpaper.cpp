@@ -1,6 +1,7 @@
 // The poster sheet of 図表-81, in any size, and the A3 guide for drawing its frame by hand.
 #include "paper/notepaper.h"
 #include "paper/posterparts.h"
+#include "paper/wordlines.h"
 
 #include <algorithm>
 #include <array>
@@ -132,6 +133,27 @@ private:
         return (block.notes.empty() ? y - gap : y + high) - corner.y();
     }
 
+    /// As large as its words can stand whole, down to letters still read from afar; else as large as it fits
+    /// at all. Empty where it does not.
+    static PaperText betweenWords(const PosterNote &note, QSizeF room, double size, double smallest)
+    {
+        PaperText torn;
+        for (TextStyle style{.sizeMm = size, .bold = note.heading, .leading = 1.25}; style.sizeMm >= smallest;
+             style.sizeMm *= 0.95) {
+            const WordLines lines = wordLines(note.text, style, room.width());
+            const PaperText text(lines.text, style, room.width());
+            if (text.height() > room.height())
+                continue;
+            if (!lines.torn)
+                return text;
+            if (torn.isEmpty())
+                torn = text;
+            if (style.sizeMm < size * 0.65)
+                break;
+        }
+        return torn;
+    }
+
     void drawNote(const PosterNote &note, const QRectF &paper)
     {
         if (m_page == nullptr)
@@ -141,8 +163,10 @@ private:
         m_page->outline(paper, ink(ColorRole::Line), 0.6 * u);
         const QRectF words = paper.adjusted(4 * u, 4 * u, -4 * u, -4 * u);
         const double size = (note.heading ? 13 : 10.5) * u;
-        PaperText text = fitted(note.text, {.sizeMm = size, .bold = note.heading, .leading = 1.25},
-                                words.width(), static_cast<int>(words.height() / (size * 1.25)), 4 * u);
+        PaperText text = betweenWords(note, words.size(), size, 4 * u);
+        if (text.isEmpty())
+            text = fitted(note.text, {.sizeMm = size, .bold = note.heading, .leading = 1.25}, words.width(),
+                          static_cast<int>(words.height() / (size * 1.25)), 4 * u);
         const auto fits = static_cast<int>(words.height() / text.lineHeight());
         m_page->text(text.lines(0, std::max(fits, 1)), words.topLeft(), Qt::black);
     }

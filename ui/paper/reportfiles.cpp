@@ -27,7 +27,7 @@ Result<> writeReportFile(const QString &path, const ReportDocument &document)
         return writeReportWorkbook(path, document);
     if (suffix == "docx"_L1)
         return writeDocx(path, document, renderFigure,
-                         document.contents.isEmpty() ? std::vector<int>() : reportHeadingPages(document));
+                         document.contents.isEmpty() ? ReportPlaces() : reportPlaces(document));
     return fail(ErrorCode::Usage,
                 ChartTexts::tr("報告書のファイル名の末尾は .pdf、.docx、.xlsx のどれかにしてください。"));
 }

@@ -38,15 +38,19 @@ constexpr double kTextWidth = kPage.width() - 2 * kSide, kTextHeight = kPage.hei
 
 using Pages = std::vector<std::vector<PlacedPiece>>;
 
-std::vector<int> headingPagesOf(const Pages &pages)
+bool isHeading(const ReportDocument &document, int block)
+{
+    return block >= 0 &&
+           std::holds_alternative<HeadingBlock>(document.blocks[static_cast<std::size_t>(block)]);
+}
+
+std::vector<int> headingPagesOf(const ReportDocument &document, const Pages &pages)
 {
     std::vector<int> found;
     for (std::size_t page = 0; page < pages.size(); ++page) {
         for (const PlacedPiece &piece : pages[page]) {
-            if (piece.mark < 0)
-                continue;
-            found.resize(std::max(found.size(), static_cast<std::size_t>(piece.mark) + 1), 0);
-            found[static_cast<std::size_t>(piece.mark)] = static_cast<int>(page) + 1;
+            if (isHeading(document, piece.mark))
+                found.push_back(static_cast<int>(page) + 1);
         }
     }
     return found;
@@ -58,7 +62,7 @@ Pages layOut(const ReportDocument &document)
     Pages pages = breakIntoPages(reportPieces(document, kTextWidth, kTextHeight), kTextHeight);
     if (document.contents.isEmpty())
         return pages;
-    const std::vector<int> headings = headingPagesOf(pages);
+    const std::vector<int> headings = headingPagesOf(document, pages);
     return breakIntoPages(reportPieces(document, kTextWidth, kTextHeight, headings), kTextHeight);
 }
 
@@ -69,7 +73,7 @@ std::vector<PdfOutlineEntry> outlineOf(const ReportDocument &document, const Pag
     std::vector<std::pair<int, double>> places;
     for (std::size_t page = 0; page < pages.size(); ++page) {
         for (const PlacedPiece &piece : pages[page]) {
-            if (piece.mark >= 0)
+            if (isHeading(document, piece.mark))
                 places.emplace_back(static_cast<int>(page), kTop + piece.y);
         }
     }
@@ -86,9 +90,19 @@ std::vector<PdfOutlineEntry> outlineOf(const ReportDocument &document, const Pag
 
 } // namespace
 
-std::vector<int> reportHeadingPages(const ReportDocument &document)
+ReportPlaces reportPlaces(const ReportDocument &document)
 {
-    return headingPagesOf(layOut(document));
+    const Pages pages = layOut(document);
+    ReportPlaces places{headingPagesOf(document, pages), std::vector<bool>(document.blocks.size())};
+    for (const std::vector<PlacedPiece> &page : pages) {
+        const int block = page.empty() ? -1 : page.front().mark;
+        if (block < 0)
+            continue;
+        const auto index = static_cast<std::size_t>(block);
+        // A break before running text would stay in the way of whoever edits it.
+        places.startsPage[index] = !std::holds_alternative<ParagraphBlock>(document.blocks[index]);
+    }
+    return places;
 }
 
 Result<QByteArray> reportPdf(const ReportDocument &document)
@@ -123,9 +137,10 @@ Result<QByteArray> reportPdf(const ReportDocument &document)
     return withOutline(bytes, outlineOf(document, pages));
 }
 
-PaperPages reportPages(const ReportDocument &document)
+namespace {
+
+PaperPages paperPages(const ReportDocument &document, const Pages &pages)
 {
-    const Pages pages = layOut(document);
     std::vector<PaperDrawing> drawings;
     for (std::size_t page = 0; page < pages.size(); ++page) {
         PaperDrawing drawing;
@@ -136,6 +151,19 @@ PaperPages reportPages(const ReportDocument &document)
     }
     return {document.title, kPage, QRectF(kSide, kTop, kTextWidth, kPage.height() - kTop - kFooter + 5),
             std::move(drawings)};
+}
+
+} // namespace
+
+PaperPages reportPages(const ReportDocument &document)
+{
+    return paperPages(document, layOut(document));
+}
+
+LaidOutReport laidOutReport(const ReportDocument &document)
+{
+    const Pages pages = layOut(document);
+    return {paperPages(document, pages), headingPagesOf(document, pages)};
 }
 
 Result<> writeReportPdf(const QString &path, const ReportDocument &document)

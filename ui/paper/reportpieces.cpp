@@ -60,13 +60,6 @@ public:
 
     void operator()(const HeadingBlock &heading)
     {
-        const std::size_t start = m_pieces.size();
-        writeHeading(heading);
-        m_pieces[start].mark = m_headings++;
-    }
-
-    void writeHeading(const HeadingBlock &heading)
-    {
         const int level = std::clamp(heading.level, 1, 3);
         constexpr double sizes[] = {5.0, 4.3, 3.8};
         constexpr double spaces[] = {8, 5.5, 4.5};
@@ -118,11 +111,12 @@ public:
 
     void operator()(const PageBreakBlock &) { m_breakNext = true; }
 
-    /// To be called after each block: applies what a block asks of the one after it.
-    void finishBlock(std::size_t start)
+    /// To be called after each block: marks it, and applies what a block asks of the one after it.
+    void finishBlock(std::size_t start, std::size_t block)
     {
         if (start >= m_pieces.size())
             return;
+        m_pieces[start].mark = static_cast<int>(block);
         m_pieces[start].startsPage = m_breakPending;
         m_pieces[start].before += m_spacePending;
         m_breakPending = false;
@@ -226,7 +220,6 @@ private:
     double m_width, m_height;
     double m_afterBlock = 0, m_spacePending = 0;
     bool m_breakNext = false, m_breakPending = false;
-    int m_headings = 0;
     std::vector<PagePiece> m_pieces;
 };
 
@@ -243,7 +236,7 @@ std::vector<PagePiece> reportPieces(const ReportDocument &document, double width
         maker.beginBlock();
         const std::size_t start = maker.count();
         std::visit([&maker](const auto &content) { maker(content); }, document.blocks[i]);
-        maker.finishBlock(start);
+        maker.finishBlock(start, i);
         if (leadsOn(document.blocks, i))
             maker.keepWithNext(start);
     }

@@ -8,8 +8,8 @@
 namespace tane {
 
 /// The blocks of a report as unbreakable pieces for pages of `width` × `height` mm. The first piece of a
-/// heading has its number among the headings as its mark. `headingPages`: what the contents say, by the same
-/// number; they take the same room whatever they say.
+/// block has the block's index as its mark. `headingPages`: what the contents say, heading
+/// by heading; they take the same room whatever they say.
 [[nodiscard]] std::vector<PagePiece> reportPieces(const ReportDocument &document, double width, double height,
                                                   const std::vector<int> &headingPages = {});
 

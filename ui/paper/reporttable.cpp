@@ -116,7 +116,9 @@ private:
             const QString &word = words.value(static_cast<qsizetype>(i));
             const TextStyle style{.sizeMm = m_size, .bold = head, .align = side, .leading = 1.3};
             cells.emplace_back(word, style, room(i));
-            if (align == TextAlign::Left && cells.back().lineCount() == 2)
+            // Two lines of a narrow cell look better about as long; in a wide one they would end half-way.
+            constexpr double narrow = 34; // mm
+            if (align == TextAlign::Left && cells.back().lineCount() == 2 && room(i) < narrow)
                 cells.back() = PaperText::balanced(word, style, room(i));
         }
         return cells;

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "participants/participantlinks.h"
-#include "people/gridview.h"
+#include "parts/gridview.h"
 #include "shell/widgets.h"
 
 namespace tane {

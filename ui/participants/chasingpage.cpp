@@ -4,7 +4,7 @@
 #include "participants/answerownerscard.h"
 #include "participants/participantoverview.h"
 #include "participants/remindercard.h"
-#include "people/chartcard.h"
+#include "parts/chartcard.h"
 #include "shell/widgets.h"
 #include "survey/surveypage.h"
 

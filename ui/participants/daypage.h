@@ -2,7 +2,7 @@
 
 #include "grouping/groupdraft.h"
 #include "participants/attendance.h"
-#include "people/gridview.h"
+#include "parts/gridview.h"
 #include "programme/steppage.h"
 
 class QBoxLayout;

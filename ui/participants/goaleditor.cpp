@@ -1,6 +1,6 @@
 #include "participants/goaleditor.h"
 
-#include "programme/savefield.h"
+#include "parts/savefield.h"
 #include "shell/editors/growingedit.h"
 #include "shell/editors/linelist.h"
 #include "shell/editors/recordlines.h"

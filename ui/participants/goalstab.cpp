@@ -5,17 +5,17 @@
 #include "paper/formpaper.h"
 #include "participants/attendance.h"
 #include "participants/goaleditor.h"
-#include "people/recordpicker.h"
-#include "people/registerimportdialog.h"
+#include "parts/filefilters.h"
+#include "parts/recordpicker.h"
 #include "printing/previewdialog.h"
 #include "programme/workshop.h"
+#include "shell/columnscroll.h"
 #include "shell/editors/savedfield.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QMenu>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QShortcut>
 #include <QVBoxLayout>
 
@@ -140,17 +140,11 @@ void GoalsTab::makeSide()
     });
     auto *hint = secondaryLabel(tr("Enter で次の目標、Ctrl+↓ で次の方、Ctrl+↑ で前の方に移ります。"), m_side);
     hint->setWordWrap(true);
-    m_scroll = new QScrollArea(m_side);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->viewport()->setAutoFillBackground(false);
+    m_scroll = new ColumnScroll(m_side);
     m_room = new QWidget;
     auto *room = new QVBoxLayout(m_room);
     room->setContentsMargins(0, 0, metrics::xs, 0);
-    m_scroll->setWidget(m_room);
-    m_room->setAutoFillBackground(false); // the scroll area has just asked for it
+    m_scroll->setContent(m_room);
     m_side->body()->addWidget(m_mode, 0, Qt::AlignLeft);
     m_side->body()->addWidget(hint);
     m_side->body()->addWidget(m_scroll, 1);

@@ -1,13 +1,12 @@
 #pragma once
 
 #include "participants/participantgoal.h"
-#include "people/gridview.h"
+#include "parts/gridview.h"
 #include "shell/widgets.h"
-
-class QScrollArea;
 
 namespace tane {
 
+class ColumnScroll;
 class GoalEditor;
 class RecordPicker;
 struct PageContext;
@@ -54,7 +53,7 @@ private:
     GridModel *m_model = nullptr;
     GridView *m_table = nullptr;
     Card *m_side = nullptr;
-    QScrollArea *m_scroll = nullptr;
+    ColumnScroll *m_scroll = nullptr;
     SegmentedControl *m_mode = nullptr;
     RecordPicker *m_find = nullptr;
     QPushButton *m_output = nullptr;

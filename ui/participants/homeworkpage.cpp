@@ -3,7 +3,7 @@
 #include "participants/goalstab.h"
 #include "participants/homeworktab.h"
 #include "participants/votestab.h"
-#include "people/chartcard.h"
+#include "parts/chartcard.h"
 #include "shell/widgets.h"
 
 #include <QStackedWidget>

@@ -3,8 +3,8 @@
 #include "base/fiscalyear.h"
 #include "base/typeddate.h"
 #include "participants/chasing.h"
+#include "parts/savefield.h"
 #include "people/person.h"
-#include "programme/savefield.h"
 #include "shell/page.h"
 
 #include <QClipboard>

@@ -9,6 +9,7 @@
 #include "paper/formpaper.h"
 #include "paper/letterpaper.h"
 #include "paper/reportpdf.h"
+#include "parts/filefilters.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -54,7 +55,7 @@ QString filterOf(LetterFormat format)
 {
     return format == LetterFormat::Docx  ? tr("Word 文書 (*.docx)")
            : format == LetterFormat::Pdf ? tr("PDF (*.pdf)")
-                                         : tr("Excel ブック (*.xlsx)");
+                                         : workbookFilter();
 }
 
 SavedFiles saved(const QString &path)
@@ -106,7 +107,7 @@ Result<std::optional<SavedFiles>> saveMergeList(PageContext &context, QWidget *p
 {
     const QString path =
         context.dialogs.saveFile(parent, tr("差し込み用の一覧の保存"),
-                                 tr("%1_差し込み.xlsx").arg(letterTitle(kind)), tr("Excel ブック (*.xlsx)"));
+                                 tr("%1_差し込み.xlsx").arg(letterTitle(kind)), workbookFilter());
     if (path.isEmpty())
         return std::nullopt;
     TANE_CHECK(writeMergeWorkbook(path, source, kind, recipients));

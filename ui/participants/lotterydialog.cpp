@@ -2,7 +2,7 @@
 
 #include "base/fiscalyear.h"
 #include "base/textfold.h"
-#include "people/fieldgrid.h"
+#include "parts/fieldgrid.h"
 #include "printing/previewdialog.h"
 #include "shell/widgets.h"
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "participants/capacity.h"
-#include "people/gridview.h"
+#include "parts/gridview.h"
 
 #include <QDialog>
 

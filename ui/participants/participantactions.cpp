@@ -8,8 +8,10 @@
 #include "participants/participantedit.h"
 #include "participants/participantfilterbar.h"
 #include "participants/participantoverview.h"
+#include "parts/filefilters.h"
 #include "people/registerimportdialog.h"
 #include "shell/filenotice.h"
+#include "shell/widgets.h"
 
 #include <QAction>
 #include <QDir>

@@ -2,8 +2,8 @@
 
 #include "participants/applicantfield.h"
 #include "participants/participantedit.h"
-#include "people/recordpicker.h"
-#include "people/wordchips.h"
+#include "parts/recordpicker.h"
+#include "parts/wordchips.h"
 
 #include <QCompleter>
 #include <QHBoxLayout>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "participants/participant.h"
-#include "people/recordform.h"
+#include "parts/recordform.h"
 #include "people/registry.h"
 
 class QPushButton;

@@ -1,17 +1,12 @@
 #pragma once
 
 #include "participants/chasing.h"
-
-#include <QWidget>
-
-class QComboBox;
-class QLineEdit;
-class QToolButton;
+#include "parts/filterbar.h"
 
 namespace tane {
 
 /// Which participants the table shows: state, role, care area, part, answers, and words.
-class ParticipantFilterBar : public QWidget
+class ParticipantFilterBar : public FilterBar
 {
     Q_OBJECT
 public:
@@ -21,30 +16,18 @@ public:
     /// Offers what these people have; what is chosen stays where it is still there.
     void setPeople(const std::vector<Participant> &people);
     [[nodiscard]] bool accepts(const Participant &participant, const ChasingState &state) const;
-    [[nodiscard]] bool isFiltering() const;
-    /// "受講決定・東部圏域"; empty when nothing is filtered.
-    [[nodiscard]] QString description() const;
-    void clear();
-    [[nodiscard]] QLineEdit *text() const { return m_text; }
+    [[nodiscard]] QLineEdit *text() const { return m_words; }
     [[nodiscard]] QComboBox *state() const { return m_state; }
     [[nodiscard]] QComboBox *role() const { return m_role; }
     [[nodiscard]] QComboBox *answers() const { return m_answers; }
 
-Q_SIGNALS:
-    void changed();
-
 private:
-    QComboBox *addBox(const QString &name, const QString &objectName);
-    static void fill(QComboBox *box, const QString &all, const QList<std::pair<QString, QVariant>> &items);
-    void update();
-
+    QLineEdit *m_words = nullptr;
     QComboBox *m_state = nullptr;
     QComboBox *m_role = nullptr;
     QComboBox *m_area = nullptr;
     QComboBox *m_part = nullptr;
     QComboBox *m_answers = nullptr;
-    QLineEdit *m_text = nullptr;
-    QToolButton *m_clear = nullptr;
 };
 
 } // namespace tane

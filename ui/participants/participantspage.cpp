@@ -5,6 +5,7 @@
 #include "participants/participantdetails.h"
 #include "participants/participantfilterbar.h"
 #include "participants/participantoverview.h"
+#include "shell/columnscroll.h"
 #include "shell/filenotice.h"
 #include "shell/icons.h"
 #include "shell/settings.h"
@@ -16,7 +17,6 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QResizeEvent>
-#include <QScrollArea>
 #include <QShortcut>
 #include <QVBoxLayout>
 
@@ -257,15 +257,9 @@ void ParticipantsPage::makeDetails()
     several->addStretch(1);
     m_several->hide();
     side->body()->addWidget(m_several, 1);
-    m_scroll = new QScrollArea(side);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->viewport()->setAutoFillBackground(false);
+    m_scroll = new ColumnScroll(side);
     m_details = new ParticipantDetails(document(), nullptr);
-    m_scroll->setWidget(m_details);
-    m_details->setAutoFillBackground(false); // the scroll area has just asked for it
+    m_scroll->setContent(m_details);
     side->body()->addWidget(m_scroll, 1);
     m_columns->addWidget(side);
     connect(m_details, &ParticipantDetails::failed, this, &ParticipantsPage::showError);

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "participants/chasing.h"
-#include "people/gridview.h"
+#include "parts/gridview.h"
 #include "people/registry.h"
 #include "programme/steppage.h"
 
@@ -10,10 +10,10 @@ class QLabel;
 class QLineEdit;
 class QMenu;
 class QPushButton;
-class QScrollArea;
 
 namespace tane {
 
+class ColumnScroll;
 class CapacityCard;
 class Card;
 class EmptyState;
@@ -105,7 +105,7 @@ private:
     QBoxLayout *m_columns = nullptr;
     GridModel *m_model = nullptr;
     GridView *m_table = nullptr;
-    QScrollArea *m_scroll = nullptr;
+    ColumnScroll *m_scroll = nullptr;
     ParticipantDetails *m_details = nullptr;
     QWidget *m_adding = nullptr; ///< where somebody new is named; nobody is added before that
     QLineEdit *m_newName = nullptr;

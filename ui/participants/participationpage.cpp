@@ -3,7 +3,7 @@
 #include "base/fiscalyear.h"
 #include "participants/participationsheet.h"
 #include "participants/turnoutdelegate.h"
-#include "people/chartcard.h"
+#include "parts/chartcard.h"
 #include "people/registry.h"
 #include "printing/previewdialog.h"
 #include "shell/widgets.h"
@@ -230,16 +230,19 @@ void ParticipationPage::count()
         ids.push_back(static_cast<qint64>(i) + 1);
     m_model->setRows(std::move(ids));
     const TurnoutCount all = countTurnout(m_turnout);
-    m_summary->setText(
-        m_turnout.empty() ? tr("市町村の名簿がまだありません。名簿を作ると、参加のない市町村も分かります。")
-                          : tr("%1市町村のうち、両方が参加 %2、コーディネーターのみ %3、市町村担当者のみ %4、"
-                               "参加なし %5（受講の方 %6名）")
-                                .arg(all.all())
-                                .arg(all.both)
-                                .arg(all.onlyCoordinator)
-                                .arg(all.onlyOfficer)
-                                .arg(all.nobody + all.onlyOthers)
-                                .arg(m_people.size()));
+    // Those who teach or watch are in the charts, but not what makes a municipality take part.
+    const auto learners = std::ranges::count(m_people, Participant::Part::Learner, &Participant::part);
+    setParagraph(m_summary,
+                 m_turnout.empty()
+                     ? tr("市町村の名簿がまだありません。名簿を作ると、参加のない市町村も分かります。")
+                     : tr("%1市町村のうち、両方が参加 %2、コーディネーターのみ %3、市町村担当者のみ %4、"
+                          "参加なし %5（受講の方 %6名）")
+                           .arg(all.all())
+                           .arg(all.both)
+                           .arg(all.onlyCoordinator)
+                           .arg(all.onlyOfficer)
+                           .arg(all.nobody + all.onlyOthers)
+                           .arg(learners));
     m_turnoutChart->setVisible(!m_turnout.empty());
     if (!m_turnout.empty())
         m_turnoutChart->setSpec(turnoutChart(m_turnout));

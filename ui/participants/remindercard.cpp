@@ -1,8 +1,8 @@
 #include "participants/remindercard.h"
 
 #include "base/fiscalyear.h"
-#include "people/fieldgrid.h"
-#include "people/registerimportdialog.h"
+#include "parts/fieldgrid.h"
+#include "parts/filefilters.h"
 #include "shell/editors/datefield.h"
 #include "shell/page.h"
 

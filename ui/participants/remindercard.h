@@ -1,7 +1,7 @@
 #pragma once
 
 #include "participants/chasing.h"
-#include "people/gridview.h"
+#include "parts/gridview.h"
 #include "shell/widgets.h"
 
 class QLineEdit;

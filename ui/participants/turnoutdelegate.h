@@ -1,7 +1,7 @@
 #pragma once
 
 #include "participants/participationview.h"
-#include "people/gridview.h"
+#include "parts/gridview.h"
 
 #include <functional>
 

@@ -1,7 +1,7 @@
 #include "participants/votestab.h"
 
 #include "participants/attendance.h"
-#include "people/chartcard.h"
+#include "parts/chartcard.h"
 #include "shell/page.h"
 
 #include <QHBoxLayout>

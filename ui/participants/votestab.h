@@ -1,8 +1,8 @@
 #pragma once
 
 #include "participants/vote.h"
-#include "people/gridview.h"
-#include "people/recordform.h"
+#include "parts/gridview.h"
+#include "parts/recordform.h"
 
 namespace tane {
 

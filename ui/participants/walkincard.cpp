@@ -1,7 +1,7 @@
 #include "participants/walkincard.h"
 
 #include "base/textfold.h"
-#include "people/fieldgrid.h"
+#include "parts/fieldgrid.h"
 
 #include <QComboBox>
 #include <QKeyEvent>

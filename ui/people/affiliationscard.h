@@ -1,6 +1,6 @@
 #pragma once
 
-#include "people/recordform.h"
+#include "parts/recordform.h"
 #include "people/registry.h"
 
 class QComboBox;

@@ -1,7 +1,7 @@
 #include "people/answerreview.h"
 
+#include "parts/recordpicker.h"
 #include "people/peopletext.h"
-#include "people/recordpicker.h"
 #include "shell/icons.h"
 #include "shell/widgets.h"
 

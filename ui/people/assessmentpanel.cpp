@@ -2,6 +2,7 @@
 
 #include "people/behaviourlist.h"
 #include "people/peopletext.h"
+#include "shell/columnscroll.h"
 #include "shell/editors/datefield.h"
 #include "shell/editors/growingedit.h"
 #include "shell/icons.h"
@@ -14,7 +15,6 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QSignalBlocker>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -66,11 +66,7 @@ AssessmentPanel::~AssessmentPanel() = default;
 
 void AssessmentPanel::makeScrolled(Card *card)
 {
-    auto *scroll = new QScrollArea(card);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *scroll = new ColumnScroll(card);
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, metrics::s, 0);
@@ -78,9 +74,7 @@ void AssessmentPanel::makeScrolled(Card *card)
     makeLevel(column);
     makeForm(column);
     column->addStretch(1);
-    scroll->setWidget(content);
-    scroll->viewport()->setAutoFillBackground(false);
-    content->setAutoFillBackground(false);
+    scroll->setContent(content);
     card->body()->addWidget(scroll, 1);
 }
 

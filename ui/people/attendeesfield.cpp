@@ -1,8 +1,8 @@
 #include "people/attendeesfield.h"
 
-#include "people/flowlayout.h"
-#include "people/recordpicker.h"
+#include "parts/recordpicker.h"
 #include "people/registeredit.h"
+#include "shell/flowlayout.h"
 #include "shell/icons.h"
 #include "shell/widgets.h"
 

@@ -1,6 +1,6 @@
 #include "people/centredetails.h"
 
-#include "people/recordpicker.h"
+#include "parts/recordpicker.h"
 #include "people/registeredit.h"
 #include "people/registertext.h"
 #include "shell/icons.h"

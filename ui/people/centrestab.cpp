@@ -1,12 +1,13 @@
 #include "people/centrestab.h"
 
 #include "base/textfold.h"
+#include "parts/fieldgrid.h"
+#include "parts/savefield.h"
 #include "people/centredetails.h"
-#include "people/fieldgrid.h"
 #include "people/registeredit.h"
 #include "people/registernumbers.h"
 #include "people/registertext.h"
-#include "programme/savefield.h"
+#include "shell/columnscroll.h"
 #include "shell/widgets.h"
 
 #include <QComboBox>
@@ -15,7 +16,6 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QResizeEvent>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -61,15 +61,9 @@ CentresTab::CentresTab(PageContext &pageContext, QWidget *parent)
     m_columns->setSpacing(metrics::m);
     m_columns->addWidget(card, 8);
     auto *side = new Card(tr("選んだセンター"), this);
-    m_scroll = new QScrollArea(side);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->viewport()->setAutoFillBackground(false);
+    m_scroll = new ColumnScroll(side);
     m_details = new CentreDetails(document(), nullptr);
-    m_scroll->setWidget(m_details);
-    m_details->setAutoFillBackground(false); // the scroll area has just asked for it
+    m_scroll->setContent(m_details);
     side->body()->addWidget(m_scroll, 1);
     m_columns->addWidget(side, 6);
     column->addLayout(m_columns, 1);

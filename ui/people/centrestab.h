@@ -1,6 +1,6 @@
 #pragma once
 
-#include "people/gridview.h"
+#include "parts/gridview.h"
 #include "people/registertab.h"
 
 class QBoxLayout;
@@ -8,10 +8,10 @@ class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
-class QScrollArea;
 
 namespace tane {
 
+class ColumnScroll;
 class CentreDetails;
 
 /// The centres as a table, and beside it all of the one that is chosen.
@@ -63,7 +63,7 @@ private:
     QLabel *m_count = nullptr;
     QPushButton *m_remove = nullptr;
     QBoxLayout *m_columns = nullptr;
-    QScrollArea *m_scroll = nullptr;
+    ColumnScroll *m_scroll = nullptr;
     CentreDetails *m_details = nullptr;
 };
 

@@ -1,7 +1,8 @@
 #include "people/crosstablepage.h"
 
 #include "exchange/tablereader.h"
-#include "people/chartcard.h"
+#include "parts/chartcard.h"
+#include "parts/filefilters.h"
 #include "people/crosstableoutput.h"
 #include "people/owntable.h"
 #include "people/registerimportdialog.h"

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "parts/gridview.h"
 #include "people/crosstable.h"
-#include "people/gridview.h"
 #include "people/registrypage.h"
 
 class QBoxLayout;

@@ -2,9 +2,9 @@
 
 #include "base/fiscalyear.h"
 #include "charts/heatmap.h"
-#include "people/flowlayout.h"
 #include "people/peopletext.h"
 #include "shell/editors/datefield.h"
+#include "shell/flowlayout.h"
 
 #include <QListWidget>
 #include <QVBoxLayout>

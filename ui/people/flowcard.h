@@ -1,6 +1,6 @@
 #pragma once
 
-#include "people/chartcard.h"
+#include "parts/chartcard.h"
 #include "people/ladderstatistics.h"
 
 class QListWidget;

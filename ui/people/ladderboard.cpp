@@ -161,18 +161,7 @@ LadderBoard::Place LadderBoard::cardAt(QPoint point) const
 
 void LadderBoard::reveal(Place place)
 {
-    const QRect box = cardRect(place);
-    QScrollBar *bar = verticalScrollBar();
-    if (box.top() < m_head + kInside)
-        bar->setValue(bar->value() + box.top() - m_head - kInside);
-    else if (box.bottom() > viewport()->height() - kInside)
-        bar->setValue(bar->value() + box.bottom() - viewport()->height() + kInside);
-    const QRect column = columnRect(place.column);
-    QScrollBar *across = horizontalScrollBar();
-    if (column.left() < 0)
-        across->setValue(across->value() + column.left());
-    else if (column.right() >= viewport()->width())
-        across->setValue(across->value() + column.right() - viewport()->width() + 1);
+    bringIntoView(cardRect(place), columnRect(place.column), m_head, kInside);
 }
 
 /// To the next card; across columns to the one nearest in height, over columns with nobody.

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "parts/columnboard.h"
 #include "people/ladderstatistics.h"
-#include "shell/columnboard.h"
 
 #include <optional>
 

@@ -1,4 +1,5 @@
 // What LadderPage prints, writes and reads, and how people come into an empty register.
+#include "parts/filefilters.h"
 #include "people/ladderboard.h"
 #include "people/ladderpage.h"
 #include "people/peoplefilterbar.h"
@@ -133,8 +134,8 @@ Result<> LadderPage::writeList(const QString &path, bool masked)
 
 void LadderPage::exportList(bool masked)
 {
-    const QString path = context().dialogs.saveFile(this, tr("一覧の書き出し"), tr("人材とレベル.xlsx"),
-                                                    tr("Excel ブック (*.xlsx)"));
+    const QString path =
+        context().dialogs.saveFile(this, tr("一覧の書き出し"), tr("人材とレベル.xlsx"), workbookFilter());
     if (!path.isEmpty() && report(writeList(path, masked)))
         Q_EMIT notice(written(path));
 }

@@ -1,6 +1,7 @@
 #include "people/ladderstepsdialog.h"
 
-#include "people/fieldgrid.h"
+#include "parts/fieldgrid.h"
+#include "shell/columnscroll.h"
 #include "shell/editors/growingedit.h"
 #include "shell/editors/savedline.h"
 #include "shell/editors/savedtext.h"
@@ -9,7 +10,6 @@
 #include <QDialogButtonBox>
 #include <QPushButton>
 #include <QScreen>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -35,20 +35,15 @@ LadderStepsDialog::LadderStepsDialog(PageContext &pageContext, QWidget *parent)
     m_message = new NoticeBar(this);
     m_message->setObjectName(u"stepsMessage"_s);
     m_message->hide();
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->viewport()->setAutoFillBackground(false);
+    auto *scroll = new ColumnScroll(this);
     auto *content = new QWidget;
-    content->setAutoFillBackground(false);
     auto *inner = new QVBoxLayout(content);
     inner->setContentsMargins(0, 0, metrics::s, 0);
     m_column = new QVBoxLayout;
     m_column->setSpacing(metrics::m);
     inner->addLayout(m_column);
     inner->addStretch(1);
-    scroll->setWidget(content);
+    scroll->setContent(content);
     auto *buttons = new QDialogButtonBox(this);
     m_add = buttons->addButton(tr("最後に段階を加える"), QDialogButtonBox::ActionRole);
     m_remove = buttons->addButton(tr("最後の段階を外す"), QDialogButtonBox::ActionRole);

@@ -1,9 +1,9 @@
 #include "people/laddertrends.h"
 
 #include "base/fiscalyear.h"
+#include "parts/rowdelegate.h"
 #include "people/flowcard.h"
 #include "people/targets.h"
-#include "survey/rowdelegate.h"
 
 #include <QClipboard>
 #include <QGuiApplication>

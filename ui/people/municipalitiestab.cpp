@@ -1,11 +1,11 @@
 #include "people/municipalitiestab.h"
 
 #include "base/textfold.h"
-#include "people/fieldgrid.h"
+#include "parts/fieldgrid.h"
+#include "parts/savefield.h"
 #include "people/registeredit.h"
 #include "people/registernumbers.h"
 #include "people/registertext.h"
-#include "programme/savefield.h"
 #include "shell/icons.h"
 #include "shell/widgets.h"
 

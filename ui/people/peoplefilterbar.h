@@ -1,17 +1,12 @@
 #pragma once
 
+#include "parts/filterbar.h"
 #include "people/ladderstatistics.h"
-
-#include <QWidget>
-
-class QComboBox;
-class QLineEdit;
-class QToolButton;
 
 namespace tane {
 
 /// Which people the pages show: care area, centre, role, experience, and words.
-class PeopleFilterBar : public QWidget
+class PeopleFilterBar : public FilterBar
 {
     Q_OBJECT
 public:
@@ -20,25 +15,12 @@ public:
     void show(const Registry &registry);
     /// Of today, without the filter for people who did not move.
     [[nodiscard]] PeopleFilter filter() const;
-    /// "東部圏域・コーディネーター"; empty when nothing is filtered. For titles of sheets and charts.
-    [[nodiscard]] QString description() const;
-    [[nodiscard]] bool isFiltering() const;
-    void clear();
-
-Q_SIGNALS:
-    void changed();
 
 private:
-    QComboBox *addBox(const QString &name, const QString &objectName);
-    static void fill(QComboBox *box, const QString &all, const QList<std::pair<QString, QVariant>> &items);
-    void update();
-
     QComboBox *m_area = nullptr;
     QComboBox *m_centre = nullptr;
     QComboBox *m_role = nullptr;
     QComboBox *m_experience = nullptr;
-    QLineEdit *m_text = nullptr;
-    QToolButton *m_clear = nullptr;
 };
 
 } // namespace tane

@@ -1,10 +1,10 @@
 #include "people/peopletable.h"
 
 #include "base/fiscalyear.h"
+#include "parts/rowdelegate.h"
 #include "people/peopletext.h"
 #include "shell/settings.h"
 #include "shell/widgets.h"
-#include "survey/rowdelegate.h"
 
 #include <QHeaderView>
 #include <QSortFilterProxyModel>

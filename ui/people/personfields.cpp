@@ -1,6 +1,6 @@
 #include "people/personfields.h"
 
-#include "people/wordchips.h"
+#include "parts/wordchips.h"
 #include "shell/page.h"
 
 #include <QLineEdit>

@@ -2,10 +2,11 @@
 
 #include "base/fiscalyear.h"
 #include "exchange/workbookwriter.h"
+#include "parts/filefilters.h"
+#include "parts/rowdelegate.h"
 #include "people/peopletext.h"
 #include "people/privacy.h"
 #include "shell/page.h"
-#include "survey/rowdelegate.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -137,10 +138,9 @@ Result<> PrivacyCard::writeKnown(const QString &path)
 void PrivacyCard::exportKnown()
 {
     // The number, not the name: names do not belong into the names of files.
-    const QString path =
-        m_context.dialogs.saveFile(this, tr("持っている情報の書き出し"),
-                                   tr("持っている情報-%1.xlsx").arg(m_person.person.id, 3, 10, QChar(u'0')),
-                                   tr("Excel ブック (*.xlsx)"));
+    const QString path = m_context.dialogs.saveFile(
+        this, tr("持っている情報の書き出し"),
+        tr("持っている情報-%1.xlsx").arg(m_person.person.id, 3, 10, QChar(u'0')), workbookFilter());
     if (path.isEmpty())
         return;
     const Result<> written = writeKnown(path);

@@ -1,5 +1,6 @@
 #include "people/registerspage.h"
 
+#include "parts/filefilters.h"
 #include "people/areastab.h"
 #include "people/centrestab.h"
 #include "people/ladderstepsdialog.h"

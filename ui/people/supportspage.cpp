@@ -5,6 +5,7 @@
 #include "people/registeredit.h"
 #include "people/supportdetails.h"
 #include "programme/steppage.h"
+#include "shell/columnscroll.h"
 #include "shell/icons.h"
 #include "shell/widgets.h"
 
@@ -15,7 +16,6 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QResizeEvent>
-#include <QScrollArea>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -138,16 +138,10 @@ void SupportsPage::makeList()
     card->body()->addWidget(m_table);
     m_columns->addWidget(card, 7);
     auto *side = new Card(tr("選んだ記録"), m_content);
-    m_scroll = new QScrollArea(side);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->viewport()->setAutoFillBackground(false);
+    m_scroll = new ColumnScroll(side);
     m_details = new SupportDetails(document(), nullptr);
     m_details->resize(320, 480); // else all of it is measured here, before its width is known
-    m_scroll->setWidget(m_details);
-    m_details->setAutoFillBackground(false); // the scroll area has just asked for it
+    m_scroll->setContent(m_details);
     side->body()->addWidget(m_scroll, 1);
     m_columns->addWidget(side, 5);
     static_cast<QVBoxLayout *>(m_content->layout())->addLayout(m_columns, 1);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "people/gridview.h"
+#include "parts/gridview.h"
 #include "people/registrypage.h"
 
 class QBoxLayout;
@@ -8,10 +8,10 @@ class QComboBox;
 class QLineEdit;
 class QMenu;
 class QPushButton;
-class QScrollArea;
 
 namespace tane {
 
+class ColumnScroll;
 class EmptyState;
 class SupportDetails;
 
@@ -74,7 +74,7 @@ private:
     QPushButton *m_remove = nullptr;
     QMenu *m_workshops = nullptr;
     QBoxLayout *m_columns = nullptr;
-    QScrollArea *m_scroll = nullptr;
+    ColumnScroll *m_scroll = nullptr;
     SupportDetails *m_details = nullptr;
 };
 

@@ -2,7 +2,8 @@
 
 #include "exchange/tablereader.h"
 #include "exchange/workbookwriter.h"
-#include "people/gridview.h"
+#include "parts/filefilters.h"
+#include "parts/gridview.h"
 #include "people/registerimportdialog.h"
 #include "people/surveytakeover.h"
 #include "shell/widgets.h"

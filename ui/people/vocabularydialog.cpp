@@ -1,6 +1,7 @@
 #include "people/vocabularydialog.h"
 
 #include "people/registeredit.h"
+#include "shell/columnscroll.h"
 #include "shell/editors/linelist.h"
 #include "shell/editors/savedfield.h"
 #include "shell/widgets.h"
@@ -8,7 +9,6 @@
 
 #include <QDialogButtonBox>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <array>
@@ -43,13 +43,8 @@ VocabularyDialog::VocabularyDialog(PageContext &pageContext, QWidget *parent)
     m_message = new NoticeBar(this);
     m_message->setObjectName(u"vocabularyMessage"_s);
     m_message->hide();
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->viewport()->setAutoFillBackground(false);
+    auto *scroll = new ColumnScroll(this);
     auto *content = new QWidget;
-    content->setAutoFillBackground(false);
     auto *inner = new QVBoxLayout(content);
     inner->setContentsMargins(0, 0, metrics::s, 0);
     LineList::Callbacks lines;
@@ -82,7 +77,7 @@ VocabularyDialog::VocabularyDialog(PageContext &pageContext, QWidget *parent)
     m_words->setReadOnly(pageContext.document.isReadOnly());
     inner->addWidget(m_words);
     inner->addStretch(1);
-    scroll->setWidget(content);
+    scroll->setContent(content);
     auto *buttons = new QDialogButtonBox(this);
     QPushButton *reset = buttons->addButton(tr("はじめの選択肢に戻す"), QDialogButtonBox::ResetRole);
     reset->setEnabled(!pageContext.document.isReadOnly());

@@ -2,6 +2,7 @@
 
 #include "exchange/formdocx.h"
 #include "exchange/formworkbook.h"
+#include "parts/filefilters.h"
 #include "printing/pageview.h"
 #include "shell/widgets.h"
 
@@ -194,7 +195,7 @@ void PreviewDialog::save(Format format)
                            : format == Format::Workbook ? u".xlsx"_s
                                                         : u".docx"_s;
     const QString filter = format == Format::Pdf        ? tr("PDF (*.pdf)")
-                           : format == Format::Workbook ? tr("Excel ブック (*.xlsx)")
+                           : format == Format::Workbook ? workbookFilter()
                                                         : tr("Word 文書 (*.docx)");
     const QString path = m_dialogs.saveFile(this, tr("様式を保存"), m_fileName + suffix, filter);
     if (path.isEmpty())

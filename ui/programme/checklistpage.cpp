@@ -1,8 +1,8 @@
 #include "programme/checklistpage.h"
 
 #include "base/fiscalyear.h"
+#include "parts/savefield.h"
 #include "programme/cycle.h"
-#include "programme/savefield.h"
 #include "programme/taskcard.h"
 #include "programme/taskmodel.h"
 #include "programme/taskview.h"

@@ -1,8 +1,8 @@
 #include "programme/findingdetails.h"
 
 #include "base/fiscalyear.h"
+#include "parts/savefield.h"
 #include "programme/findingtable.h"
-#include "programme/savefield.h"
 #include "shell/editors/datefield.h"
 #include "shell/editors/refused.h"
 #include "shell/editors/savedline.h"

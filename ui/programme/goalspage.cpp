@@ -1,7 +1,7 @@
 #include "programme/goalspage.h"
 
+#include "parts/savefield.h"
 #include "programme/evaluation.h"
-#include "programme/savefield.h"
 #include "shell/editors/recordlines.h"
 #include "shell/editors/savedline.h"
 #include "shell/icons.h"

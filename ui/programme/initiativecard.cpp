@@ -1,6 +1,6 @@
 #include "programme/initiativecard.h"
 
-#include "programme/savefield.h"
+#include "parts/savefield.h"
 #include "shell/editors/growingedit.h"
 #include "shell/editors/savedline.h"
 #include "shell/editors/savedtext.h"

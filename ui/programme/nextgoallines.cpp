@@ -1,6 +1,6 @@
 #include "programme/nextgoallines.h"
 
-#include "programme/savefield.h"
+#include "parts/savefield.h"
 
 #include <QCoreApplication>
 

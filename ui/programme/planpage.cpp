@@ -1,7 +1,7 @@
 #include "programme/planpage.h"
 
+#include "parts/savefield.h"
 #include "programme/cardlist.h"
-#include "programme/savefield.h"
 #include "shell/editors/recordlines.h"
 
 #include <QCheckBox>

@@ -114,7 +114,9 @@ ProgrammesPage::ProgrammesPage(PageContext &pageContext, QWidget *parent)
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->setColumnWidth(ProgrammeModel::Years, 130);
     m_table->setColumnWidth(ProgrammeModel::Steps, 200);
-    m_table->setColumnWidth(ProgrammeModel::Owner, 120);
+    // The office that is in charge has a long name as a rule.
+    m_table->horizontalHeader()->setSectionResizeMode(ProgrammeModel::Owner, QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setMaximumSectionSize(420);
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_listCard->body()->addWidget(m_table);
     column->addWidget(m_listCard, 1);

@@ -1,8 +1,9 @@
 #include "programme/situationpage.h"
 
+#include "parts/savefield.h"
 #include "programme/findingdetails.h"
 #include "programme/issuespanel.h"
-#include "programme/savefield.h"
+#include "shell/columnscroll.h"
 #include "shell/editors/growingedit.h"
 #include "shell/editors/recordlines.h"
 #include "shell/editors/savedtext.h"
@@ -27,14 +28,8 @@ constexpr int kBothColumns = 880;
 
 QScrollArea *makeColumn(QWidget *content, QWidget *parent)
 {
-    auto *scroll = new QScrollArea(parent);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(content);
-    scroll->viewport()->setAutoFillBackground(false);
-    content->setAutoFillBackground(false);
+    auto *scroll = new ColumnScroll(parent);
+    scroll->setContent(content);
     return scroll;
 }
 

@@ -1,9 +1,9 @@
 #include "programme/taskcard.h"
 
 #include "base/fiscalyear.h"
+#include "parts/savedspin.h"
+#include "parts/savefield.h"
 #include "programme/recruiting.h"
-#include "programme/savedspin.h"
-#include "programme/savefield.h"
 #include "shell/editors/datefield.h"
 #include "shell/editors/growingedit.h"
 #include "shell/editors/refused.h"

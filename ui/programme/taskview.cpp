@@ -1,10 +1,10 @@
 #include "programme/taskview.h"
 
+#include "parts/rowdelegate.h"
 #include "programme/taskmodel.h"
 #include "shell/icons.h"
 #include "shell/textlines.h"
 #include "shell/widgets.h"
-#include "survey/rowdelegate.h"
 
 #include <QApplication>
 #include <QHeaderView>

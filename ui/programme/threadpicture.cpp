@@ -1,15 +1,15 @@
 #include "programme/threadpicture.h"
 
-#include "programme/threadaccessible.h"
 #include "shell/icons.h"
 #include "shell/widgets.h"
 
-#include <QAccessible>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QPainterPath>
 #include <QToolTip>
+
+#include <algorithm>
 
 #include <cmath>
 
@@ -35,8 +35,8 @@ void curve(QPainterPath &path, QPointF from, QPointF to)
 
 ThreadPicture::ThreadPicture(QWidget *parent)
     : QWidget(parent)
+    , PaintedCards(this, this)
 {
-    installThreadAccessibility();
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setAccessibleName(tr("目標から評価までのつながりの図"));
@@ -76,7 +76,7 @@ void ThreadPicture::setCurrent(ThreadKey key)
     m_current = key;
     update();
     Q_EMIT seeRequested(boxOf(key));
-    announceThreadNode(this);
+    announceCurrent();
 }
 
 void ThreadPicture::activate(ThreadKey key)
@@ -121,6 +121,54 @@ QString ThreadPicture::spoken(const ThreadNode &node) const
     else if (m_chosen != 0 && m_layout.isLinked(m_chosen, node.key))
         parts << tr("選んだ目標につながっています");
     return parts.join(u"。"_s);
+}
+
+const ThreadNode &ThreadPicture::node(int index) const
+{
+    return m_layout.nodes().at(static_cast<std::size_t>(index));
+}
+
+int ThreadPicture::indexOf(ThreadKey key) const
+{
+    const auto found = std::ranges::find(m_layout.nodes(), key, &ThreadNode::key);
+    return found == m_layout.nodes().end() ? -1 : static_cast<int>(found - m_layout.nodes().begin());
+}
+
+int ThreadPicture::cardCount() const
+{
+    return static_cast<int>(m_layout.nodes().size());
+}
+
+int ThreadPicture::currentCard() const
+{
+    return indexOf(m_current);
+}
+
+int ThreadPicture::cardNear(QPoint point) const
+{
+    const ThreadNode *found = m_layout.at(toPicture(point));
+    return found != nullptr ? indexOf(found->key) : -1;
+}
+
+QRect ThreadPicture::cardBox(int index) const
+{
+    return boxOf(node(index).key);
+}
+
+QString ThreadPicture::spokenCard(int index) const
+{
+    return spoken(node(index));
+}
+
+std::optional<bool> ThreadPicture::isCardTicked(int index) const
+{
+    const ThreadKey key = node(index).key;
+    return key.isGoal() ? key.id == m_chosen : m_chosen != 0 && m_layout.isLinked(m_chosen, key);
+}
+
+void ThreadPicture::pressCard(int index)
+{
+    activate(ThreadKey(node(index).key)); // a copy: the layout may be made anew meanwhile
 }
 
 /// With a goal chosen its thread is lit; under the pointer the threads that run through that card are.

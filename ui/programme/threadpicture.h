@@ -1,6 +1,7 @@
 #pragma once
 
 #include "paper/palette.h"
+#include "parts/paintedcards.h"
 #include "programme/threadlayout.h"
 
 #include <QWidget>
@@ -11,7 +12,7 @@ namespace tane {
 /// goal a line through what serves it. A click (or Enter) on a goal chooses it; then one on another card
 /// joins or parts the two. Arrow keys walk over the cards, Escape lets the goal go, Ctrl with the wheel or +
 /// and - zooms.
-class ThreadPicture : public QWidget
+class ThreadPicture : public QWidget, public PaintedCards
 {
     Q_OBJECT
 public:
@@ -34,11 +35,20 @@ public:
     void setZoom(double zoom); ///< between 0.4 and 2
     /// The card's place in this widget, zoomed.
     [[nodiscard]] QRect boxOf(ThreadKey key) const;
-    /// What a screen reader says of a card.
     [[nodiscard]] QString spoken(const ThreadNode &node) const;
     /// Where the chosen goal stands while its card is scrolled away, not zoomed; empty when it is seen.
     [[nodiscard]] QRectF pinnedBox() const;
     [[nodiscard]] QSize sizeHint() const override;
+
+    // To a screen reader every card is a check box: ticked when it is joined with the chosen goal (a goal:
+    // when it is chosen).
+    [[nodiscard]] int cardCount() const override;
+    [[nodiscard]] int currentCard() const override;
+    [[nodiscard]] int cardNear(QPoint point) const override;
+    [[nodiscard]] QRect cardBox(int index) const override;
+    [[nodiscard]] QString spokenCard(int index) const override;
+    [[nodiscard]] std::optional<bool> isCardTicked(int index) const override;
+    void pressCard(int index) override;
 
 Q_SIGNALS:
     void linkRequested(qint64 goal, tane::EvidenceKind kind, qint64 target, bool linked);
@@ -61,6 +71,8 @@ private:
     void paintThread(QPainter &painter, qint64 goal) const;
     void paintNode(QPainter &painter, const ThreadNode &node) const;
     void paintHead(QPainter &painter) const;
+    [[nodiscard]] const ThreadNode &node(int index) const;
+    [[nodiscard]] int indexOf(ThreadKey key) const; ///< -1: not there
     [[nodiscard]] bool isLit(const ThreadNode &node) const;
     [[nodiscard]] QPointF toPicture(QPointF position) const { return position / m_zoom; }
 

@@ -1,9 +1,9 @@
 #include "programme/timetablepage.h"
 
 #include "base/fiscalyear.h"
+#include "parts/savefield.h"
 #include "programme/blocklook.h"
 #include "programme/cycle.h"
-#include "programme/savefield.h"
 #include "programme/timetablemodel.h"
 #include "programme/timetablerowcard.h"
 #include "programme/timetablestrip.h"

@@ -1,8 +1,8 @@
 #include "programme/timetablerowcard.h"
 
+#include "parts/savedspin.h"
+#include "parts/savefield.h"
 #include "programme/blocklook.h"
-#include "programme/savedspin.h"
-#include "programme/savefield.h"
 #include "shell/editors/growingedit.h"
 #include "shell/editors/savedline.h"
 #include "shell/editors/savedtext.h"

@@ -1,9 +1,9 @@
 #include "programme/workshoppage.h"
 
 #include "base/fiscalyear.h"
+#include "parts/savefield.h"
 #include "programme/programme.h"
 #include "programme/questionnairefield.h"
-#include "programme/savefield.h"
 #include "programme/timetable.h"
 #include "shell/editors/datefield.h"
 #include "shell/editors/growingedit.h"

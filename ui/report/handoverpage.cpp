@@ -3,8 +3,8 @@
 #include "base/fiscalyear.h"
 #include "base/typeddate.h"
 #include "paper/reportfiles.h"
-#include "people/gridview.h"
-#include "programme/savefield.h"
+#include "parts/gridview.h"
+#include "parts/savefield.h"
 #include "report/report.h"
 #include "shell/editors/linelist.h"
 #include "shell/editors/recordlines.h"
@@ -49,24 +49,34 @@ void clear(QVBoxLayout *column)
 
 HandoverPage::HandoverPage(PageContext &pageContext, QWidget *parent)
     : StepPage(tr("引き継ぎ"), About::Programme, pageContext, parent)
+    , m_loader(pageContext.document)
 {
     makeHeader();
     for (const Kind kind : kHandoverKinds)
         makePart(kind);
     makeCalendar();
     body()->addStretch(1);
-    connect(&m_job, &BackgroundJob::busyChanged, this, [this](bool busy) {
-        m_make->setText(busy ? tr("取りやめる") : tr("引き継ぎ資料を作る"));
-        m_progress->setVisible(busy);
-    });
-    connect(&m_job, &BackgroundJob::progressed, this, [this](qint64 done, qint64 total) {
-        m_progress->setText(tr("%1 / %2 ファイル").arg(done).arg(total));
-    });
+    connectWork();
 }
 
 HandoverPage::~HandoverPage()
 {
+    m_loader.cancel();
     m_job.cancel();
+}
+
+void HandoverPage::connectWork()
+{
+    connect(&m_loader, &ReportLoader::loaded, this, &HandoverPage::showSource);
+    connect(&m_loader, &ReportLoader::failed, this, [this](const Error &error) { showError(error); });
+    connect(&m_job, &BackgroundJob::busyChanged, this, [this](bool busy) {
+        m_make->setText(busy ? tr("取りやめる") : tr("引き継ぎ資料を作る"));
+        m_progress->setText(busy ? tr("作成中…") : QString());
+        m_progress->setVisible(busy);
+    });
+    connect(&m_job, &BackgroundJob::progressed, this, [this](qint64 done, qint64 total) {
+        m_progress->setText(tr("作成中…　%1 / %2 ファイル").arg(done).arg(total));
+    });
 }
 
 void HandoverPage::makeHeader()
@@ -210,18 +220,36 @@ void HandoverPage::ensureLines()
 
 void HandoverPage::fill()
 {
-    auto source = loadReportSource(document(), programme(), QDate::currentDate());
+    const auto owner = RecordTable<Programme>(document()).load(programme());
     const auto notes = RecordTable<HandoverNote>(document()).all(u"programme"_s, programme());
-    if (!report(source) || !report(notes))
+    if (!report(owner) || !report(notes))
         return;
-    m_source = std::move(*source);
-    m_facts = handoverFacts(*m_source);
-    const QString years = programmeYears(m_source->cycle.programme);
-    header()->setContext(m_source->cycle.programme.title +
-                         (years.isEmpty() ? years : QString(u'　' + years)));
+    const QString years = programmeYears(*owner);
+    header()->setContext(owner->title + (years.isEmpty() ? years : QString(u'　' + years)));
+    m_progress->setVisible(m_job.isBusy());
     ensureLines();
-    showFacts();
     showNotes(*notes);
+    m_loader.want(programme());
+    if (!m_loader.source())
+        showReading();
+}
+
+void HandoverPage::showSource()
+{
+    m_facts = handoverFacts(*m_loader.source());
+    showFacts();
+}
+
+/// What stands in the cards until the file has been read.
+void HandoverPage::showReading()
+{
+    m_facts = {};
+    m_days->setRows({});
+    setParagraph(m_calendarNote, tr("記録を読み込んでいます…"));
+    for (auto &[kind, part] : m_parts) {
+        clear(part.facts);
+        part.facts->addWidget(secondaryLabel(tr("記録を読み込んでいます…"), part.card));
+    }
 }
 
 void HandoverPage::showFacts()
@@ -246,12 +274,7 @@ void HandoverPage::showFacts()
               : QStringList(),
           tr("名簿に窓口や担当課がまだありません。"));
     showOpen(m_parts.at(Kind::Open).facts);
-    m_calendarNote->setText(
-        !m_facts.nextWorkshop.isValid() ? tr("開催日の決まった研修会がないため、日程は数えられません。")
-        : m_facts.nextIsFixed
-            ? tr("次の研修会 %1 から数えています。").arg(eraDateWithWeekday(m_facts.nextWorkshop))
-            : tr("次の研修会の日は決まっていません。前回と同じ時期・曜日の %1 に開くとしたときの期限です。")
-                  .arg(eraDateWithWeekday(m_facts.nextWorkshop)));
+    setParagraph(m_calendarNote, calendarReason(m_facts));
     std::vector<qint64> ids;
     for (std::size_t i = 0; i < m_facts.calendar.size(); ++i)
         ids.push_back(static_cast<qint64>(i) + 1);
@@ -337,24 +360,26 @@ void HandoverPage::makePack()
     }
     SavedField::commitAll(this);
     const QString parent = context().dialogs.openFolder(this, tr("引き継ぎ資料を作る場所"));
-    if (parent.isEmpty() || !m_source)
+    const auto owner = RecordTable<Programme>(document()).load(programme());
+    if (parent.isEmpty() || !report(owner))
         return;
     const auto notes = RecordTable<HandoverNote>(document()).all(u"programme"_s, programme());
-    const auto draft =
-        firstReport(document(), programme(), m_source->cycle.programme.title, QDate::currentDate());
+    const auto draft = firstReport(document(), programme(), owner->title, QDate::currentDate());
     if (!report(notes) || !report(draft))
         return;
     const QString folder = newFolder(
         parent, (m_masked->isChecked() ? tr("引き継ぎ資料_%1") : tr("引き継ぎ資料_%1（氏名入り・取扱注意）"))
-                    .arg(programmeYears(m_source->cycle.programme)));
+                    .arg(programmeYears(*owner)));
     clearError();
-    m_job.start([this, folder, source = m_source, notes = *notes, draft = *draft,
+    m_job.start([this, folder, source = m_loader.sourceForThread(), notes = *notes, draft = *draft,
                  options = HandoverOptions{m_masked->isChecked()}](
                     const Progress &progress) -> BackgroundJob::Finish {
-        const auto files = handoverFiles(*source, notes, draft, options);
-        const Result<QStringList> written = files ? writeHandover(folder, *files, writeReportFile, progress)
-                                                  : Result<QStringList>(std::unexpected(files.error()));
-        return [this, folder, written] {
+        const auto write = [&]() -> Result<QStringList> {
+            TANE_TRY(const auto read, source({}));
+            TANE_TRY(const auto files, handoverFiles(*read, notes, draft, options));
+            return writeHandover(folder, files, writeReportFile, progress);
+        };
+        return [this, folder, written = write()] {
             if (!written && written.error().code == ErrorCode::Cancelled)
                 return;
             if (report(written))

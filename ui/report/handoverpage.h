@@ -2,7 +2,7 @@
 
 #include "programme/steppage.h"
 #include "report/handover.h"
-#include "shell/backgroundjob.h"
+#include "report/reportloader.h"
 
 #include <map>
 
@@ -33,6 +33,7 @@ public:
     [[nodiscard]] QCheckBox *masked() const { return m_masked; }
     [[nodiscard]] QPushButton *makeButton() const { return m_make; }
     [[nodiscard]] GridView *calendar() const { return m_calendar; }
+    [[nodiscard]] bool isLoading() const { return m_loader.isBusy(); }
     [[nodiscard]] bool isWriting() const { return m_job.isBusy(); }
 
 protected:
@@ -55,14 +56,17 @@ private:
     void makeTable(HandoverNote::Kind kind, Part &part);
     void makeCalendar();
     void ensureLines();
+    void connectWork();
+    void showSource();
     void showFacts();
+    void showReading();
     void showOpen(QVBoxLayout *column);
     void showNotes(const std::vector<HandoverNote> &notes);
     void addNote(HandoverNote::Kind kind);
     void makePack();
     [[nodiscard]] static QString newFolder(const QString &parent, const QString &name);
 
-    std::shared_ptr<const ReportSource> m_source;
+    ReportLoader m_loader;
     HandoverFacts m_facts;
     std::map<HandoverNote::Kind, Part> m_parts;
     qint64 m_linesOf = 0;

@@ -2,13 +2,14 @@
 
 #include "paper/reportfiles.h"
 #include "paper/reportpdf.h"
+#include "parts/savefield.h"
 #include "printing/pageview.h"
-#include "programme/savefield.h"
 #include "report/sectioncard.h"
 #include "report/sectionlist.h"
 #include "shell/editors/savedfield.h"
 #include "shell/widgets.h"
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QBoxLayout>
 #include <QComboBox>
@@ -26,6 +27,7 @@ namespace tane {
 
 ReportPage::ReportPage(PageContext &pageContext, QWidget *parent)
     : StepPage(tr("報告書"), About::Programme, pageContext, parent)
+    , m_loader(pageContext.document)
 {
     makeHeader();
     m_empty =
@@ -44,17 +46,55 @@ ReportPage::ReportPage(PageContext &pageContext, QWidget *parent)
     makePreview(row);
     body()->addWidget(m_content, 1);
     connectList();
-    connect(&m_job, &BackgroundJob::busyChanged, this, [this](bool busy) {
-        if (busy)
-            m_state->setText(tr("作成中…"));
-    });
+    connectWork();
 }
 
 // The job reports to the page: it ends before anything else goes.
 ReportPage::~ReportPage()
 {
+    m_loader.cancel();
     m_job.cancel();
     m_writer.cancel();
+}
+
+/// What goes on in threads says in one line how far it is.
+void ReportPage::connectWork()
+{
+    connect(&m_loader, &ReportLoader::loaded, this, &ReportPage::showSource);
+    connect(&m_loader, &ReportLoader::failed, this, [this](const Error &error) {
+        showState();
+        showError(error);
+    });
+    connect(&m_loader, &ReportLoader::progressed, this, [this](qint64 done, qint64 total) {
+        m_state->setText(tr("データを読み込んでいます…　%1%").arg(total > 0 ? 100 * done / total : 0));
+    });
+    connect(&m_job, &BackgroundJob::busyChanged, this, &ReportPage::showState);
+    connect(&m_job, &BackgroundJob::progressed, this, [this](qint64 done, qint64 total) {
+        m_state->setText(tr("作成中…　%1 / %2 章").arg(done).arg(total));
+    });
+    connect(&m_writer, &BackgroundJob::busyChanged, this, [this](bool busy) {
+        for (const char *name : {"printReport", "writeXlsx", "writePdf", "writeDocx"})
+            findChild<QPushButton *>(QLatin1String(name))->setEnabled(!busy);
+        showState();
+    });
+    connect(&m_writer, &BackgroundJob::progressed, this, [this](qint64 done, qint64 total) {
+        m_state->setText(done < total ? tr("書き出しています…　%1 / %2 章").arg(done).arg(total)
+                                      : tr("ファイルに書いています…"));
+    });
+}
+
+void ReportPage::showState()
+{
+    if (m_writer.isBusy())
+        m_state->setText(tr("書き出しています…"));
+    else if (m_loader.isBusy())
+        m_state->setText(tr("データを読み込んでいます…"));
+    else if (m_job.isBusy())
+        m_state->setText(tr("作成中…"));
+    else if (m_view->pageCount() > 0)
+        m_state->setText(tr("%1 / %2 ページ").arg(m_view->currentPage() + 1).arg(m_view->pageCount()));
+    else
+        m_state->clear();
 }
 
 void ReportPage::makeHeader()
@@ -62,9 +102,10 @@ void ReportPage::makeHeader()
     m_reports = new QComboBox(this);
     m_reports->setObjectName(u"reports"_s);
     m_reports->setAccessibleName(tr("報告書を選ぶ"));
-    m_reports->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_reports->setMinimumContentsLength(14);
-    m_reports->setMaximumWidth(280);
+    // Titles differ at their ends: as wide as they are while there is room.
+    m_reports->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_reports->setMinimumWidth(200);
+    m_reports->setMaximumWidth(560);
     connect(m_reports, &QComboBox::activated, this, [this] {
         SavedField::commitAll(this);
         m_report.id = m_reports->currentData().toLongLong();
@@ -143,7 +184,7 @@ void ReportPage::makeLeft(QBoxLayout *row)
     m_audience->setItems({tr("内部用"), tr("外部提供用")});
     m_audience->setToolTip(tr("外部提供用では、少人数の区分の値と氏名を伏せます"));
     listCard->body()->addWidget(m_audience);
-    listCard->setFixedWidth(248);
+    listCard->setFixedWidth(284); // the standard titles take one line
     row->addWidget(listCard);
     m_card = new SectionCard(document(), m_content);
     m_card->setMinimumWidth(280);
@@ -167,10 +208,7 @@ void ReportPage::makePreview(QBoxLayout *row)
     m_state->setObjectName(u"composed"_s);
     card->body()->addWidget(m_state);
     row->addWidget(card, 7);
-    connect(m_view, &PageView::pageChanged, this, [this] {
-        if (m_view->pageCount() > 0 && !m_job.isBusy())
-            m_state->setText(tr("%1 / %2 ページ").arg(m_view->currentPage() + 1).arg(m_view->pageCount()));
-    });
+    connect(m_view, &PageView::pageChanged, this, &ReportPage::showState);
 }
 
 void ReportPage::connectList()
@@ -219,6 +257,7 @@ void ReportPage::fill()
     m_more->setEnabled(isWritable());
     m_reports->setVisible(any && reports->size() > 1);
     if (!any) {
+        m_loader.cancel();
         m_job.cancel();
         m_report = {};
         header()->setContext({});
@@ -226,12 +265,11 @@ void ReportPage::fill()
     }
     fillReports(*reports);
     auto sections = sectionsOf(document(), m_report.id);
-    auto source = loadReportSource(document(), programme(), QDate::currentDate());
-    if (!report(sections) || !report(source))
+    if (!report(sections))
         return;
     m_sections = std::move(*sections);
-    m_source = std::move(*source);
-    header()->setContext(m_report.title);
+    // The choice says the title already.
+    header()->setContext(m_reports->count() > 1 ? QString() : m_report.title);
     m_list->setWritable(isWritable());
     m_list->setSections(m_sections, m_composed.empty);
     {
@@ -240,6 +278,13 @@ void ReportPage::fill()
     }
     m_audience->setEnabled(isWritable());
     findChild<QPushButton *>(u"addSection"_s)->setEnabled(isWritable());
+    showSection();
+    m_loader.want(programme());
+    showState();
+}
+
+void ReportPage::showSource()
+{
     showSection();
     compose();
 }
@@ -254,9 +299,16 @@ void ReportPage::fillReports(const std::vector<Report> &reports)
     m_report = *shown;
     const QSignalBlocker quiet(m_reports);
     m_reports->clear();
-    for (const Report &each : reports)
+    int widest = 0;
+    for (const Report &each : reports) {
         m_reports->addItem(each.title, each.id);
+        m_reports->setItemData(m_reports->count() - 1, each.title, Qt::ToolTipRole);
+        widest = std::max(widest, m_reports->fontMetrics().horizontalAdvance(each.title));
+    }
     m_reports->setCurrentIndex(m_reports->findData(m_report.id));
+    m_reports->setToolTip(m_report.title);
+    // Whatever room the closed box has, its list shows whole titles.
+    m_reports->view()->setMinimumWidth(std::min(widest + 4 * metrics::m, 900));
 }
 
 const ReportSection *ReportPage::current() const
@@ -268,7 +320,7 @@ const ReportSection *ReportPage::current() const
 void ReportPage::showSection()
 {
     if (const ReportSection *section = current())
-        m_card->show(*section, m_report, m_source, isWritable());
+        m_card->show(*section, m_report, m_loader.source(), isWritable());
     else
         m_card->showNothing();
 }
@@ -276,7 +328,7 @@ void ReportPage::showSection()
 /// Values only go into the thread, so the officer can write on meanwhile.
 void ReportPage::compose()
 {
-    m_job.start([this, source = m_source, shown = m_report,
+    m_job.start([this, source = m_loader.source(), shown = m_report,
                  sections = m_sections](const Progress &progress) -> BackgroundJob::Finish {
         auto composed = composeReport(*source, shown, sections, progress);
         if (!composed)
@@ -284,10 +336,10 @@ void ReportPage::compose()
                 if (error.code != ErrorCode::Cancelled)
                     showError(error);
             };
-        auto pages = std::make_shared<const PaperPages>(reportPages(composed->document));
-        std::vector<int> headings = reportHeadingPages(composed->document);
-        return [this, result = std::move(*composed), pages = std::move(pages),
-                headings = std::move(headings)] { showComposed(result, pages, headings); };
+        auto laid = laidOutReport(composed->document);
+        return [this, result = std::move(*composed),
+                pages = std::make_shared<const PaperPages>(std::move(laid.pages)),
+                headings = std::move(laid.headingPages)] { showComposed(result, pages, headings); };
     });
 }
 
@@ -308,7 +360,7 @@ void ReportPage::showComposed(ComposedReport composed, std::shared_ptr<const Pap
     m_unknown->setVisible(!unknown.isEmpty());
     if (!unknown.isEmpty())
         m_unknown->show({Notice::Kind::Hint, unknown.join(u'\n')}, false);
-    m_state->setText(tr("%1 / %2 ページ").arg(m_view->currentPage() + 1).arg(m_view->pageCount()));
+    showState();
 }
 
 void ReportPage::showSectionPage()

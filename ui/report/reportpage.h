@@ -2,7 +2,7 @@
 
 #include "programme/steppage.h"
 #include "report/composer.h"
-#include "shell/backgroundjob.h"
+#include "report/reportloader.h"
 
 class QBoxLayout;
 class QComboBox;
@@ -15,6 +15,7 @@ namespace tane {
 class EmptyState;
 class PageView;
 class PaperPages;
+struct PreviewSheet;
 class SectionCard;
 class SectionList;
 class SegmentedControl;
@@ -37,8 +38,12 @@ public:
     [[nodiscard]] SegmentedControl *audience() const { return m_audience; }
     [[nodiscard]] QComboBox *reports() const { return m_reports; }
     [[nodiscard]] QLabel *state() const { return m_state; }
-    [[nodiscard]] bool isComposing() const { return m_job.isBusy(); }
+    /// Reading the file, or making the pages of what was read.
+    [[nodiscard]] bool isComposing() const { return m_loader.isBusy() || m_job.isBusy(); }
+    [[nodiscard]] bool isWriting() const { return m_writer.isBusy(); }
     [[nodiscard]] qint64 reportId() const { return m_report.id; }
+    /// What a file of the report is called at first, without its ending.
+    [[nodiscard]] QString fileName() const;
 
 protected:
     void fill() override;
@@ -49,9 +54,12 @@ private:
     void makeLeft(QBoxLayout *row);
     void makePreview(QBoxLayout *row);
     void connectList();
+    void connectWork();
     void fillReports(const std::vector<Report> &reports);
     void showSection();
+    void showSource();
     void compose();
+    void showState();
     void showComposed(ComposedReport composed, std::shared_ptr<const PaperPages> pages,
                       std::vector<int> headingPages);
     void showSectionPage();
@@ -62,14 +70,14 @@ private:
     void addSection();
     void write(const QString &suffix);
     void print();
-    [[nodiscard]] QString fileName() const;
+    void showPreview(const PreviewSheet &sheet);
     [[nodiscard]] const ReportSection *current() const;
 
     Report m_report;
     std::vector<ReportSection> m_sections;
-    std::shared_ptr<const ReportSource> m_source;
     ComposedReport m_composed;
     std::vector<int> m_headingPages;
+    ReportLoader m_loader;
     BackgroundJob m_job;
     BackgroundJob m_writer;
     QList<QAction *> m_exportActions;

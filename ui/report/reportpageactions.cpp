@@ -1,9 +1,10 @@
 // What the buttons and the menu of the report page do.
 #include "paper/reportfiles.h"
 #include "paper/reportpdf.h"
+#include "parts/filefilters.h"
+#include "parts/savefield.h"
 #include "printing/previewdialog.h"
 #include "printing/showsheet.h"
-#include "programme/savefield.h"
 #include "report/reportpage.h"
 #include "report/sectionlist.h"
 #include "shell/editors/savedfield.h"
@@ -77,30 +78,37 @@ void ReportPage::addSection()
         m_list->select(*id);
 }
 
+/// "報告書_" stands in front already: that the title ends so, too, would only push its middle out.
 QString ReportPage::fileName() const
 {
-    return withTitle(m_report.external ? tr("報告書_外部提供用") : tr("報告書"), m_report.title);
+    QString title = m_report.title.trimmed();
+    const QString kind = tr("報告書");
+    if (title.endsWith(kind) && title.size() > kind.size())
+        title = title.chopped(kind.size()).trimmed();
+    return withTitle(m_report.external ? tr("報告書_外部提供用") : kind, title);
 }
 
 void ReportPage::write(const QString &suffix)
 {
-    if (!m_source || m_report.id == 0)
+    if (m_report.id == 0 || m_writer.isBusy())
         return;
     SavedField::commitAll(this);
     const QString filter = suffix == u"docx"_s  ? tr("Word 文書 (*.docx)")
                            : suffix == u"pdf"_s ? tr("PDF (*.pdf)")
-                                                : tr("Excel ブック (*.xlsx)");
+                                                : workbookFilter();
     const QString path =
         context().dialogs.saveFile(this, tr("報告書を書き出す"), fileName() + u'.' + suffix, filter);
     if (path.isEmpty())
         return;
     clearError();
-    m_writer.start([this, path, source = m_source, shown = m_report,
+    m_writer.start([this, path, source = m_loader.sourceForThread(), shown = m_report,
                     sections = m_sections](const Progress &progress) -> BackgroundJob::Finish {
-        const auto composed = composeReport(*source, shown, sections, progress);
-        Result<> written = composed ? writeReportFile(path, composed->document)
-                                    : Result<>(std::unexpected(composed.error()));
-        return [this, path, written = std::move(written)] {
+        const auto write = [&]() -> Result<> {
+            TANE_TRY(const auto read, source(progress));
+            TANE_TRY(const ComposedReport composed, composeReport(*read, shown, sections, progress));
+            return writeReportFile(path, composed.document);
+        };
+        return [this, path, written = write()] {
             if (report(written))
                 Q_EMIT notice({Notice::Kind::Info,
                                tr("報告書を書き出しました：%1").arg(QDir::toNativeSeparators(path))});
@@ -110,15 +118,28 @@ void ReportPage::write(const QString &suffix)
 
 void ReportPage::print()
 {
-    if (!m_source || m_report.id == 0)
+    if (m_report.id == 0 || m_writer.isBusy())
         return;
     SavedField::commitAll(this);
-    const auto composed = composeReport(*m_source, m_report, m_sections);
-    if (!report(composed))
-        return;
-    const PreviewSheet sheet{.name = m_report.title,
-                             .pages = std::make_shared<const PaperPages>(reportPages(composed->document)),
-                             .form = {}};
+    clearError();
+    m_writer.start([this, source = m_loader.sourceForThread(), shown = m_report,
+                    sections = m_sections](const Progress &progress) -> BackgroundJob::Finish {
+        const auto make = [&]() -> Result<PreviewSheet> {
+            TANE_TRY(const auto read, source(progress));
+            TANE_TRY(const ComposedReport composed, composeReport(*read, shown, sections, progress));
+            return PreviewSheet{.name = shown.title,
+                                .pages = std::make_shared<const PaperPages>(reportPages(composed.document)),
+                                .form = {}};
+        };
+        return [this, made = make()] {
+            if (report(made))
+                showPreview(*made);
+        };
+    });
+}
+
+void ReportPage::showPreview(const PreviewSheet &sheet)
+{
     auto *dialog = new PreviewDialog([sheet](int) { return Result<PreviewSheet>(sheet); }, sheet, {}, 0,
                                      fileName(), context().dialogs, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);

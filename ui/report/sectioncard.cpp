@@ -1,6 +1,6 @@
 #include "report/sectioncard.h"
 
-#include "programme/savefield.h"
+#include "parts/savefield.h"
 #include "report/reportfields.h"
 #include "shell/editors/growingedit.h"
 #include "shell/editors/savedline.h"
@@ -158,7 +158,7 @@ void SectionCard::show(const ReportSection &section, const Report &report,
     m_source = std::move(source);
     m_writable = writable;
     setTitle(titleOf(section));
-    m_purpose->setText(sectionPurpose(section.kind));
+    setParagraph(m_purpose, sectionPurpose(section.kind));
     m_title->setValue(titleOf(section));
     m_lead->setValue(section.lead);
     m_closing->setValue(section.closing);
@@ -183,7 +183,8 @@ void SectionCard::showDraft()
     const QString draft = m_source && !typed ? leadDraft(*m_source, m_section) : QString();
     if (!draft.isEmpty()) {
         const ReportFields fields(*m_source, m_source->workshop(m_section.workshop), m_report.external);
-        m_draft->setText(tr("下書き（何も書かなければ、この文が入ります）：%1").arg(fields.fill(draft).text));
+        setParagraph(m_draft,
+                     tr("下書き（何も書かなければ、この文が入ります）：%1").arg(fields.fill(draft).text));
     }
     m_draft->setVisible(!draft.isEmpty());
     m_takeDraft->setVisible(!draft.isEmpty() && m_writable);
@@ -214,6 +215,8 @@ void SectionCard::fillChoices()
     const bool several = m_workshops->count() > 2;
     m_workshops->setVisible(several && isAboutWorkshop(m_section.kind));
     m_sets->setVisible(m_section.kind == SectionKind::Changes && m_sets->count() > 2);
+    for (QComboBox *box : {m_workshops, m_sets})
+        box->setToolTip(box->currentText());
     m_choices->setVisible(!m_workshops->isHidden() || !m_sets->isHidden());
     m_workshops->setEnabled(m_writable);
     m_sets->setEnabled(m_writable);

@@ -1,9 +1,14 @@
 #include "report/sectionlist.h"
 
 #include "paper/palette.h"
+#include "shell/textlines.h"
 
 #include <QDropEvent>
 #include <QKeyEvent>
+#include <QStyle>
+
+#include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -58,13 +63,35 @@ void SectionList::setSections(const std::vector<ReportSection> &sections, const 
             flags |= Qt::ItemIsUserCheckable | Qt::ItemIsDragEnabled;
         line->setFlags(flags);
         line->setCheckState(section.shown ? Qt::Checked : Qt::Unchecked);
-        line->setSizeHint(QSize(0, metrics::rowHeight));
         if (section.id == current)
             setCurrentItem(line);
     }
+    fitHeights();
     m_filling = false;
     if (currentRow() < 0 && count() > 0)
         setCurrentRow(0);
+}
+
+/// A title that is longer than the list is wide takes two lines.
+void SectionList::fitHeights()
+{
+    const bool filling = std::exchange(m_filling, true);
+    const int box = style()->pixelMetric(QStyle::PM_IndicatorWidth, nullptr, this) + 4 * metrics::s;
+    const int room = std::max(40, viewport()->width() - box);
+    for (int row = 0; row < count(); ++row) {
+        QListWidgetItem *line = item(row);
+        const int lines = TextLines(line->text(), font(), room, 2).count();
+        const int height = std::max(metrics::rowHeight, lines * TextLines::pitch(font()) + metrics::m);
+        if (line->sizeHint().height() != height)
+            line->setSizeHint(QSize(0, height));
+    }
+    m_filling = filling;
+}
+
+void SectionList::resizeEvent(QResizeEvent *event)
+{
+    QListWidget::resizeEvent(event);
+    fitHeights();
 }
 
 void SectionList::setWritable(bool writable)

@@ -2,8 +2,9 @@
 
 #include "exchange/tablereader.h"
 #include "paper/reportfiles.h"
-#include "people/gridview.h"
+#include "parts/gridview.h"
 #include "report/tablecheckreport.h"
+#include "shell/textlines.h"
 #include "shell/widgets.h"
 
 #include <QAction>
@@ -19,6 +20,8 @@
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QTableView>
+
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -97,8 +100,9 @@ TableCheckPage::TableCheckPage(PageContext &pageContext, QWidget *parent)
     body()->addWidget(m_empty, 1);
     makeContent();
     m_content->hide();
-    m_copy->hide();
-    m_write->hide();
+    // The empty page has the same button in its middle.
+    for (QPushButton *button : {m_copy, m_write, m_paste})
+        button->hide();
 }
 
 void TableCheckPage::makeHeader()
@@ -119,7 +123,8 @@ void TableCheckPage::makeHeader()
         if (!path.isEmpty())
             open(path);
     });
-    makePrimary(button(tr("表を貼り付ける"), u"pasteTable"_s, [this] { paste(); }));
+    m_paste = button(tr("表を貼り付ける"), u"pasteTable"_s, [this] { paste(); });
+    makePrimary(m_paste);
 }
 
 void TableCheckPage::makeContent()
@@ -167,28 +172,35 @@ void TableCheckPage::makeContent()
     auto *found = new Card(tr("合わない行"), m_content);
     m_rows = new GridModel(this);
     m_rows->setEditable(false);
-    const auto at = [this](int index) { return m_wrongRows.at(static_cast<std::size_t>(index)); };
+    const auto at = [this](int index) -> const TableFinding & {
+        return m_wrong.at(static_cast<std::size_t>(index));
+    };
     const auto joined = [at](int index, QString CheckedPercent::*member) {
         QStringList texts;
-        for (const CheckedPercent &percent : at(index)->percents) {
-            if (!percent.follows)
-                texts << percent.*member;
-        }
+        for (const CheckedPercent &percent : at(index).wrong)
+            texts << percent.*member;
         return texts.join(u"、"_s);
     };
     m_rows->setColumns(
-        {{.title = tr("行"), .text = [at](int index) { return at(index)->label; }},
+        {{.title = tr("行"),
+          .text =
+              [at](int index) {
+                  const TableFinding &each = at(index);
+                  return each.column.isEmpty() ? each.row : tr("%1（%2）").arg(each.row, each.column);
+              }},
          {.title = tr("表の値"),
           .text = [joined](int index) { return joined(index, &CheckedPercent::printed); }},
          {.title = tr("人数から計算した値"),
           .text = [joined](int index) { return joined(index, &CheckedPercent::expected); }},
-         {.title = tr("考えられること"), .text = [at](int index) { return at(index)->finding(); }}});
+         {.title = tr("考えられること"), .text = [at](int index) { return at(index).reason; }}});
     m_findings = new GridView(tr("合わない行の一覧"), m_rows, found);
     m_findings->setObjectName(u"findings"_s);
-    const double letters[] = {12, 14, 14, 36};
+    const double letters[] = {14, 13, 13, 30};
     for (int each = 0; each < 4; ++each)
         m_findings->setLetters(each, letters[each]);
     m_findings->horizontalHeader()->setStretchLastSection(true);
+    // Reasons take two lines where the window is narrow.
+    m_findings->verticalHeader()->setDefaultSectionSize(2 * TextLines::pitch(m_findings->font()) + 10);
     found->body()->addWidget(m_findings, 1);
     column->addWidget(found, 2);
     body()->addWidget(m_content, 1);
@@ -268,22 +280,17 @@ void TableCheckPage::check()
         return;
     clearError();
     m_check = *checked;
-    m_wrongRows.clear();
-    std::vector<qint64> ids;
-    for (const CheckedRow &row : m_check.rows) {
-        if (!row.follows()) {
-            m_wrongRows.push_back(&row);
-            ids.push_back(static_cast<qint64>(m_wrongRows.size()));
-        }
-    }
+    m_wrong = m_check.findings();
+    std::vector<qint64> ids(m_wrong.size());
+    std::iota(ids.begin(), ids.end(), qint64(1));
     m_rows->setRows(std::move(ids));
     m_model->setTable(m_cells, m_check);
     m_table->resizeColumnsToContents();
     m_summary->setText(QStringList{m_check.summary(), m_check.notes.join(u' ')}.join(u' ').trimmed());
     m_empty->hide();
     m_content->show();
-    m_copy->show();
-    m_write->show();
+    for (QPushButton *button : {m_copy, m_write, m_paste})
+        button->show();
 }
 
 void TableCheckPage::copyFindings()

@@ -72,7 +72,7 @@ private:
     std::vector<QStringList> m_cells;
     std::vector<std::pair<QString, std::vector<QStringList>>> m_sheets; ///< of the opened file
     TableCheck m_check;
-    std::vector<const CheckedRow *> m_wrongRows;
+    std::vector<TableFinding> m_wrong;
     QList<QAction *> m_exportActions;
     EmptyState *m_empty = nullptr;
     QWidget *m_content = nullptr;
@@ -85,6 +85,7 @@ private:
     GridView *m_findings = nullptr;
     QPushButton *m_copy = nullptr;
     QPushButton *m_write = nullptr;
+    QPushButton *m_paste = nullptr;
 };
 
 } // namespace tane

@@ -24,9 +24,17 @@ BackgroundJob::~BackgroundJob()
 
 void BackgroundJob::start(Work work)
 {
-    cancel();
-    const quint64 job = ++m_job;
+    ++m_job;
     setBusy(true);
+    if (m_running == 0)
+        return launch(std::move(work));
+    m_thread.request_stop();
+    m_next = std::move(work);
+}
+
+void BackgroundJob::launch(Work work)
+{
+    const quint64 job = m_running = m_job;
     m_thread = std::jthread([this, job, work = std::move(work)](const std::stop_token &stop) {
         QElapsedTimer sinceReport;
         sinceReport.start();
@@ -45,23 +53,31 @@ void BackgroundJob::start(Work work)
         };
         Finish finish = work(progress);
         QMetaObject::invokeMethod(
-            this,
-            [this, job, finish = std::move(finish)] {
-                if (job != m_job)
-                    return;
-                setBusy(false);
-                finish();
-            },
-            Qt::QueuedConnection);
+            this, [this, job, finish = std::move(finish)] { ended(job, finish); }, Qt::QueuedConnection);
     });
+}
+
+void BackgroundJob::ended(quint64 job, const Finish &finish)
+{
+    if (job != m_running) // cancelled, and its thread joined, before this was delivered
+        return;
+    m_running = 0;
+    if (m_next)
+        return launch(std::exchange(m_next, {}));
+    if (job != m_job)
+        return;
+    setBusy(false);
+    finish();
 }
 
 void BackgroundJob::cancel()
 {
+    m_next = {};
     if (m_thread.joinable()) {
         m_thread.request_stop();
         m_thread.join();
     }
+    m_running = 0;
     ++m_job;
     setBusy(false);
 }

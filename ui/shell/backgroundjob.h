@@ -9,8 +9,8 @@
 
 namespace tane {
 
-/// Long work in a thread of its own, so that the window stays alive. One job at a time: a new one stops the
-/// old one, whose result is never delivered.
+/// Long work in a thread of its own, so that the window stays alive. One job at a time: a new one asks the
+/// old one to stop, whose result is never delivered, and begins when that has ended.
 class BackgroundJob : public QObject
 {
     Q_OBJECT
@@ -23,7 +23,9 @@ public:
     explicit BackgroundJob(QObject *parent = nullptr);
     ~BackgroundJob() override;
 
+    /// Comes back at once, also when the old job takes its time to end.
     void start(Work work);
+    /// Waits for the end of what runs.
     void cancel();
     [[nodiscard]] bool isBusy() const { return m_busy; }
 
@@ -32,9 +34,13 @@ Q_SIGNALS:
     void progressed(qint64 done, qint64 total);
 
 private:
+    void launch(Work work);
+    void ended(quint64 job, const Finish &finish);
     void setBusy(bool busy);
 
-    quint64 m_job = 0;
+    quint64 m_job = 0;     ///< whose result is wanted
+    quint64 m_running = 0; ///< whose thread runs; 0: none
+    Work m_next;           ///< waits for that one's end
     bool m_busy = false;
     std::jthread m_thread; ///< last: it is joined before the rest goes
 };

@@ -84,6 +84,22 @@ QString RealDialogs::openFile(QWidget *parent, const QString &title, const QStri
     return path;
 }
 
+QStringList RealDialogs::openFiles(QWidget *parent, const QString &title, const QString &filter)
+{
+    const DialogTraces traces(m_settings);
+    const QStringList paths = QFileDialog::getOpenFileNames(parent, title, folder(), filter);
+    remember(paths.value(0));
+    return paths;
+}
+
+QStringList openFiles(Dialogs &dialogs, QWidget *parent, const QString &title, const QString &filter)
+{
+    if (auto *real = dynamic_cast<RealDialogs *>(&dialogs))
+        return real->openFiles(parent, title, filter);
+    const QString path = dialogs.openFile(parent, title, filter);
+    return path.isEmpty() ? QStringList() : QStringList{path};
+}
+
 QString RealDialogs::openFolder(QWidget *parent, const QString &title)
 {
     const DialogTraces traces(m_settings);

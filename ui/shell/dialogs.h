@@ -14,6 +14,7 @@ public:
     {
     }
     QString openFile(QWidget *parent, const QString &title, const QString &filter) override;
+    QStringList openFiles(QWidget *parent, const QString &title, const QString &filter);
     QString openFolder(QWidget *parent, const QString &title) override;
     /// For a .tane file the system does not offer to overwrite: a file with records is never replaced by a
     /// new one.
@@ -31,5 +32,9 @@ private:
     void remember(const QString &path);
     Settings &m_settings;
 };
+
+/// Several files to read at once; empty when cancelled. Dialogs that know only one give that one.
+[[nodiscard]] QStringList openFiles(Dialogs &dialogs, QWidget *parent, const QString &title,
+                                    const QString &filter);
 
 } // namespace tane

@@ -1,5 +1,6 @@
 #include "shell/navbar.h"
 
+#include "shell/columnscroll.h"
 #include "shell/navaccessible.h"
 #include "shell/naventry.h"
 #include "shell/programmebox.h"
@@ -9,7 +10,6 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QPainter>
-#include <QScrollArea>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -51,14 +51,8 @@ NavBar::NavBar(const QList<NavItem> &items, QWidget *parent)
     addEntries(items);
     m_list->addStretch(1);
     fold();
-    m_scroll = new QScrollArea(this);
-    m_scroll->setWidget(list);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->viewport()->setAutoFillBackground(false);
-    list->setAutoFillBackground(false);
+    m_scroll = new ColumnScroll(this);
+    m_scroll->setContent(list);
     layout->addWidget(m_scroll, 1);
     m_state = secondaryLabel({}, this);
     m_state->setWordWrap(true);

@@ -12,11 +12,12 @@
 class QButtonGroup;
 class QLabel;
 class QMenu;
-class QScrollArea;
 class QTimer;
 class QVBoxLayout;
 
 namespace tane {
+
+class ColumnScroll;
 
 /// One page as the navigation lists it.
 struct NavItem
@@ -104,7 +105,7 @@ private:
     std::vector<Part> m_parts;
     QList<QPushButton *> m_rows; ///< heads and entries from top to bottom
     QVBoxLayout *m_list = nullptr;
-    QScrollArea *m_scroll = nullptr;
+    ColumnScroll *m_scroll = nullptr;
     QTimer *m_reveal = nullptr;
     QPushButton *m_toReveal = nullptr;
     QPushButton *m_revealFirst = nullptr; ///< must be seen even where the other is not

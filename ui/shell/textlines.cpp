@@ -1,5 +1,7 @@
 #include "shell/textlines.h"
 
+#include "base/wordbreak.h"
+
 #include <QFontInfo>
 #include <QPainter>
 #include <QTextLayout>
@@ -24,7 +26,7 @@ std::optional<QStringList> upToTwoLines(const QString &text, const QFont &font, 
         line.setLineWidth(std::max(width, 1));
         if (lines.size() == 2)
             return std::nullopt;
-        lines += text.mid(line.textStart(), line.textLength());
+        lines += withoutJoiners(text.mid(line.textStart(), line.textLength()));
     }
     layout.endLayout();
     return lines;
@@ -58,9 +60,10 @@ TextLines::TextLines(const QString &text, const QFont &font, int width, int most
     , m_pitch(pitch(font))
 {
     const QFontMetrics fm(font);
-    const QStringList paragraphs = text.split(u'\n');
+    const QString kept = withKeptWords(text);
+    const QStringList paragraphs = kept.split(u'\n');
     if (paragraphs.size() == 1 && mostLines >= 2) {
-        if (auto lines = balancedLines(text, font, width)) {
+        if (auto lines = balancedLines(kept, font, width)) {
             m_lines = std::move(*lines);
             return;
         }
@@ -74,11 +77,12 @@ TextLines::TextLines(const QString &text, const QFont &font, int width, int most
         for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
             line.setLineWidth(std::max(width, 1));
             if (count() + 1 == mostLines) {
-                m_lines += fm.elidedText(paragraph.mid(line.textStart()), Qt::ElideRight, width);
+                m_lines +=
+                    fm.elidedText(withoutJoiners(paragraph.mid(line.textStart())), Qt::ElideRight, width);
                 layout.endLayout();
                 return;
             }
-            m_lines += paragraph.mid(line.textStart(), line.textLength());
+            m_lines += withoutJoiners(paragraph.mid(line.textStart(), line.textLength()));
         }
         layout.endLayout();
     }

@@ -1,6 +1,8 @@
 #include "shell/workspace.h"
 
+#include "programme/programme.h"
 #include "shell/editors/savedfield.h"
+#include "shell/floatingbar.h"
 #include "shell/navbar.h"
 #include "shell/widgets.h"
 
@@ -50,9 +52,10 @@ Workspace::Workspace(std::vector<PageEntry> pages, QWidget *parent)
         bar->installEventFilter(this);
     }
     right->addLayout(m_banners);
-    fitBanners();
     m_stack = new QStackedWidget(this);
     right->addWidget(m_stack, 1);
+    m_float = new FloatingBar(m_notice, m_stack);
+    fitBanners();
     layout->addLayout(right, 1);
 
     m_refresh = new QTimer(this);
@@ -60,6 +63,7 @@ Workspace::Workspace(std::vector<PageEntry> pages, QWidget *parent)
     m_refresh->setInterval(0);
     connect(m_refresh, &QTimer::timeout, this, &Workspace::refreshNow);
     connect(m_navigation, &NavBar::pageChosen, this, &Workspace::showPage);
+    connect(m_notice, &NoticeBar::actionTriggered, this, &Workspace::returnToLeft);
 }
 
 Workspace::~Workspace() = default;
@@ -67,7 +71,7 @@ Workspace::~Workspace() = default;
 // A layout keeps its margins when everything in it is hidden: the gap above the bars would stay.
 void Workspace::fitBanners()
 {
-    const bool any = !m_banner->isHidden() || !m_notice->isHidden();
+    const bool any = !m_banner->isHidden() || (!m_notice->isHidden() && !m_float->isFloating());
     m_banners->setContentsMargins(metrics::xl, any ? metrics::m : 0, metrics::xl, 0);
 }
 
@@ -152,10 +156,53 @@ bool Workspace::openRow(const QString &id, const QString &table, qint64 row)
         m_back.push_back(m_place);
     else if (entry->under.isEmpty())
         m_back.clear();
+    const Left left = here();
     m_place = {id, table, row};
     switchTo(*entry);
     Page *shown = m_made.value(id);
-    return shown != nullptr && shown->reveal(table, row);
+    const bool revealed = shown != nullptr && shown->reveal(table, row);
+    if (m_context && m_context->programme != left.programme)
+        sayWhatWasLeft(left);
+    return revealed;
+}
+
+Workspace::Left Workspace::here() const
+{
+    return {m_place, m_context->programme, m_context->workshop};
+}
+
+/// A row of another programme takes the whole window there: it says so, and the way back is one press.
+void Workspace::sayWhatWasLeft(const Left &left)
+{
+    RecordTable<Programme> programmes(m_context->document);
+    const auto before = programmes.load(left.programme), now = programmes.load(m_context->programme);
+    if (!before || !now)
+        return; // nothing was left, or nothing was reached
+    // Cycles of the same name are told apart by their years.
+    const auto year = [](const Programme &one) {
+        return one.firstYear ? FiscalYear(*one.firstYear).text() : tr("年度未定");
+    };
+    m_left = left;
+    m_notice->show({Notice::Kind::Info,
+                    tr("別のプログラム「%1」（%2）に切り替えて開きました。").arg(now->title, year(*now))});
+    m_notice->setAction(tr("元の画面に戻る（%1）").arg(year(*before)));
+}
+
+void Workspace::returnToLeft()
+{
+    const Left left = std::exchange(m_left, {});
+    const PageEntry *entry = entryOf(left.place.page);
+    if (entry == nullptr || !m_context)
+        return;
+    m_notice->hide();
+    Q_EMIT programmeChanged(left.programme);
+    if (left.workshop != 0)
+        Q_EMIT workshopChanged(left.workshop);
+    m_place = left.place;
+    switchTo(*entry);
+    Page *shown = m_made.value(left.place.page);
+    if (shown != nullptr && !left.place.table.isEmpty())
+        shown->reveal(left.place.table, left.place.row);
 }
 
 void Workspace::goBack()
@@ -210,11 +257,15 @@ void Workspace::showStep(int step)
 
 bool Workspace::openHit(const SearchHit &hit)
 {
+    const Left left = here();
     if (hit.programme != 0)
         Q_EMIT programmeChanged(hit.programme);
     if (hit.workshop != 0)
         Q_EMIT workshopChanged(hit.workshop);
-    return openRow(hit.page, hit.table, hit.row);
+    const bool shown = openRow(hit.page, hit.table, hit.row);
+    if (m_context->programme != left.programme)
+        sayWhatWasLeft(left);
+    return shown;
 }
 
 void Workspace::commitPending()
@@ -281,7 +332,15 @@ void Workspace::showNotice(const Notice &notice, const QString &detail)
         m_notice->hide();
         return;
     }
+    // What was done is told over the page; what is to be mended stands above it until it is.
+    const bool floats = notice.kind == Notice::Kind::Info;
+    if (floats)
+        m_banners->removeWidget(m_notice);
+    else if (m_float->isFloating())
+        m_banners->addWidget(m_notice);
+    m_float->setFloating(floats);
     m_notice->show(notice);
+    fitBanners();
     m_notice->setDetail(detail);
 }
 

@@ -12,6 +12,7 @@ class QVBoxLayout;
 namespace tane {
 
 class NavBar;
+class FloatingBar;
 class NoticeBar;
 
 /// The window while a file is open: navigation, banners, and the page. Pages are made when they are first
@@ -66,6 +67,12 @@ private:
         QString page, table;
         qint64 row = 0;
     };
+    /// What was shown when a row of another programme was opened.
+    struct Left
+    {
+        Place place;
+        qint64 programme = 0, workshop = 0;
+    };
     [[nodiscard]] const PageEntry *entryOf(const QString &id) const;
     void switchTo(const PageEntry &entry);
     void fitBanners();
@@ -73,6 +80,9 @@ private:
     void refreshNow();
     void updateBadges();
     void followContext();
+    [[nodiscard]] Left here() const;
+    void sayWhatWasLeft(const Left &left);
+    void returnToLeft();
 
     std::vector<PageEntry> m_pages;
     QHash<QString, Page *> m_made;
@@ -82,10 +92,12 @@ private:
     QString m_current;
     Place m_place;             ///< what is shown
     std::vector<Place> m_back; ///< how it was reached, the last one last
+    Left m_left;               ///< where the notice leads back to
     NavBar *m_navigation = nullptr;
     QVBoxLayout *m_banners = nullptr;
     NoticeBar *m_banner = nullptr;
     NoticeBar *m_notice = nullptr;
+    FloatingBar *m_float = nullptr; ///< lets what only informs lie over the page
     QStackedWidget *m_stack = nullptr;
     QTimer *m_refresh = nullptr;
 };

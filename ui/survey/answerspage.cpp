@@ -1,11 +1,11 @@
 #include "survey/answerspage.h"
 
 #include "base/fiscalyear.h"
+#include "parts/problemmodel.h"
+#include "parts/rowdelegate.h"
 #include "programme/workshop.h"
 #include "shell/widgets.h"
 #include "survey/importdialog.h"
-#include "survey/problemmodel.h"
-#include "survey/rowdelegate.h"
 #include "survey/wavecard.h"
 
 #include <QDragEnterEvent>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "survey/rowdelegate.h"
+#include "parts/rowdelegate.h"
 
 #include <QTableView>
 

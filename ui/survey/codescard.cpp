@@ -100,8 +100,16 @@ void CodesCard::show(const FreeTexts &texts, const QString &question, const Free
             m_table->selectRow(row);
     }
     const int rows = std::clamp(m_table->rowCount(), 2, kKeys);
-    m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + rows * metrics::rowHeight + 4);
+    // What the rows really need: with larger type they are higher than the usual row.
+    const int rowHeight = std::max(m_table->verticalHeader()->defaultSectionSize(),
+                                   m_table->rowCount() > 0 ? m_table->rowHeight(0) : 0);
+    m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + rows * rowHeight + metrics::s);
+    const bool began = m_examples->hasFocus() && !m_codes.empty();
     m_examples->setVisible(texts.codes.empty());
+    if (began) { // the button goes: on to what it made, not to whatever comes next
+        m_table->setCurrentCell(0, NameColumn);
+        m_table->setFocus(Qt::OtherFocusReason);
+    }
     for (QPushButton *button : {m_add, m_examples, m_up, m_down, m_remove})
         button->setEnabled(editable);
 }

@@ -8,8 +8,8 @@ namespace tane {
 
 namespace {
 
-constexpr int kNameWidth = 190; // pixels
-constexpr int kFigureWidth = 250;
+constexpr int kNameWidth = 190;   // pixels
+constexpr int kFigureWidth = 310; // holds a difference with its interval in one line
 
 } // namespace
 

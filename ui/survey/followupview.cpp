@@ -1,6 +1,6 @@
 #include "survey/followupview.h"
 
-#include "people/chartcard.h"
+#include "parts/chartcard.h"
 #include "people/levelmoves.h"
 #include "shell/widgets.h"
 #include "survey/factrows.h"

@@ -1,6 +1,7 @@
 #include "survey/freetextpage.h"
 
-#include "people/chartcard.h"
+#include "parts/chartcard.h"
+#include "parts/filefilters.h"
 #include "programme/workshop.h"
 #include "shell/widgets.h"
 #include "survey/codescard.h"
@@ -341,7 +342,7 @@ void FreeTextPage::write(bool external)
     const QString path = context().dialogs.saveFile(this, tr("書き出し"),
                                                     external ? tr("自由記述の集計（外部用）.xlsx")
                                                              : tr("自由記述の集計（内部用）.xlsx"),
-                                                    tr("Excel ブック (*.xlsx)"));
+                                                    workbookFilter());
     if (path.isEmpty() || !report(writeFreeTexts(path, m_texts, external)))
         return;
     const QFileInfo file(path);

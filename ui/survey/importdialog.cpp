@@ -4,10 +4,10 @@
 #include "base/textfold.h"
 #include "participants/participantlinks.h"
 #include "participants/questionnaireforms.h"
+#include "parts/problemmodel.h"
 #include "programme/workshop.h"
 #include "shell/settings.h"
 #include "shell/widgets.h"
-#include "survey/problemmodel.h"
 #include "survey/sheetpreview.h"
 #include "survey/surveypage.h"
 

@@ -2,12 +2,12 @@
 // importdialog.cpp.
 #include "survey/importdialog.h"
 
+#include "parts/problemmodel.h"
+#include "parts/rowdelegate.h"
 #include "programme/workshop.h"
 #include "shell/settings.h"
 #include "shell/widgets.h"
-#include "survey/problemmodel.h"
 #include "survey/questionnairelibrary.h"
-#include "survey/rowdelegate.h"
 #include "survey/sheetpreview.h"
 
 #include <QCheckBox>

@@ -1,9 +1,9 @@
 #include "survey/joindialog.h"
 
 #include "base/textfold.h"
+#include "parts/rowdelegate.h"
 #include "shell/widgets.h"
 #include "survey/peoplemodel.h"
-#include "survey/rowdelegate.h"
 #include "survey/surveyrepository.h"
 
 #include <QHeaderView>

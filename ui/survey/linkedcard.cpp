@@ -1,8 +1,8 @@
 #include "survey/linkedcard.h"
 
+#include "parts/rowdelegate.h"
 #include "shell/settings.h"
 #include "survey/linksmodel.h"
-#include "survey/rowdelegate.h"
 #include "survey/surveyrepository.h"
 
 #include <QHeaderView>

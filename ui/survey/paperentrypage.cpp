@@ -241,12 +241,15 @@ void PaperEntryPage::showPerson()
     m_done->setEnabled(isWritable());
     m_role->setVisible(m_open && !who);
     if (!m_open) {
-        const auto done = std::ranges::count_if(
-            m_participants, [this](const Participant &each) { return m_state.answered.contains(each.id); });
+        // Lecturers and those who watch may hand in a sheet, too, but are not asked for one.
+        const auto asked = [](const Participant &each) { return each.part == Participant::Part::Learner; };
+        const auto done = std::ranges::count_if(m_participants, [&](const Participant &each) {
+            return asked(each) && m_state.answered.contains(each.id);
+        });
         m_who->setText(tr("左で、どなたの回答かを選んでください（%1の回答あり %2／%3名）。")
                            .arg(waveText(wave()))
                            .arg(done)
-                           .arg(m_participants.size()));
+                           .arg(std::ranges::count_if(m_participants, asked)));
         return;
     }
     m_who->setText(who ? tr("%1 さん　%2").arg(who->name, who->role) : tr("お名前のない用紙"));

@@ -1,6 +1,6 @@
 #include "survey/questionnairedetails.h"
 
-#include "people/fieldgrid.h"
+#include "parts/fieldgrid.h"
 #include "shell/editors/growingedit.h"
 #include "shell/editors/linelist.h"
 #include "shell/editors/savedline.h"

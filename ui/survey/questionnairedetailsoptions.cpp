@@ -1,7 +1,7 @@
 // The options of an item: written line by line, for one item or for all that share them.
 #include "survey/questionnairedetails.h"
 
-#include "people/fieldgrid.h"
+#include "parts/fieldgrid.h"
 #include "shell/editors/linelist.h"
 #include "shell/widgets.h"
 

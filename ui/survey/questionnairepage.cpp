@@ -1,6 +1,7 @@
 #include "survey/questionnairepage.h"
 
 #include "participants/questionnaireforms.h"
+#include "shell/columnscroll.h"
 #include "shell/editors/growingedit.h"
 #include "shell/editors/savedline.h"
 #include "shell/editors/savedtext.h"
@@ -128,15 +129,9 @@ QWidget *QuestionnairePage::makeEditor()
     makeItemButtons(column);
     m_details = new QuestionnaireDetails(
         [this](const QString &label, const auto &work) { return change(label, work); });
-    auto *scroll = new QScrollArea(card);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->viewport()->setAutoFillBackground(false);
+    auto *scroll = new ColumnScroll(card);
     scroll->setMinimumHeight(kLeastHeight);
-    scroll->setWidget(m_details);
-    m_details->setAutoFillBackground(false);
+    scroll->setContent(m_details);
     column->addWidget(scroll, 6);
     m_changes = new Card(tr("これまでの回答との関係"), card);
     m_changes->setObjectName(u"questionnaireChanges"_s);

@@ -5,6 +5,7 @@
 #include "paper/chartexport.h"
 #include "paper/figures.h"
 #include "paper/reportpdf.h"
+#include "parts/filefilters.h"
 #include "programme/workshop.h"
 #include "survey/changereport.h"
 
@@ -107,7 +108,7 @@ QString fileFilter(ResultsFile file)
     case ResultsFile::Svg:
         return tr("SVG 画像 (*.svg)");
     case ResultsFile::Workbook:
-        return tr("Excel ブック (*.xlsx)");
+        return workbookFilter();
     case ResultsFile::Docx:
         return tr("Word 文書 (*.docx)");
     case ResultsFile::Pdf:

@@ -1,6 +1,6 @@
 #include "survey/resultsfigure.h"
 
-#include "people/chartcard.h"
+#include "parts/chartcard.h"
 #include "survey/changecharts.h"
 
 #include <QVBoxLayout>

@@ -1,7 +1,8 @@
 #include "survey/resultspage.h"
 
 #include "charts/chartview.h"
-#include "people/chartcard.h"
+#include "parts/chartcard.h"
+#include "shell/floatingbar.h"
 #include "shell/settings.h"
 #include "shell/widgets.h"
 #include "survey/changereport.h"
@@ -60,7 +61,7 @@ void ResultsPage::makeHeader()
     m_exported = new NoticeBar(this);
     m_exported->setObjectName(u"exported"_s);
     connect(m_exported, &NoticeBar::actionTriggered, this, &ResultsPage::openFolder);
-    top()->addWidget(m_exported);
+    (new FloatingBar(m_exported, this))->setFloating(true);
 
     m_controls = new QWidget(this);
     auto *row = new QHBoxLayout(m_controls);
@@ -170,6 +171,7 @@ void ResultsPage::makeMore()
     for (QWidget *card : std::initializer_list<QWidget *>{m_detailsCard, m_lookBack, m_figure, m_unpaired})
         body()->addWidget(card);
     connect(m_figure, &ResultsFigure::notice, this, &ResultsPage::notice);
+    connect(m_satisfaction, &SatisfactionView::chosen, this, &ResultsPage::showSummary);
     connect(m_satisfaction, &SatisfactionView::chosen, this, &ResultsPage::showMore);
     connect(m_detailsCard, &DetailsCard::wantedChanged, this, &ResultsPage::showMore);
 }
@@ -268,6 +270,23 @@ int ResultsPage::currentSet() const
     return tab < static_cast<int>(m_sets.size()) ? m_sets[static_cast<std::size_t>(tab)] : kSatisfaction;
 }
 
+/// What each of the numbers of people counts: they differ, and nobody should have to guess why.
+QString ResultsPage::basesText(const GroupPeople &people, const DistributionRow *once) const
+{
+    const QString pairs = tr("対は、前と後の回答が同じ方のものと分かった方です。");
+    if (once == nullptr)
+        return tr("後%1名は研修後に回答した方すべて（2回回答した方も1名）、").arg(people.after) + pairs;
+    const int counted = once->n() + once->unanswered;
+    QString text = tr("後%1名は研修後に回答した方すべて（2回回答した方も1名）、"
+                      "満足度の n はそのうちこの設問に答えた方%2名です。")
+                       .arg(people.after)
+                       .arg(once->n());
+    if (counted < people.after)
+        text += tr("どちらの回答を使うか決まっていない方など%1名は、まだ数えていません。")
+                    .arg(people.after - counted);
+    return text;
+}
+
 // Everything that does not count is said before anything that does: of the group whose numbers stand below.
 void ResultsPage::showSummary()
 {
@@ -296,7 +315,11 @@ void ResultsPage::showSummary()
         parts += tr("前後で%1が変わった方 %2名（研修前の区分で数えます）")
                      .arg(groupByName(a.groupBy))
                      .arg(people.changedGroup);
-    m_summary->setText(paragraphHtml(parts.join(u"　／　"_s)));
+    QString text = parts.join(u"　／　"_s);
+    const DistributionRow *once = currentSet() == kSatisfaction ? m_satisfaction->current() : nullptr;
+    if (once != nullptr || people.after != people.pairs)
+        text += u"<br>"_s + basesText(people, once);
+    m_summary->setText(paragraphHtml(text));
 }
 
 void ResultsPage::showSet()
@@ -316,6 +339,7 @@ void ResultsPage::showSet()
     if (satisfaction) {
         header()->setContext(tr("研修後にお聞きした評価（選んだ設問の図をコピー・書き出しできます）"));
         m_satisfaction->show(*state(), m_groups->group());
+        showSummary(); // it names the base of the question that is chosen
         showMore();
         return;
     }

@@ -50,6 +50,7 @@ private:
     void showAll();
     void showTabs();
     void showSummary();
+    [[nodiscard]] QString basesText(const GroupPeople &people, const DistributionRow *once) const;
     void showSet();
     void showLegend();
     void showItem();

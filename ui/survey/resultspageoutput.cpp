@@ -1,7 +1,7 @@
 // What leaves the results page: figures to the clipboard, files, and where they went.
 #include "survey/resultspage.h"
 
-#include "people/chartcard.h"
+#include "parts/chartcard.h"
 #include "shell/widgets.h"
 #include "survey/changereport.h"
 #include "survey/followupview.h"

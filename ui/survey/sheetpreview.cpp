@@ -1,9 +1,9 @@
 #include "survey/sheetpreview.h"
 
 #include "base/textfold.h"
+#include "parts/rowdelegate.h"
 #include "shell/widgets.h"
 #include "survey/columnchoices.h"
-#include "survey/rowdelegate.h"
 
 #include <QBrush>
 #include <QComboBox>

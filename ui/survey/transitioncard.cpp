@@ -1,8 +1,8 @@
 #include "survey/transitioncard.h"
 
 #include "charts/heatmap.h"
+#include "parts/rowdelegate.h"
 #include "survey/peoplemodel.h"
-#include "survey/rowdelegate.h"
 #include "survey/surveyrepository.h"
 
 #include <QHeaderView>

@@ -1,8 +1,8 @@
 #include "survey/twicecard.h"
 
+#include "parts/rowdelegate.h"
 #include "survey/comparemodel.h"
 #include "survey/peoplemodel.h"
-#include "survey/rowdelegate.h"
 #include "survey/surveypage.h"
 
 #include <QComboBox>

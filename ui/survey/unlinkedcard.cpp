@@ -1,8 +1,8 @@
 #include "survey/unlinkedcard.h"
 
+#include "parts/rowdelegate.h"
 #include "survey/joindialog.h"
 #include "survey/peoplemodel.h"
-#include "survey/rowdelegate.h"
 #include "survey/surveyrepository.h"
 
 #include <QHeaderView>

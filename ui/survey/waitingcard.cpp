@@ -1,8 +1,8 @@
 #include "survey/waitingcard.h"
 
+#include "parts/rowdelegate.h"
 #include "survey/comparemodel.h"
 #include "survey/linksmodel.h"
-#include "survey/rowdelegate.h"
 #include "survey/surveyrepository.h"
 
 #include <QHeaderView>

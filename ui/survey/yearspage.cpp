@@ -1,9 +1,10 @@
 #include "survey/yearspage.h"
 
-#include "people/chartcard.h"
+#include "parts/chartcard.h"
+#include "parts/filefilters.h"
+#include "parts/rowdelegate.h"
 #include "shell/widgets.h"
 #include "survey/factrows.h"
-#include "survey/rowdelegate.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -213,7 +214,7 @@ void YearsPage::showChanges()
     for (const YearsComparison::Change &change : m_years.changes) {
         QStringList lines;
         for (const QuestionnaireChange &one : change.changes)
-            lines << changeText(one);
+            lines << pastChangeText(one);
         m_changes->add(m_years.columns[static_cast<std::size_t>(change.column)].yearText,
                        tr("%1か所").arg(change.changes.size()), lines.join(u'\n'));
     }
@@ -222,7 +223,7 @@ void YearsPage::showChanges()
 void YearsPage::write()
 {
     const QString path =
-        context().dialogs.saveFile(this, tr("書き出し"), tr("年度の比較.xlsx"), tr("Excel ブック (*.xlsx)"));
+        context().dialogs.saveFile(this, tr("書き出し"), tr("年度の比較.xlsx"), workbookFilter());
     if (path.isEmpty() || !report(writeYears(path, m_years, group())))
         return;
     const QFileInfo file(path);

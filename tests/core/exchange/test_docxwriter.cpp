@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include <QDir>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QXmlStreamReader>
 
@@ -207,6 +208,33 @@ TEST_CASE("column widths of a Word table add up to the text width")
     REQUIRE(widths.size() == 3);
     CHECK(widths[0] + widths[1] + widths[2] == 9412); // A4 less two margins of 22 mm, in twips
     CHECK(widths[0] > 2 * widths[1]);
+}
+
+TEST_CASE(
+    "what begins a page of a layout that is known begins one in Word, too, and the contents say its pages")
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("a.docx"));
+    ReportDocument report = sampleReport();
+    report.contents = QStringLiteral("目次");
+    ReportPlaces places{{2, 4}, std::vector<bool>(report.blocks.size())};
+    places.startsPage[5] = true; // the table
+    places.startsPage[7] = true; // the figure, which a break is written before as well
+    REQUIRE(writeDocx(path, report, drawPixel, places).has_value());
+    const QString xml = QString::fromUtf8(zipPart(path, QStringLiteral("word/document.xml")));
+    QStringList broken;
+    static const QRegularExpression paragraph(QStringLiteral("<w:p>(.*?)</w:p>"),
+                                              QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression text(QStringLiteral("<w:t[^>]*>([^<]*)</w:t>"));
+    for (auto each = paragraph.globalMatch(xml); each.hasNext();) {
+        const QString content = each.next().captured(1);
+        if (content.contains(QStringLiteral("pageBreakBefore")))
+            broken << text.match(content).captured(1);
+    }
+    // After the contents, before the table, before the figure ("図表-" stands in a run of its own).
+    CHECK(broken ==
+          QStringList{QStringLiteral("結果"), QStringLiteral("表1　項目別の変化"), QStringLiteral("図表-")});
+    CHECK(xml.contains(QStringLiteral("PAGEREF _Toc00000001")));
 }
 
 TEST_CASE("control characters and broken text do not break a Word document")

@@ -1,4 +1,6 @@
+#include "core/exchange/ziptesting.h"
 #include "core/issues/issuesoffice.h"
+#include "exchange/formdocx.h"
 #include "exchange/formworkbook.h"
 #include "issues/controldifference.h"
 #include "issues/controlsheetfiles.h"
@@ -137,6 +139,32 @@ TEST_CASE("a control sheet goes out as a workbook and comes back without loss")
     const ControlImport same = valueOf(compareControlSheets(*office.document, read.sheets));
     CHECK(same.unchanged == 1);
     CHECK(same.toStore.empty());
+}
+
+TEST_CASE("in Word every row of a scene of a control sheet stays with the next, so that no scene is parted")
+{
+    IssuesOffice office;
+    const ControlContent content = blankControlSheet(office.sakura, 2026);
+    const QString path = office.folder(QStringLiteral("様式.docx"));
+    succeeds(writeFormDocx(path, makeControlSheetForm(content, {.place = text(u"桜市"), .today = {}})));
+    const QString body = QString::fromUtf8(tane::testing::zipPart(path, QStringLiteral("word/document.xml")));
+    const QStringList tables = body.split(QStringLiteral("<w:tbl>")).mid(1);
+    REQUIRE(tables.size() == 5); // the head, and the four scenes of domain.md 1
+    for (int scene = 1; scene < 5; ++scene) {
+        const QStringList rows = tables[scene].split(QStringLiteral("<w:tr>")).mid(1);
+        REQUIRE(rows.size() > 10);
+        for (qsizetype row = 0; row + 1 < rows.size(); ++row)
+            CHECK(rows[row].count(QStringLiteral("<w:keepNext/>")) ==
+                  rows[row].count(QStringLiteral("<w:p>")));
+        CHECK_FALSE(
+            rows.last().section(QStringLiteral("</w:tbl>"), 0, 0).contains(QStringLiteral("<w:keepNext/>")));
+    }
+}
+
+TEST_CASE("the file of a control sheet is named by municipality and year, without what no file name holds")
+{
+    CHECK(controlSheetFileName(text(u"桜市"), 2026) == text(u"課題管理シート_桜市_令和8年度.xlsx"));
+    CHECK(controlSheetFileName(text(u"桜市/東"), 2026) == text(u"課題管理シート_桜市_東_令和8年度.xlsx"));
 }
 
 TEST_CASE("a blank control sheet comes back blank")

@@ -1,5 +1,9 @@
 #include "samplereport.h"
 
+#include <QRegularExpression>
+
+#include <thread>
+
 using namespace tane;
 using tane::test::SampleFile;
 using tane::test::wordsOf;
@@ -67,6 +71,93 @@ TEST_CASE("the report of the sample says the published numbers with their base")
     CHECK(words.contains(u"研修前は78名、研修後は75名"_s));
     CHECK(words.contains(u"\n対 65～67組|図表-"_s)); // in the list of bases
     CHECK_FALSE(words.contains(u"practice"_s));
+}
+
+TEST_CASE("every note of the posters stands in the table of scenes, under a heading or as one without")
+{
+    SampleFile file;
+    const auto source = file.source();
+    int notes = 0;
+    for (const BoardContent &board : source->workshops.front().boards)
+        notes += static_cast<int>(board.notes.size());
+    REQUIRE(notes > 0);
+    const ComposedReport composed = compose(*source, standard(file));
+    CHECK(wordsOf(composed.document).contains(u"%1枚の付箋"_s.arg(notes)));
+    int counted = 0, found = 0;
+    static const QRegularExpression numbers(u"(\\d+)）"_s);
+    for (const ReportBlock &block : composed.document.blocks) {
+        const auto *table = std::get_if<TableBlock>(&block);
+        if (table == nullptr || !table->caption.contains(u"場面ごとの付箋"))
+            continue;
+        ++found;
+        for (const QStringList &row : table->rows) {
+            int clusters = 0;
+            for (auto each = numbers.globalMatch(row.at(2)); each.hasNext();)
+                clusters += each.next().captured(1).toInt();
+            INFO(row.join(u'|').toStdString());
+            CHECK(clusters == row.at(1).toInt());
+            counted += row.at(1).toInt();
+        }
+    }
+    CHECK(found == 1);
+    CHECK(counted == notes);
+}
+
+TEST_CASE("towns stand area by area in the order of the figure above them")
+{
+    SampleFile file;
+    const ComposedReport composed = compose(*file.source(), standard(file));
+    QStringList figure, table;
+    for (const ReportBlock &block : composed.document.blocks) {
+        if (const auto *chart = std::get_if<FigureBlock>(&block);
+            chart != nullptr && chart->chart.title.contains(u"市町村担当者の参加")) {
+            for (const ChartCategory &bar : chart->chart.categories)
+                figure << bar.label;
+        }
+        if (const auto *towns = std::get_if<TableBlock>(&block);
+            towns != nullptr && towns->caption.endsWith(u"市町村ごとの参加")) {
+            for (const QStringList &row : towns->rows) {
+                if (table.isEmpty() || table.back() != row.at(1))
+                    table << row.at(1);
+            }
+        }
+    }
+    REQUIRE(figure.size() > 2);
+    CHECK(table == figure.mid(1)); // after 全体
+}
+
+TEST_CASE("a report says on its first page and at its foot whom it is for")
+{
+    SampleFile file;
+    const auto source = file.source();
+    for (const bool external : {false, true}) {
+        const ReportDocument document = compose(*source, standard(file, external)).document;
+        const QString words = external ? u"外部提供用"_s : u"内部用"_s;
+        CHECK(document.subtitle.endsWith(words));
+        CHECK(document.footer.contains(words));
+    }
+}
+
+TEST_CASE("the source of a report is read in a thread beside a document that is open and writes")
+{
+    SampleFile file;
+    const auto here = file.source();
+    const QString path = file.document().path();
+    Result<std::shared_ptr<const ReportSource>> there = fail(ErrorCode::Internal, u"nothing"_s);
+    std::jthread reader([&] { there = readReportSource(path, file.programme(), QDate(2026, 4, 1), {}); });
+    RecordTable<Programme> programmes(file.document());
+    Programme typed = here->cycle.programme;
+    for (int i = 0; i < 20; ++i) { // meanwhile the officer types
+        typed.owner = u"担当%1"_s.arg(i);
+        REQUIRE(programmes.update(typed, u"変更"_s));
+    }
+    reader.join();
+    REQUIRE(there);
+    CHECK((*there)->names == here->names);
+    CHECK((*there)->workshops.size() == here->workshops.size());
+    CHECK_FALSE(file.document().isReadOnly());
+    file.reopen();
+    CHECK(file.source()->cycle.programme.owner == u"担当19"_s);
 }
 
 TEST_CASE("typed text stands where the draft stood, its numbers follow the data, and an unknown one is named")

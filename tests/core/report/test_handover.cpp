@@ -44,18 +44,87 @@ TEST_CASE("the likely day of the next workshop is the same weekday a year later,
     CHECK_FALSE(likelyNextDay({}).isValid());
 }
 
-TEST_CASE(
-    "the calendar of the next year counts back from the likely day, all of it before or after the workshop")
+namespace {
+
+/// The sample without the cycle that follows: nobody has fixed a day yet.
+ReportSource withoutNext(SampleFile &file, QDate today)
+{
+    ReportSource source = *file.source();
+    source.today = today;
+    std::erase_if(source.dated, [today](const DatedWorkshop &each) { return each.workshop.heldOn > today; });
+    return source;
+}
+
+} // namespace
+
+TEST_CASE("the calendar of the next year counts back from the likely day, which it says to be counted")
 {
     SampleFile file;
-    const HandoverFacts facts = handoverFacts(*file.source());
+    const HandoverFacts facts = handoverFacts(withoutNext(file, QDate(2026, 4, 1)));
     CHECK_FALSE(facts.nextIsFixed);
+    CHECK(facts.lastWorkshop == QDate(2025, 11, 20));
     CHECK(facts.nextWorkshop == QDate(2026, 11, 19));
+    CHECK(calendarReason(facts).contains(u"52週間後"_s));
     REQUIRE(facts.calendar.size() > 5);
     CHECK(std::ranges::is_sorted(facts.calendar, {}, &CalendarDay::day));
     CHECK(facts.calendar.front().day < QDate(2026, 11, 19));
     CHECK(facts.calendar.back().day > QDate(2026, 11, 19));
     CHECK(std::ranges::count(facts.calendar, QDate(2026, 11, 19), &CalendarDay::day) >= 1);
+}
+
+// 2025-11-20 + 2 x 364 days = 2027-11-18, a Thursday.
+TEST_CASE("when the likely day has passed, the calendar goes on another 52 weeks and says so")
+{
+    SampleFile file;
+    const HandoverFacts facts = handoverFacts(withoutNext(file, QDate(2026, 11, 22)));
+    CHECK(facts.nextWorkshop == QDate(2027, 11, 18));
+    CHECK(calendarReason(facts).contains(u"104週間後"_s));
+    CHECK(calendarReason(facts).contains(u"令和7年11月20日"_s));
+}
+
+// The second cycle of the sample has its workshop on 17 February 2027 (resources/sample/programme.json).
+TEST_CASE("the calendar counts from the workshop of a newer cycle, and lists the day itself once")
+{
+    SampleFile file;
+    const HandoverFacts facts = handoverFacts(*file.source());
+    CHECK(facts.nextIsFixed);
+    CHECK(facts.nextWorkshop == QDate(2027, 2, 17));
+    CHECK(calendarReason(facts).contains(u"令和9年2月17日"_s));
+    CHECK_FALSE(facts.nextTitle.isEmpty());
+    CHECK(std::ranges::count(facts.calendar, u"研修会の開催"_s, &CalendarDay::what) == 1);
+    CHECK(std::ranges::count(facts.calendar, QDate(2027, 2, 17), &CalendarDay::day) == 1);
+}
+
+TEST_CASE("steps have the names of the navigation")
+{
+    SampleFile file;
+    const QStringList done = handoverFacts(*file.source()).done;
+    REQUIRE(done.size() > 5);
+    CHECK(done.at(0).startsWith(u"1 実態確認と課題抽出："_s));
+    CHECK(done.at(2).startsWith(u"3 企画（達成方法の検討）："_s));
+    CHECK(done.at(3).startsWith(u"4 実行："_s));
+    CHECK(done.at(4).startsWith(u"5 評価・改善："_s));
+}
+
+TEST_CASE("as many issues lack an owner in the list of issues as are said to be open, and masked lists have "
+          "no names in their heads")
+{
+    SampleFile file;
+    const auto source = file.source();
+    const HandoverFacts facts = handoverFacts(*source);
+    const auto lacking = std::ranges::count(facts.open, u"担当の決まっていない課題"_s, &OpenPoint::what);
+    REQUIRE(lacking > 0);
+    for (const HandoverFile &each : filesOf(*source, {}, true)) {
+        const QString words = wordsOf(each.document);
+        if (each.name.startsWith(u"06"))
+            CHECK(words.count(u"（未定）"_s) == lacking);
+        if (each.name.startsWith(u"04") || each.name.startsWith(u"05"))
+            CHECK_FALSE(words.contains(u"氏名|"_s));
+    }
+    for (const HandoverFile &each : filesOf(*source, {}, false)) {
+        if (each.name.startsWith(u"04"))
+            CHECK(wordsOf(each.document).contains(u"氏名|"_s));
+    }
 }
 
 TEST_CASE("what is open is found in the file: links, answers, issues without an owner, overdue actions")

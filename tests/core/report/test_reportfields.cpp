@@ -41,3 +41,19 @@ TEST_CASE("an unknown field is named once and stays in the text with its braces"
     CHECK(filled.unknown == QStringList{u"まちがい"_s, u"up:Ⅸ-9"_s});
     CHECK(filled.text == u"{まちがい}と{まちがい}、{up:Ⅸ-9}、{対}は67、閉じない{対"_s);
 }
+
+// The words of Ⅱ-2 are those of the questionnaire (002:2735-2755).
+TEST_CASE("a number is found under its item by what the item asks, not by its code alone")
+{
+    SampleFile file;
+    const auto source = file.source();
+    const ReportFields fields(*source, source->workshop(0), false);
+    QString group;
+    for (const ReportField &field : fields.all()) {
+        if (field.name == u"up:Ⅱ-2")
+            group = field.group;
+    }
+    CHECK(group.startsWith(u"Ⅱ-2 "_s));
+    CHECK(group.size() > 10);
+    CHECK(group.size() <= 34); // fits a menu
+}

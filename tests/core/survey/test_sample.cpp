@@ -1,7 +1,9 @@
 #include "programme/cycle.h"
 #include "programme/evidence.h"
 #include "survey/sample.h"
+#include "survey/sampleearlier.h"
 #include "survey/surveyrepository.h"
+#include "survey/years.h"
 
 #include <catch2/catch.hpp>
 
@@ -148,4 +150,44 @@ TEST_CASE("the sample holds a finished cycle with every step filled, and its hal
     for (const Goal &goal : next->goals)
         taken += goal.evaluationLine != 0 ? 1 : 0;
     CHECK(taken == 3); // one for every 次の短期目標への反映
+}
+
+// Counted in earlier-before.csv and earlier-after.csv, joined by number with Python's csv module: 30 pairs,
+// Ⅱ-2 6/22/2, 4 of them "a" after. Those of the year after are the published ones.
+TEST_CASE("the sample of the window has the year before it, too, with one item worded otherwise")
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("s.tane"));
+    REQUIRE(createSampleOfYears(path));
+    const auto document = Document::open(path);
+    REQUIRE(document);
+    const auto years = loadYears(**document);
+    REQUIRE(years);
+    REQUIRE(years->columns.size() == 2);
+    CHECK(years->columns[0].yearText == QStringLiteral("令和6年度"));
+    CHECK(years->columns[1].yearText == QStringLiteral("令和7年度"));
+    const ChangeRow *former = years->columns[0].analysis.row(7, QStringLiteral("all"));
+    REQUIRE(former);
+    CHECK(former->itemCode == QStringLiteral("Ⅱ-2"));
+    CHECK(former->up == 6);
+    CHECK(former->stay == 22);
+    CHECK(former->down == 2);
+    compare(years->columns[1].analysis, QStringLiteral("all"), kAllPeople);
+    REQUIRE(years->changes.size() == 1);
+    REQUIRE(years->changes.front().changes.size() == 1);
+    CHECK(years->changes.front().changes.front().kind == QuestionnaireChange::Kind::Reworded);
+    CHECK(years->changes.front().changes.front().item == QStringLiteral("Ⅱ-3"));
+    for (const YearItem &item : years->items)
+        for (const YearItem::Cell &cell : item.cells)
+            CHECK(cell.comparable);
+
+    const auto programmes = CycleRepository(**document).programmes();
+    REQUIRE(programmes);
+    REQUIRE(programmes->size() == 3);
+    CHECK((*programmes)[1].previous == programmes->back().id);
+    const auto first = CycleRepository(**document).load(programmes->back().id);
+    REQUIRE(first);
+    for (const Step step : allSteps())
+        CHECK(first->state(step) == StepState::Done);
+    CHECK_FALSE((*document)->canUndo());
 }

@@ -101,6 +101,45 @@ TEST_CASE("a table with its options in rows is read by columns")
     CHECK(check(QString(text).replace(QStringLiteral("39.6%"), QStringLiteral("39.7%"))).wrongRows() == 1);
 }
 
+// n = 4: 1, 1 and 2 of 4 are 25, 25 and 50 %; the second is misprinted. By hand.
+TEST_CASE("of a table whose options stand in rows the lines are counted, not its one column")
+{
+    const TableCheck table = check(QStringLiteral(
+        "\t人数\t割合\nはい\t1\t25.0%\nいいえ\t1\t26.0%\nわからない\t2\t50.0%\n計\t4\t100.0%\n"));
+    CHECK(table.byColumns);
+    CHECK(table.checkedRows() == 3);
+    CHECK(table.wrongRows() == 1);
+    CHECK(table.summary().startsWith(u"3行のうち1行で"));
+    const std::vector<TableFinding> found = table.findings();
+    REQUIRE(found.size() == 1);
+    CHECK(found.front().row == u"いいえ");
+    CHECK(found.front().column.isEmpty());
+    REQUIRE(found.front().wrong.size() == 1);
+    CHECK(found.front().wrong.front().printed == u"26.0%");
+    CHECK(found.front().wrong.front().expected == u"25.0%");
+}
+
+TEST_CASE("a table of rows has one finding for each wrong row, with all its percentages")
+{
+    // 4 + 6 of 10 are 40 and 60 %; the first row has them of another base (11), the second is right.
+    const TableCheck table =
+        check(QStringLiteral("\tup\tdown\tup\tdown\nⅠ-1\t4\t6\t36.4%\t54.5%\nⅠ-2\t4\t6\t40.0%\t60.0%\n"));
+    CHECK_FALSE(table.byColumns);
+    CHECK(table.checkedRows() == 2);
+    const std::vector<TableFinding> found = table.findings();
+    REQUIRE(found.size() == 1);
+    CHECK(found.front().row == u"Ⅰ-1");
+    CHECK(found.front().wrong.size() == 2);
+    CHECK(found.front().reason.contains(u"母数 11"));
+}
+
+TEST_CASE("the line break at the end of what was copied is no row")
+{
+    CHECK(cellsOfText(QStringLiteral("a\t1\r\nb\t2\r\n")).size() == 2);
+    CHECK(cellsOfText(QStringLiteral("a\t1\n\nb\t2\n\t\n\n")).size() == 3); // one between stays
+    CHECK(cellsOfText(QStringLiteral("\n")).empty());
+}
+
 TEST_CASE("counts with their percentage in one cell, full-width signs and thousands are understood")
 {
     // 問11 of the accompanied support report, n = 224: 14/224 is 6.25 and rounds up.

@@ -5,7 +5,6 @@
 #include "survey/sample.h"
 
 #include <QApplication>
-#include <QInputMethodEvent>
 
 using namespace Qt::StringLiterals;
 
@@ -66,34 +65,6 @@ Cycle Office::cycle()
     auto cycle = CycleRepository(document()).load(programme());
     REQUIRE(cycle.has_value());
     return std::move(*cycle);
-}
-
-void write(const QString &text)
-{
-    QWidget *focus = QApplication::focusWidget();
-    REQUIRE(focus != nullptr);
-    QInputMethodEvent event;
-    event.setCommitString(text);
-    QCoreApplication::sendEvent(focus, &event);
-}
-
-void press(int key, Qt::KeyboardModifiers modifiers)
-{
-    QWidget *focus = QApplication::focusWidget();
-    REQUIRE(focus != nullptr);
-    QTest::keyClick(focus, static_cast<Qt::Key>(key), modifiers);
-}
-
-void click(QWidget *widget)
-{
-    REQUIRE(widget != nullptr);
-    REQUIRE(widget->isVisible());
-    QTest::mouseClick(widget, Qt::LeftButton);
-}
-
-void settle()
-{
-    QTest::qWait(30);
 }
 
 } // namespace tane::cycletest

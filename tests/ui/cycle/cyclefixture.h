@@ -1,16 +1,18 @@
 #pragma once
 
+#include "../gestures.h"
 #include "../shell/shelltest.h"
 
 #include "programme/cycle.h"
 #include "shell/mainwindow.h"
 #include "shell/workspace.h"
 
-#include <QTest>
-
-#include <catch2/catch.hpp>
-
 namespace tane::cycletest {
+
+using test::click;
+using test::press;
+using test::settle;
+using test::write;
 
 /// The real window with its real pages over a file in a folder of the test's own.
 class Office
@@ -47,13 +49,5 @@ public:
     shelltest::Desk desk;
     std::unique_ptr<MainWindow> window;
 };
-
-/// Japanese text as an input method sends it to the widget that has the focus.
-void write(const QString &text);
-/// A key to the widget that has the focus.
-void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
-void click(QWidget *widget);
-/// Lets the window follow what was changed.
-void settle();
 
 } // namespace tane::cycletest

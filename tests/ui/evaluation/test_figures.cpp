@@ -1,7 +1,7 @@
 #include "evaluationfixture.h"
 
 #include "charts/figureview.h"
-#include "people/chartcard.h"
+#include "parts/chartcard.h"
 #include "shell/widgets.h"
 #include "survey/changetable.h"
 #include "survey/resultsfigure.h"

@@ -1,6 +1,6 @@
 #include "evaluationfixture.h"
 
-#include "people/chartcard.h"
+#include "parts/chartcard.h"
 #include "shell/widgets.h"
 #include "survey/factrows.h"
 #include "survey/followup.h"

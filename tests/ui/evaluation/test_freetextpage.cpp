@@ -1,6 +1,6 @@
 #include "evaluationfixture.h"
 
-#include "people/chartcard.h"
+#include "parts/chartcard.h"
 #include "shell/editors/growingedit.h"
 #include "shell/editors/savedtext.h"
 #include "survey/codescard.h"
@@ -107,6 +107,9 @@ TEST_CASE("the list is narrowed to what has no code yet, and coding goes on with
     click(page->findChild<QPushButton *>(u"exampleCodes"_s));
     settle();
     CHECK(page->codes()->table()->rowCount() == 6);
+    CHECK(page->codes()->table()->hasFocus()); // the button is gone
+    const QRect last = page->codes()->table()->visualRect(page->codes()->table()->model()->index(5, 0));
+    CHECK(page->codes()->table()->viewport()->rect().contains(last));
     auto *state = page->findChild<QComboBox *>(u"state"_s);
     state->setCurrentIndex(1);
     settle();

@@ -1,7 +1,6 @@
 #include "groupsfixture.h"
 
 #include "programme/cycle.h"
-#include "shell/theme.h"
 
 #include <QApplication>
 #include <QMouseEvent>
@@ -15,24 +14,10 @@ namespace tane::test {
 
 Hall::Hall()
 {
-    applyTheme(*qApp, ThemeChoice::Light);
-    window = std::make_unique<MainWindow>(desk.settings, desk.dialogs, pageRegistry());
-    window->resize(1366, 740);
-    window->show();
-    REQUIRE(QTest::qWaitForWindowExposed(window.get()));
-    window->activateWindow();
-    REQUIRE(QTest::qWaitForWindowActive(window.get()));
-    desk.dialogs.fileToSave = desk.path(u"班.tane"_s);
-    window->controller()->newFile();
-    REQUIRE(window->controller()->document());
-    Programme programme;
-    programme.title = u"令和8年度 コーディネーター研修"_s;
-    programme.firstYear = programme.lastYear = 2026;
-    const auto made = CycleRepository(document()).create(programme, u"half-day"_s);
-    REQUIRE(made.has_value());
+    begin(u"half-day"_s);
     const QStringList areas{u"東部"_s, u"西部"_s, u"南部"_s, u"北部"_s};
     const QStringList years{u"1年未満"_s, u"1～3年未満"_s, u"5年以上"_s};
-    const auto workshops = WorkshopRepository(document()).of(*made);
+    const auto workshops = WorkshopRepository(document()).of(programme());
     REQUIRE(workshops.has_value());
     REQUIRE(workshops->size() == 1);
     window->controller()->context()->workshop = workshops->front().id;
@@ -44,10 +29,7 @@ Hall::Hall()
 
 void Hall::reopen()
 {
-    const QString path = document().path();
-    window->controller()->closeFile();
-    window->controller()->openPath(path);
-    REQUIRE(window->controller()->document());
+    Office::reopen();
     window->workspace()->showPage(u"groups"_s);
     QCoreApplication::processEvents();
 }
@@ -129,15 +111,6 @@ QString Hall::someoneElsewhere(const QString &name)
     }
     FAIL("nobody sits elsewhere");
     return {};
-}
-
-void click(QWidget *widget)
-{
-    REQUIRE(widget != nullptr);
-    REQUIRE(widget->isVisible());
-    REQUIRE(widget->isEnabled());
-    QTest::mouseClick(widget, Qt::LeftButton);
-    QCoreApplication::processEvents();
 }
 
 void drag(GroupBoard &board, qint64 participant, QPoint to, bool release)

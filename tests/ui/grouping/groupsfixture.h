@@ -1,27 +1,20 @@
 #pragma once
 
-#include "../shell/shelltest.h"
+#include "../cycle/cyclefixture.h"
 
 #include "grouping/groupspage.h"
-#include "shell/mainwindow.h"
-#include "shell/workspace.h"
-
-#include <QTest>
-
-#include <catch2/catch.hpp>
 
 namespace tane::test {
 
 /// The real window over a file with one workshop and its people:
 ///   12 people, 4 of them municipal officers, in four care areas (東部, 西部, 南部, 北部), as two groups of
 ///   six can be made in which every value is spread evenly.
-class Hall
+class Hall : public cycletest::Office
 {
 public:
     Hall();
     void reopen(); ///< closes the window's file and opens it again from disk
 
-    [[nodiscard]] Document &document() { return *window->controller()->document(); }
     [[nodiscard]] qint64 workshop() { return window->controller()->context()->workshop; }
     [[nodiscard]] GroupsPage &page();
     [[nodiscard]] GroupBoard &board() { return *page().board(); }
@@ -38,25 +31,8 @@ public:
     [[nodiscard]] int groupOf(const QString &name) { return board().numberOf(person(name)); }
     /// Somebody who sits in another group than `name`.
     [[nodiscard]] QString someoneElsewhere(const QString &name);
-
-    shelltest::Desk desk;
-    std::unique_ptr<MainWindow> window;
 };
 
-void click(QWidget *widget);
-/// The named child; REQUIREs that it is there.
-template<class W = QWidget>
-W *child(QWidget &root, const QString &name)
-{
-    W *found = nullptr;
-    for (W *each : root.findChildren<W *>(name)) {
-        if (found == nullptr || !found->isVisible())
-            found = each;
-    }
-    INFO(name.toStdString());
-    REQUIRE(found != nullptr);
-    return found;
-}
 /// Drags a card over a point of the board; released there or not.
 void drag(GroupBoard &board, qint64 participant, QPoint to, bool release = true);
 /// A free place of a group: its head.

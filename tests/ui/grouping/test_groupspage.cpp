@@ -10,7 +10,7 @@
 #include "grouping/rulerow.h"
 #include "grouping/rulescard.h"
 #include "grouping/whycard.h"
-#include "people/recordpicker.h"
+#include "parts/recordpicker.h"
 #include "shell/navbar.h"
 
 #include <QApplication>
@@ -18,9 +18,11 @@
 #include <QComboBox>
 #include <QInputMethodEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QTableWidget>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -299,4 +301,29 @@ TEST_CASE("without anybody to seat the page says what to do first")
     QWidget *button = child(hall.page(), u"openParticipants"_s);
     CHECK(button->isVisible());
     CHECK_FALSE(child(hall.page(), u"makeGroups"_s)->isVisible());
+}
+
+TEST_CASE("whoever asks why what must hold cannot keeps the keyboard where the answer comes")
+{
+    QWidget window;
+    auto *column = new QVBoxLayout(&window);
+    auto *first = new QLineEdit(&window); // where the keyboard would fall back to
+    auto *card = new ConflictCard(&window);
+    column->addWidget(first);
+    column->addWidget(card);
+    window.show();
+    card->showUnknown(1, true);
+    child<QPushButton>(*card, u"askConflict"_s)->setFocus(Qt::TabFocusReason);
+    card->showUnknown(1, false); // while it is being found out
+    REQUIRE(window.focusWidget() != nullptr);
+    CHECK(card->isAncestorOf(window.focusWidget()));
+    Conflict why;
+    why.text << u"2つの条件が合いません。"_s;
+    why.relax.resize(1);
+    card->show(why, {u"この条件をゆるめる"_s}, true);
+    CHECK(window.focusWidget()->objectName() == u"ease0"_s);
+    // Who is elsewhere is not called back.
+    first->setFocus(Qt::TabFocusReason);
+    card->showUnknown(1, true);
+    CHECK(window.focusWidget() == first);
 }

@@ -1,10 +1,13 @@
 // 模造紙: notes typed in by keys alone.
 #include "posteroffice.h"
 
+#include "issues/boardcountdialog.h"
+
 #include <QApplication>
 #include <QClipboard>
 #include <QLabel>
 #include <QLineEdit>
+#include <QSpinBox>
 
 #include "shell/widgets.h"
 
@@ -120,15 +123,30 @@ TEST_CASE("without posters the page says what to do, and as many as asked for ar
 {
     PosterOffice office(0);
     BoardPage *page = office.page();
-    office.desk.dialogs.text = u"4"_s;
-    click(page->findChild<QWidget *>(u"addBoards"_s));
+    const auto ask = [&] {
+        click(page->findChild<QWidget *>(u"addBoards"_s));
+        settle();
+        auto *dialog = page->findChild<BoardCountDialog *>();
+        REQUIRE(dialog != nullptr);
+        return dialog;
+    };
+    auto *groups = ask()->findChild<QSpinBox *>();
+    groups->setFocus();
+    groups->selectAll();
+    QTest::keyClicks(groups, u"4"_s);
+    QTest::keyClick(groups, Qt::Key_Return);
     settle();
     CHECK(office.boards().size() == 4);
     CHECK(page->badge() == u"4枚"_s);
     office.undo();
     CHECK(office.boards().empty());
-    office.desk.dialogs.text = u"たくさん"_s;
-    click(page->findChild<QWidget *>(u"addBoards"_s));
+    // What cannot be made cannot be said: letters are not taken, nor is a number too large.
+    groups = ask()->findChild<QSpinBox *>();
+    groups->setFocus();
+    groups->selectAll();
+    QTest::keyClicks(groups, u"x120"_s);
+    CHECK(groups->value() == 12);
+    QTest::keyClick(groups, Qt::Key_Escape);
+    settle();
     CHECK(office.boards().empty());
-    CHECK(page->errorBar()->isVisible());
 }

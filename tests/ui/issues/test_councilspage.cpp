@@ -6,8 +6,8 @@
 #include "issues/councilspage.h"
 #include "issues/linklist.h"
 #include "issues/pipelinepage.h"
-#include "people/gridview.h"
-#include "people/recordpicker.h"
+#include "parts/gridview.h"
+#include "parts/recordpicker.h"
 #include "shell/editors/savedline.h"
 #include "shell/editors/savedtext.h"
 

@@ -5,7 +5,7 @@
 #include "issues/indicatordetails.h"
 #include "issues/indicatorspage.h"
 #include "issues/trendline.h"
-#include "people/gridview.h"
+#include "parts/gridview.h"
 #include "shell/editors/savedline.h"
 
 #include <QCheckBox>
@@ -69,6 +69,30 @@ TEST_CASE(
     REQUIRE(office.document().undo().has_value());
     settle();
     CHECK(trend->points()[1].figure == 83);
+}
+
+TEST_CASE(
+    "an indicator of one's own is added by a key, and its yearly values stand in sight above their line")
+{
+    Office office;
+    office.beginSample();
+    auto *page = office.show<IndicatorsPage>(u"indicators"_s);
+    office.desk.dialogs.text = u"退院前カンファレンスの開催数"_s;
+    auto *list = child<GridView>(*page, u"indicators"_s);
+    list->setFocus();
+    press(Qt::Key_Insert);
+    settle();
+    CHECK(named(office, u"退院前カンファレンスの開催数"_s).indicator.viewpoint == 1);
+    CHECK(page->details()->isVisible());
+    page = open(office, u"多職種連携研修会の参加者数"_s);
+    const GridView *values = page->details()->values();
+    const TrendLine *trend = page->details()->trend();
+    CHECK(values->mapTo(page, QPoint()).y() < trend->mapTo(page, QPoint()).y());
+    REQUIRE(office.document().undo().has_value());
+    settle();
+    const auto left = indicatorsOf(office.document(), 0);
+    REQUIRE(left.has_value());
+    CHECK(left->size() == 6); // as in resources/sample/issues.json
 }
 
 TEST_CASE("a share of deaths at home takes no figure as its target, and the page says why")

@@ -5,7 +5,7 @@
 #include "issues/logiclinks.h"
 #include "issues/logicmodelpage.h"
 #include "issues/logictable.h"
-#include "people/gridview.h"
+#include "parts/gridview.h"
 #include "printing/pageview.h"
 
 #include <QAction>
@@ -163,6 +163,31 @@ TEST_CASE("the drawing goes into a PNG of A3 and into an SVG whose text is outli
     const QByteArray bytes = file.readAll();
     CHECK(bytes.contains("<path"));
     CHECK_FALSE(bytes.contains("<text"));
+}
+
+TEST_CASE("the figure on screen is written in the size of the screen's text, and can have the whole width")
+{
+    Office office;
+    office.beginSample();
+    auto *page = office.show<LogicModelPage>(u"logic-model"_s);
+    page->resize(1110, 680);
+    settle();
+    PageView *figure = page->drawing();
+    CHECK(figure->zoom() == Approx(1).margin(0.03)); // not a sheet of A3 shrunk to the window
+    const int beside = figure->width();
+    auto *only = child<QAbstractButton>(*page, u"figureOnly"_s);
+    click(only);
+    settle();
+    CHECK_FALSE(page->table()->isVisible());
+    CHECK(figure->width() > beside * 3 / 2);
+    CHECK(figure->zoom() == Approx(1).margin(0.03));
+    click(child<QAbstractButton>(*page, u"figureLarger"_s));
+    CHECK(figure->zoom() > 1.05);
+    click(child<QAbstractButton>(*page, u"figureFit"_s));
+    CHECK(figure->zoom() == Approx(1).margin(0.03));
+    click(only);
+    settle();
+    CHECK(page->table()->isVisible());
 }
 
 TEST_CASE("a hit of the search opens the model with the very row")

@@ -86,6 +86,47 @@ TEST_CASE("from a seed there is a message of one page and a scenario sheet in on
     CHECK(office.all<IssueMessage>({}, 0).size() == 1);
 }
 
+TEST_CASE("a message says that its chain was thought on since, and takes the newer text at one press")
+{
+    PosterOffice office(1);
+    const qint64 board = office.board(1).board.id;
+    IssueChain chain{.board = board, .what = u"退院の連絡が当日になる"_s, .mainCause = u"窓口がない"_s};
+    const auto id = RecordTable<IssueChain>(office.document()).add(chain, u"準備"_s);
+    REQUIRE(id.has_value());
+    const auto seed = seedFromChain(office.document(), *id, QDate(2026, 9, 2), u"準備"_s);
+    REQUIRE(seed.has_value());
+    office.forget();
+    MessagePage *page = office.show<MessagePage>(u"message"_s);
+    REQUIRE(office.window->workspace()->openRow(u"message"_s, u"issue_card"_s, *seed));
+    settle();
+    auto *news = page->findChild<QWidget *>(u"chainNews"_s);
+    REQUIRE(news != nullptr);
+    CHECK_FALSE(news->isVisible());
+    const auto message = [&] { return office.all<IssueMessage>({}, 0).front(); };
+    IssueMessage own = message();
+    own.view += u"\n\nこのままでは再入院が増える"_s;
+    REQUIRE(RecordTable<IssueMessage>(office.document()).update(own, u"準備"_s).has_value());
+    settle();
+    CHECK_FALSE(news->isVisible()); // what was written beside it is no difference
+
+    auto thought = RecordTable<IssueChain>(office.document()).load(*id);
+    REQUIRE(thought.has_value());
+    thought->mainCause = u"病棟の窓口が知らされていない"_s;
+    thought->best = u"窓口の一覧を作る"_s;
+    REQUIRE(RecordTable<IssueChain>(office.document()).update(*thought, u"準備"_s).has_value());
+    settle();
+    REQUIRE(news->isVisible());
+    click(page->findChild<QWidget *>(u"takeChain"_s));
+    settle();
+    CHECK(message().view == u"何が起きているか：退院の連絡が当日になる\n"_s
+                            u"主な原因：病棟の窓口が知らされていない\n"_s
+                            u"効果的で現実的な対応：窓口の一覧を作る\n\nこのままでは再入院が増える"_s);
+    CHECK_FALSE(news->isVisible());
+    office.undo();
+    CHECK(message().view == own.view);
+    CHECK(news->isVisible());
+}
+
 TEST_CASE("a message of a poster takes over what the group wrote on its band")
 {
     PosterOffice office(1);

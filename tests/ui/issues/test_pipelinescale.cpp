@@ -7,7 +7,7 @@
 #include "issues/recurrence.h"
 #include "issues/recurrencetab.h"
 #include "issues/similarcard.h"
-#include "people/gridview.h"
+#include "parts/gridview.h"
 #include "shell/backgroundjob.h"
 
 #include <QElapsedTimer>

@@ -5,7 +5,7 @@
 #include "issues/pipelinepage.h"
 #include "issues/recurrencetab.h"
 #include "issues/similarcard.h"
-#include "people/gridview.h"
+#include "parts/gridview.h"
 #include "shell/backgroundjob.h"
 
 #include <QFileInfo>

@@ -5,7 +5,7 @@
 #include "issues/card.h"
 #include "issues/scenarioeditor.h"
 #include "issues/scenariopage.h"
-#include "people/gridview.h"
+#include "parts/gridview.h"
 
 #include <QLabel>
 #include <QPushButton>

@@ -7,8 +7,8 @@
 #include "grouping/showkit.h"
 #include "grouping/timercard.h"
 #include "participants/participant.h"
+#include "parts/savedspin.h"
 #include "printing/pageview.h"
-#include "programme/savedspin.h"
 #include "shell/editors/savedline.h"
 #include "shell/widgets.h"
 #include "stepsfixture.h"
@@ -30,24 +30,11 @@ using namespace tane::test;
 
 namespace {
 
-/// Files go where the test says.
-class KitDialogs : public StepsDialogs
-{
-public:
-    QString folder, file, suggested;
-    QString openFolder(QWidget *, const QString &) override { return folder; }
-    QString saveFile(QWidget *, const QString &, const QString &name, const QString &) override
-    {
-        suggested = name;
-        return file;
-    }
-};
-
 /// A half-day workshop with seven people in two groups, or with none.
 struct Office
 {
     Bureau bureau{u"half-day"_s};
-    KitDialogs dialogs;
+    ScriptedDialogs dialogs{true};
     QTemporaryDir folder;
     std::unique_ptr<PageContext> context;
     std::unique_ptr<Settings> settings;
@@ -131,11 +118,11 @@ TEST_CASE("printed cards are noted when the officer says so, and only changed on
     Office office;
     KitPage page(*office.context);
     present(page);
-    office.dialogs.file = office.folder.filePath(u"名札.pdf"_s);
+    office.dialogs.fileToSave = office.folder.filePath(u"名札.pdf"_s);
     office.dialogs.confirmed = false;
     click(child<QPushButton>(*page.card(KitSheet::NameCards), u"pdf"_s));
-    CHECK(office.dialogs.asked.size() == 1);
-    CHECK(office.dialogs.asked.front().contains(u"7名分"_s));
+    CHECK(office.dialogs.asked.size() == 2); // where to, then whether they came out well
+    CHECK(office.dialogs.asked.back().contains(u"7名分"_s));
     CHECK(office.printed() == 0);
     CHECK_FALSE(office.dialogs.suggested.contains(u"架空 1"_s)); // no names of people in names of files
     office.dialogs.confirmed = true;
@@ -157,7 +144,7 @@ TEST_CASE("printed cards are noted when the officer says so, and only changed on
     changed->setFocus();
     QTest::keyClick(changed, Qt::Key_Space);
     click(child<QPushButton>(*again.card(KitSheet::NameCards), u"pdf"_s));
-    const QString text = testing::pdfText(office.dialogs.file);
+    const QString text = testing::pdfText(office.dialogs.fileToSave);
     CHECK(text.contains(u"架空 3"_s));
     CHECK(text.count(u"架空"_s) == 1);
     // Now there is nothing to print any more, and the page says so.
@@ -168,8 +155,8 @@ TEST_CASE("printed cards are noted when the officer says so, and only changed on
 TEST_CASE("all chosen sheets go into one folder, numbered, and nothing is replaced unasked")
 {
     Office office;
-    office.dialogs.folder = office.folder.filePath(u"印刷"_s);
-    REQUIRE(QDir().mkpath(office.dialogs.folder));
+    office.dialogs.folderToOpen = office.folder.filePath(u"印刷"_s);
+    REQUIRE(QDir().mkpath(office.dialogs.folderToOpen));
     KitPage page(*office.context);
     present(page);
     for (const KitSheet sheet : allKitSheets())
@@ -177,7 +164,7 @@ TEST_CASE("all chosen sheets go into one folder, numbered, and nothing is replac
     const QSignalSpy notices(&page, &Page::notice);
     click(child<QPushButton>(page, u"saveAll"_s));
     CHECK(notices.size() == 1);
-    const QDir written(office.dialogs.folder);
+    const QDir written(office.dialogs.folderToOpen);
     CHECK(written.entryList(QDir::Files) == QStringList{u"01_受付簿.pdf"_s, u"02_班の卓上札.pdf"_s});
     CHECK(testing::pdfPages(written.filePath(u"02_班の卓上札.pdf"_s)).size() == 2);
     office.dialogs.confirmed = false;
@@ -220,13 +207,13 @@ TEST_CASE("the scenes of the poster stay in the file, and its paper is chosen")
     auto *paper = child<QComboBox>(page, u"posterPaper"_s);
     paper->setFocus();
     QTest::keyClick(paper, Qt::Key_Down); // A0
-    office.dialogs.file = office.folder.filePath(u"模造紙.pdf"_s);
+    office.dialogs.fileToSave = office.folder.filePath(u"模造紙.pdf"_s);
     click(child<QPushButton>(*page.card(KitSheet::Poster), u"pdf"_s));
-    const QList<QSizeF> sizes = testing::pdfPageSizes(office.dialogs.file);
+    const QList<QSizeF> sizes = testing::pdfPageSizes(office.dialogs.fileToSave);
     REQUIRE(sizes.size() == 2);                              // one a group
     CHECK(sizes.front().width() == Approx(841).margin(0.4)); // ISO 216
-    CHECK(testing::pdfText(office.dialogs.file).contains(u"災害対応"_s));
-    CHECK_FALSE(testing::pdfText(office.dialogs.file).contains(u"看取り"_s));
+    CHECK(testing::pdfText(office.dialogs.fileToSave).contains(u"災害対応"_s));
+    CHECK_FALSE(testing::pdfText(office.dialogs.fileToSave).contains(u"看取り"_s));
     office.reopen();
     KitPage again(*office.context);
     present(again);

@@ -1,4 +1,6 @@
 // The page of letters in the real window, by keys; and its pages as PDF readers see them.
+#include "../scripteddialogs.h"
+
 #include "core/exchange/ziptesting.h"
 #include "lettersoffice.h"
 #include "paper/letterpaper.h"
@@ -31,25 +33,6 @@ using namespace letterstest;
 using namespace storagetest;
 
 namespace {
-
-/// Gives the files and folders prepared for it.
-class Answers : public Dialogs
-{
-public:
-    QString file, folder, suggested;
-    QString openFile(QWidget *, const QString &, const QString &) override { return {}; }
-    QString openFolder(QWidget *, const QString &) override { return folder; }
-    QString saveFile(QWidget *, const QString &, const QString &name, const QString &) override
-    {
-        suggested = name;
-        return file;
-    }
-    bool confirm(QWidget *, const QString &, const QString &) override { return true; }
-    std::optional<QString> askText(QWidget *, const QString &, const QString &, const QString &) override
-    {
-        return {};
-    }
-};
 
 /// The office with the window open on its letters.
 struct Desk
@@ -104,7 +87,7 @@ struct Desk
     }
 
     Settings settings;
-    Answers answers;
+    test::ScriptedDialogs answers{true};
     QString path;
     std::unique_ptr<MainWindow> window;
     LettersPage *page = nullptr;
@@ -243,24 +226,24 @@ TEST_CASE("the municipalities chosen get a file each, the others none")
     desk.page->scope()->setCurrentIndex(2);
     CHECK_FALSE(desk.child<QPushButton>(u"print"_s)->isEnabled()); // files only
     QDir(office.folder.dir.path()).mkdir(u"宛先ごと"_s);
-    desk.answers.folder = office.folder(u"宛先ごと"_s);
+    desk.answers.folderToOpen = office.folder(u"宛先ごと"_s);
     auto *word = desk.child<QPushButton>(u"saveDocx"_s);
     word->setFocus();
     desk.key(Qt::Key_Space);
-    const QStringList files = QDir(desk.answers.folder).entryList(QDir::Files);
+    const QStringList files = QDir(desk.answers.folderToOpen).entryList(QDir::Files);
     REQUIRE(files.size() == 2);
     for (const QString &file : files) {
         CHECK(file.startsWith(u"市町村への通知_"_s));
         CHECK(file.endsWith(u".docx"_s));
-        CHECK_FALSE(wordText(QDir(desk.answers.folder).filePath(file)).contains(first));
+        CHECK_FALSE(wordText(QDir(desk.answers.folderToOpen).filePath(file)).contains(first));
     }
     // All of them in one file, and printed.
     desk.page->scope()->setCurrentIndex(1);
-    desk.answers.file = office.folder(u"まとめて.pdf"_s);
+    desk.answers.fileToSave = office.folder(u"まとめて.pdf"_s);
     auto *pdf = desk.child<QPushButton>(u"savePdf"_s);
     pdf->setFocus();
     desk.key(Qt::Key_Space);
-    CHECK(tane::testing::pdfPages(desk.answers.file).size() == 2);
+    CHECK(tane::testing::pdfPages(desk.answers.fileToSave).size() == 2);
     CHECK(desk.answers.suggested == u"市町村への通知.pdf"_s);
     PreviewDialog *preview = desk.page->print();
     REQUIRE(preview != nullptr);
@@ -269,10 +252,10 @@ TEST_CASE("the municipalities chosen get a file each, the others none")
     // The one shown follows the list.
     desk.page->scope()->setCurrentIndex(0);
     recipients->setCurrentRow(2);
-    desk.answers.file = office.folder(u"一通.docx"_s);
+    desk.answers.fileToSave = office.folder(u"一通.docx"_s);
     word->setFocus();
     desk.key(Qt::Key_Space);
-    CHECK(wordText(desk.answers.file).contains(recipients->item(2)->text()));
+    CHECK(wordText(desk.answers.fileToSave).contains(recipients->item(2)->text()));
 }
 
 TEST_CASE("a letter to participants waits until there is somebody to write to")
@@ -312,14 +295,14 @@ TEST_CASE("a roster shows who takes part, with addresses only when ticked, and i
     desk.key(Qt::Key_Space);
     CHECK(contact->isChecked());
     CHECK(desk.window->controller()->document()->canUndo());
-    desk.answers.file = office.folder(u"名簿.xlsx"_s);
+    desk.answers.fileToSave = office.folder(u"名簿.xlsx"_s);
     auto *excel = desk.child<QPushButton>(u"saveWorkbook"_s);
     REQUIRE(excel->isVisible());
     excel->setFocus();
     desk.key(Qt::Key_Space);
     CHECK(desk.answers.suggested == u"参加者名簿（五十音順）.xlsx"_s);
     const QString strings =
-        QString::fromUtf8(tane::testing::zipPart(desk.answers.file, u"xl/sharedStrings.xml"_s));
+        QString::fromUtf8(tane::testing::zipPart(desk.answers.fileToSave, u"xl/sharedStrings.xml"_s));
     CHECK(strings.contains(u"青木 はる"_s));
     CHECK_FALSE(strings.contains(u"江口 結"_s));
     CHECK(strings.contains(u"連絡先"_s));

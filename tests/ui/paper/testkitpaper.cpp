@@ -194,6 +194,24 @@ TEST_CASE("a heading stands above its own notes, and notes without one come belo
     CHECK(at(u"急な退院"_s).bottom() < at(u"ひとり"_s).top());
 }
 
+TEST_CASE("words stay whole on the notes of a poster, in letters that can be read from the wall")
+{
+    PosterContent poster = blankPoster(u"1班"_s, usualScenes());
+    poster.scenes[1].notes = {{.text = u"往診できる皮膚科が見つからない"_s, .heading = true},
+                              {.text = u"ケアマネジャーへの連絡が当日になる"_s, .below = true}};
+    const Written pages(posterPages({poster}, PosterPaper::Shiroku, false));
+    // Each is a line, or a part of one, as pdftotext reads it. A heading has 13 mm letters where it is short;
+    // half of that is still read at two metres.
+    for (const QString &word : {u"見つからない"_s, u"ケアマネジャー"_s, u"当日になる"_s}) {
+        QRectF place;
+        for (const QString &line : {word, QString(word + u"への"_s), QString(u"連絡が"_s + word)})
+            if (pdfText(pages.path, {u"-bbox"_s}).contains(QString(u'>' + line + u'<')))
+                place = placeOf(pages.path, line);
+        INFO(word.toStdString());
+        CHECK(place.height() > 6.5);
+    }
+}
+
 TEST_CASE("ten name cards of 91 by 55 mm stand on a page, in their places")
 {
     // Common sheets: 14 mm at the sides, 11 mm at top and bottom: 14 + 2 × 91 + 14 = 210, 11 + 5 × 55 + 11 =

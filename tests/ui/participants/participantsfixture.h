@@ -4,7 +4,7 @@
 
 #include "grouping/groupdraft.h"
 #include "participants/participant.h"
-#include "people/gridview.h"
+#include "parts/gridview.h"
 #include "survey/questionnaire.h"
 
 namespace tane::participantstest {

@@ -85,7 +85,7 @@ TEST_CASE("a list of applicants is previewed, taken in, and taking it in again c
     office.desk.dialogs.fileToOpen = path;
     click(dialog->findChild<QPushButton *>(u"chooseApplications"_s));
     settle();
-    CHECK(dialog->rows()->filter()->rowCount() == 2);
+    CHECK(dialog->table()->filter()->rowCount() == 2);
     CHECK(dialog->summary().contains(u"新しい申込み 2名"_s));
     CHECK(office.everybody().empty()); // nothing is stored yet
     click(dialog->importButton());

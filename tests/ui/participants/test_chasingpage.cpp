@@ -5,7 +5,7 @@
 #include "participants/chasing.h"
 #include "participants/chasingpage.h"
 #include "participants/remindercard.h"
-#include "people/chartcard.h"
+#include "parts/chartcard.h"
 #include "shell/editors/datefield.h"
 #include "shell/widgets.h"
 

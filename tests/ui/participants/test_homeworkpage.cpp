@@ -5,7 +5,7 @@
 #include "participants/homeworkpage.h"
 #include "participants/homeworktab.h"
 #include "participants/votestab.h"
-#include "people/chartcard.h"
+#include "parts/chartcard.h"
 #include "printing/pageview.h"
 #include "printing/previewdialog.h"
 #include "shell/editors/growingedit.h"

@@ -1,10 +1,6 @@
 #include "peoplefixture.h"
 
 #include "base/fiscalyear.h"
-#include "shell/theme.h"
-
-#include <QApplication>
-#include <QInputMethodEvent>
 
 #include <algorithm>
 
@@ -127,49 +123,6 @@ PersonRecord Kakuken::record(const QString &name)
 qint64 Kakuken::person(const QString &name)
 {
     return record(name).person.id;
-}
-
-void present(Page &page)
-{
-    static const bool themed = [] {
-        applyTheme(*qApp, ThemeChoice::Light);
-        return true;
-    }();
-    REQUIRE(themed);
-    page.resize(1150, 720);
-    page.show();
-    page.activateWindow();
-    REQUIRE(QTest::qWaitForWindowActive(&page));
-    page.refresh();
-    QCoreApplication::processEvents();
-}
-
-void write(const QString &text)
-{
-    QWidget *focus = QApplication::focusWidget();
-    REQUIRE(focus != nullptr);
-    QInputMethodEvent event;
-    event.setCommitString(text);
-    QCoreApplication::sendEvent(focus, &event);
-}
-
-void overwrite(QWidget *field, const QString &text)
-{
-    field->setFocus(Qt::TabFocusReason);
-    QWidget *focus = QApplication::focusWidget();
-    REQUIRE(focus != nullptr);
-    REQUIRE((focus == field || field->isAncestorOf(focus)));
-    QTest::keySequence(focus, QKeySequence::SelectAll);
-    write(text);
-}
-
-void click(QWidget *widget)
-{
-    REQUIRE(widget != nullptr);
-    REQUIRE(widget->isVisible());
-    REQUIRE(widget->isEnabled());
-    QTest::mouseClick(widget, Qt::LeftButton);
-    QCoreApplication::processEvents();
 }
 
 } // namespace tane::test

@@ -1,8 +1,8 @@
 #include "peoplefixture.h"
 
+#include "parts/recordpicker.h"
 #include "people/answerreview.h"
 #include "people/ladderpage.h"
-#include "people/recordpicker.h"
 #include "programme/cycle.h"
 #include "shell/widgets.h"
 #include "survey/surveyrepository.h"

@@ -89,7 +89,7 @@ TEST_CASE("the board is previewed on A3 as it is filtered, with and without name
         REQUIRE(preview != nullptr);
         REQUIRE(preview->isVisible());
         const QString path = office.path(masked ? u"masked.pdf"_s : u"board.pdf"_s);
-        office.dialogs.nextSave = path;
+        office.dialogs.fileToSave = path;
         click(child<QPushButton>(*preview, u"savePdf"_s));
         CHECK(office.dialogs.suggested.endsWith(u".pdf"_s));
         const QString text = testing::pdfText(path);
@@ -114,7 +114,7 @@ TEST_CASE("self-assessments go out by number and come back as assessments in one
     present(page);
     const QString out = office.path(u"out"_s), back = office.path(u"back"_s);
     REQUIRE((QDir().mkpath(out) && QDir().mkpath(back)));
-    office.dialogs.nextFolder = out;
+    office.dialogs.folderToOpen = out;
     choose(page, u"more"_s, u"自己評価シートを作る"_s);
     const QStringList files = QDir(out).entryList({u"*.xlsx"_s});
     CHECK(files.size() == 5);
@@ -123,7 +123,7 @@ TEST_CASE("self-assessments go out by number and come back as assessments in one
 
     fillIn(office, u"和田 澄"_s, 1, QDir(back).filePath(u"提出します.xlsx"_s));
     REQUIRE(QFile::copy(QDir(out).filePath(files.first()), QDir(back).filePath(u"空のまま.xlsx"_s)));
-    office.dialogs.nextFolder = back;
+    office.dialogs.folderToOpen = back;
     Notice said;
     QObject::connect(&page, &Page::notice, [&](const Notice &notice) { said = notice; });
     choose(page, u"more"_s, u"自己評価シートを読み込む"_s);
@@ -154,8 +154,8 @@ TEST_CASE("a list read before the municipalities are there says what to do first
     Kakuken office(Kakuken::Empty::Yes);
     LadderPage page(office.context());
     present(page);
-    office.dialogs.nextFile = office.path(u"名簿.csv"_s);
-    QFile list(office.dialogs.nextFile);
+    office.dialogs.fileToOpen = office.path(u"名簿.csv"_s);
+    QFile list(office.dialogs.fileToOpen);
     REQUIRE(list.open(QIODevice::WriteOnly));
     list.write("氏名,フリガナ,立場,市町村\n架空 花子,カクウ ハナコ,コーディネーター,前橋市\n"
                "青木 はる,あおき はる,コーディネーター,\n");

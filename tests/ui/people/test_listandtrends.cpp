@@ -4,7 +4,7 @@
 #include "charts/chartview.h"
 #include "charts/heatmap.h"
 #include "exchange/tablereader.h"
-#include "people/chartcard.h"
+#include "parts/chartcard.h"
 #include "people/flowcard.h"
 #include "people/ladderboard.h"
 #include "people/ladderpage.h"
@@ -185,7 +185,7 @@ TEST_CASE("a chart goes to PNG, SVG and Excel, and the suggested names name nobo
     REQUIRE(actions.size() == 4);
     const std::pair<int, QString> files[] = {{1, u"chart.png"_s}, {2, u"chart.svg"_s}, {3, u"chart.xlsx"_s}};
     for (const auto &[index, name] : files) {
-        office.dialogs.nextSave = office.path(name);
+        office.dialogs.fileToSave = office.path(name);
         actions[index]->trigger();
         CHECK(QFile(office.path(name)).size() > 1000);
         CHECK(office.dialogs.suggested.startsWith(u"図_レベルの分布_年度"_s));

@@ -1,16 +1,16 @@
 #include "peoplefixture.h"
 
+#include "parts/wordchips.h"
 #include "people/affiliationscard.h"
 #include "people/assessmentpanel.h"
-#include "people/flowlayout.h"
 #include "people/ladderpage.h"
 #include "people/personfields.h"
 #include "people/personpage.h"
 #include "people/privacycard.h"
 #include "people/timelinecard.h"
-#include "people/wordchips.h"
 #include "shell/editors/datefield.h"
 #include "shell/editors/savedline.h"
+#include "shell/flowlayout.h"
 #include "shell/mainwindow.h"
 #include "shell/navbar.h"
 #include "shell/theme.h"
@@ -230,7 +230,7 @@ TEST_CASE("what is known of somebody is listed, her name is taken away on demand
     for (int row = 0; row < page.privacy()->known()->rowCount(); ++row)
         facts << page.privacy()->known()->item(row, 2)->text();
     CHECK(facts.join(u'\n').contains(u"青木 はる"_s));
-    office.dialogs.nextSave = office.path(u"known.xlsx"_s);
+    office.dialogs.fileToSave = office.path(u"known.xlsx"_s);
     click(child(page, u"exportKnown"_s));
     CHECK(QFile::exists(office.path(u"known.xlsx"_s)));
     CHECK_FALSE(office.dialogs.suggested.contains(u"青木"_s));

@@ -1,10 +1,5 @@
 #include "stepsfixture.h"
 
-#include "shell/theme.h"
-
-#include <QApplication>
-#include <QInputMethodEvent>
-
 using namespace Qt::StringLiterals;
 
 namespace tane::test {
@@ -52,49 +47,6 @@ qint64 Bureau::addGoal(qint64 group, Goal::Term term, const QString &text)
     const auto id = RecordTable<Goal>(*m_document).add({0, group, term, text, 0}, u"目標の追加"_s);
     REQUIRE(id.has_value());
     return *id;
-}
-
-void present(Page &page)
-{
-    static const bool themed = [] {
-        applyTheme(*qApp, ThemeChoice::Light);
-        return true;
-    }();
-    REQUIRE(themed);
-    page.resize(1150, 720);
-    page.show();
-    page.activateWindow();
-    REQUIRE(QTest::qWaitForWindowActive(&page));
-    page.refresh();
-    QCoreApplication::processEvents();
-}
-
-void write(const QString &text)
-{
-    QWidget *focus = QApplication::focusWidget();
-    REQUIRE(focus != nullptr);
-    QInputMethodEvent event;
-    event.setCommitString(text);
-    QCoreApplication::sendEvent(focus, &event);
-}
-
-void overwrite(QWidget *field, const QString &text)
-{
-    field->setFocus(Qt::TabFocusReason);
-    QWidget *focus = QApplication::focusWidget();
-    REQUIRE(focus != nullptr);
-    REQUIRE((focus == field || field->isAncestorOf(focus)));
-    QTest::keySequence(focus, QKeySequence::SelectAll);
-    write(text);
-}
-
-void click(QWidget *widget)
-{
-    REQUIRE(widget != nullptr);
-    REQUIRE(widget->isVisible());
-    REQUIRE(widget->isEnabled());
-    QTest::mouseClick(widget, Qt::LeftButton);
-    QCoreApplication::processEvents();
 }
 
 } // namespace tane::test

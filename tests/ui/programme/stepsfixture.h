@@ -1,38 +1,14 @@
 #pragma once
 
+#include "../gestures.h"
+#include "../scripteddialogs.h"
+
 #include "programme/cycle.h"
-#include "shell/page.h"
 #include "shell/settings.h"
 
 #include <QTemporaryDir>
-#include <QTest>
-
-#include <catch2/catch.hpp>
 
 namespace tane::test {
-
-/// Answers the questions of pages; what was asked is kept.
-class StepsDialogs : public Dialogs
-{
-public:
-    bool confirmed = true;
-    std::optional<QString> text;
-    QStringList asked;
-
-    QString openFile(QWidget *, const QString &, const QString &) override { return {}; }
-    QString openFolder(QWidget *, const QString &) override { return {}; }
-    QString saveFile(QWidget *, const QString &, const QString &, const QString &) override { return {}; }
-    bool confirm(QWidget *, const QString &question, const QString &) override
-    {
-        asked << question;
-        return confirmed;
-    }
-    std::optional<QString> askText(QWidget *, const QString &title, const QString &, const QString &) override
-    {
-        asked << title;
-        return text;
-    }
-};
 
 /// A file with one programme, in a folder of its own, and what pages need beside it.
 class Bureau
@@ -58,7 +34,7 @@ public:
         return std::move(*records);
     }
 
-    StepsDialogs dialogs;
+    ScriptedDialogs dialogs{true};
 
 private:
     void open(Result<std::unique_ptr<Document>> document);
@@ -68,22 +44,5 @@ private:
     std::unique_ptr<Document> m_document;
     std::unique_ptr<PageContext> m_context;
 };
-
-/// Shows a page as the window does, 1150 × 720, active.
-void present(Page &page);
-/// What a keyboard with an input method sends: Japanese text goes to the widget that has the focus.
-void write(const QString &text);
-/// Puts the focus into a field, selects all of it and writes over it.
-void overwrite(QWidget *field, const QString &text);
-void click(QWidget *widget);
-/// The named child; REQUIREs that it is there.
-template<class W = QWidget>
-W *child(QWidget &root, const QString &name)
-{
-    W *found = root.findChild<W *>(name);
-    INFO(name.toStdString());
-    REQUIRE(found != nullptr);
-    return found;
-}
 
 } // namespace tane::test

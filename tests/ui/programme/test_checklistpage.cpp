@@ -1,7 +1,7 @@
 #include "stepsfixture.h"
 
+#include "parts/savedspin.h"
 #include "programme/checklistpage.h"
-#include "programme/savedspin.h"
 #include "programme/taskcard.h"
 #include "programme/taskmodel.h"
 #include "programme/taskview.h"

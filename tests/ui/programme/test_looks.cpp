@@ -105,7 +105,7 @@ TEST_CASE("the built-in example fills every page, in light and in dark")
     const auto programmes = CycleRepository(**document).programmes();
     REQUIRE(programmes.has_value());
     Settings settings(folder.filePath(u"settings.ini"_s));
-    StepsDialogs dialogs;
+    ScriptedDialogs dialogs;
     for (const Programme &programme : *programmes) {
         PageContext context{**document, settings, dialogs, 0, programme.id};
         for (const ThemeChoice theme : {ThemeChoice::Light, ThemeChoice::Dark}) {

@@ -1,7 +1,7 @@
 #include "stepsfixture.h"
 
+#include "parts/savedspin.h"
 #include "printing/previewdialog.h"
-#include "programme/savedspin.h"
 #include "programme/timetablemodel.h"
 #include "programme/timetablepage.h"
 #include "programme/timetablerowcard.h"

@@ -2,7 +2,7 @@
 
 #include "../cycle/cyclefixture.h"
 
-#include "people/gridview.h"
+#include "parts/gridview.h"
 #include "people/registry.h"
 
 #include <QComboBox>

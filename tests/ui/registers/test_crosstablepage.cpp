@@ -1,6 +1,6 @@
 #include "registershapes.h"
 
-#include "people/chartcard.h"
+#include "parts/chartcard.h"
 #include "people/crosstablepage.h"
 #include "shell/widgets.h"
 

@@ -42,7 +42,7 @@ TEST_CASE("an import says what will change before it does, and is one undo step"
     REQUIRE(dialog != nullptr);
     REQUIRE(dialog->isVisible());
     QStringList changes;
-    GridView *table = dialog->changes();
+    GridView *table = dialog->table();
     for (int row = 0; row < table->filter()->rowCount(); ++row) {
         QStringList cells;
         for (int column = 0; column < 4; ++column)
@@ -96,7 +96,7 @@ TEST_CASE("what the page writes as a workbook is read back as nothing new")
         REQUIRE(QFileInfo::exists(path));
         RegisterImportDialog *dialog = page->openImport(kind, path);
         REQUIRE(dialog != nullptr);
-        CHECK(dialog->changes()->grid()->rowCount() == 0);
+        CHECK(dialog->table()->grid()->rowCount() == 0);
         CHECK_FALSE(dialog->importButton()->isEnabled());
         dialog->close();
         settle();

@@ -1,12 +1,12 @@
 #include "registershapes.h"
 
+#include "parts/recordpicker.h"
 #include "people/areastab.h"
 #include "people/centredetails.h"
 #include "people/centrestab.h"
 #include "people/ladderstepsdialog.h"
 #include "people/municipalitiestab.h"
 #include "people/prefecturestart.h"
-#include "people/recordpicker.h"
 #include "people/registerspage.h"
 #include "people/vocabularydialog.h"
 #include "shell/editors/growingedit.h"

@@ -1,7 +1,7 @@
 #include "registershapes.h"
 
+#include "parts/recordpicker.h"
 #include "people/attendeesfield.h"
-#include "people/recordpicker.h"
 #include "people/supportdetails.h"
 #include "people/supportspage.h"
 #include "programme/workshop.h"

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "shell/page.h"
+#include "../scripteddialogs.h"
+
 #include "shell/pageregistry.h"
 #include "shell/settings.h"
 
@@ -10,42 +11,7 @@
 
 namespace tane::shelltest {
 
-/// Answers instead of a person: each call takes the next prepared answer, and the questions are kept for the
-/// test to read.
-class ScriptedDialogs : public Dialogs
-{
-public:
-    QString fileToOpen, folderToOpen, fileToSave;
-    bool confirmed = false;
-    std::optional<QString> text;
-    QStringList asked;
-
-    QString openFile(QWidget *, const QString &title, const QString &) override
-    {
-        asked << title;
-        return fileToOpen;
-    }
-    QString openFolder(QWidget *, const QString &title) override
-    {
-        asked << title;
-        return folderToOpen;
-    }
-    QString saveFile(QWidget *, const QString &title, const QString &, const QString &) override
-    {
-        asked << title;
-        return fileToSave;
-    }
-    bool confirm(QWidget *, const QString &question, const QString &) override
-    {
-        asked << question;
-        return confirmed;
-    }
-    std::optional<QString> askText(QWidget *, const QString &title, const QString &, const QString &) override
-    {
-        asked << title;
-        return text;
-    }
-};
+using test::ScriptedDialogs;
 
 /// A page that counts how often it was made and refreshed.
 class CountingPage : public Page

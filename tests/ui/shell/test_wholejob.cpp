@@ -1,5 +1,6 @@
 // The officer's whole job in the real window with its real pages: only the dialogs of the system are answered
 // by the test.
+#include "../gestures.h"
 #include "shelltest.h"
 
 #include "shell/mainwindow.h"
@@ -31,6 +32,9 @@
 using namespace Qt::StringLiterals;
 using namespace tane;
 using shelltest::Desk;
+using test::click;
+using test::tabTo;
+using test::waitUntil;
 
 namespace {
 
@@ -93,32 +97,6 @@ struct Job
         return {};
     }
 };
-
-void waitUntil(const std::function<bool()> &condition)
-{
-    REQUIRE(QTest::qWaitFor(condition, 10000));
-}
-
-void click(QWidget *widget)
-{
-    REQUIRE(widget);
-    REQUIRE(widget->isVisible());
-    REQUIRE(widget->isEnabled());
-    QTest::mouseClick(widget, Qt::LeftButton);
-    QCoreApplication::processEvents();
-}
-
-void tabTo(QWidget *widget)
-{
-    REQUIRE(widget);
-    for (int i = 0; i < 150; ++i) {
-        QWidget *focus = QApplication::focusWidget();
-        if (focus == widget)
-            return;
-        QTest::keyClick(focus ? focus : widget->window(), Qt::Key_Tab);
-    }
-    FAIL("not reached with Tab: " << widget->objectName().toStdString());
-}
 
 void press(QWidget *button)
 {

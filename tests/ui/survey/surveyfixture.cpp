@@ -1,12 +1,8 @@
 #include "surveyfixture.h"
 
-#include "shell/theme.h"
 #include "survey/sample.h"
 #include "survey/surveyrepository.h"
 
-#include <QAbstractButton>
-#include <QApplication>
-#include <QElapsedTimer>
 #include <QFile>
 
 namespace tane::test {
@@ -57,47 +53,6 @@ void Office::reopen()
     m_context.reset();
     m_document.reset();
     open(Document::open(file));
-}
-
-void present(Page &page)
-{
-    static const bool themed = [] {
-        applyTheme(*qApp, ThemeChoice::Light);
-        return true;
-    }();
-    REQUIRE(themed);
-    page.resize(1150, 720);
-    page.show();
-    page.activateWindow();
-    REQUIRE(QTest::qWaitForWindowExposed(&page));
-    page.refresh();
-    QCoreApplication::processEvents();
-}
-
-void waitUntil(const std::function<bool()> &condition)
-{
-    REQUIRE(QTest::qWaitFor(condition, 10000));
-}
-
-void click(QWidget *widget)
-{
-    REQUIRE(widget != nullptr);
-    REQUIRE(widget->isVisible());
-    REQUIRE(widget->isEnabled());
-    QTest::mouseClick(widget, Qt::LeftButton);
-    QCoreApplication::processEvents();
-}
-
-void tabTo(QWidget *widget)
-{
-    REQUIRE(widget != nullptr);
-    for (int i = 0; i < 120; ++i) {
-        QWidget *focus = QApplication::focusWidget();
-        if (focus == widget || (focus && widget->isAncestorOf(focus)))
-            return;
-        QTest::keyClick(focus ? focus : widget->window(), Qt::Key_Tab);
-    }
-    FAIL("not reached with Tab: " << widget->objectName().toStdString());
 }
 
 } // namespace tane::test

@@ -1,36 +1,16 @@
 #pragma once
 
+#include "../gestures.h"
+#include "../scripteddialogs.h"
+
 #include "shell/settings.h"
 #include "survey/surveyrepository.h"
 
 #include "programme/workshop.h"
-#include "shell/page.h"
 
 #include <QTemporaryDir>
-#include <QTest>
-
-#include <catch2/catch.hpp>
 
 namespace tane::test {
-
-/// Answers the questions of pages: what the officer would choose is put in beforehand.
-class FakeDialogs : public Dialogs
-{
-public:
-    QString nextFile, nextFolder, nextSave, suggested;
-    QString openFile(QWidget *, const QString &, const QString &) override { return nextFile; }
-    QString openFolder(QWidget *, const QString &) override { return nextFolder; }
-    QString saveFile(QWidget *, const QString &, const QString &name, const QString &) override
-    {
-        suggested = name;
-        return nextSave;
-    }
-    bool confirm(QWidget *, const QString &, const QString &) override { return true; }
-    std::optional<QString> askText(QWidget *, const QString &, const QString &, const QString &value) override
-    {
-        return value;
-    }
-};
 
 /// A document in a folder of its own, and what pages need beside it.
 class Office
@@ -48,7 +28,7 @@ public:
     [[nodiscard]] Document &document() { return *m_document; }
     [[nodiscard]] PageContext &context() { return *m_context; }
 
-    FakeDialogs dialogs;
+    ScriptedDialogs dialogs{true};
 
 private:
     void open(Result<std::unique_ptr<Document>> document);
@@ -58,14 +38,6 @@ private:
     std::unique_ptr<Document> m_document;
     std::unique_ptr<PageContext> m_context;
 };
-
-/// Shows a page as the window would, 1150 × 720, active.
-void present(Page &page);
-/// Waits until the condition holds, with a running event loop; REQUIREs that it did.
-void waitUntil(const std::function<bool()> &condition);
-void click(QWidget *widget);
-/// Presses Tab until the widget has the focus; REQUIREs that it is reached.
-void tabTo(QWidget *widget);
 
 /// Up, stay, down of an item in a group.
 struct Counts

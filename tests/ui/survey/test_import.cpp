@@ -29,7 +29,7 @@ const QByteArray kBefore = "氏名,所属,立場,相談の共有について,Ⅰ
 
 ImportDialog *open(AnswersPage &page, Office &office, const QString &file)
 {
-    office.dialogs.nextFile = file;
+    office.dialogs.fileToOpen = file;
     ImportDialog *dialog = page.openImport();
     REQUIRE(QTest::qWaitForWindowExposed(dialog));
     if (auto *title = dialog->findChild<QLineEdit *>(u"workshopTitle"_s))
@@ -205,7 +205,7 @@ TEST_CASE(
     auto *message = dialog->findChild<NoticeBar *>(u"message"_s);
     const int builtIn = list->count();
     // An option set that does not exist.
-    office.dialogs.nextFile = office.write(
+    office.dialogs.fileToOpen = office.write(
         u"wrong.json"_s,
         R"({"id":"own","title":"自作","sets":[{"code":"Q","title":"問","options":"good","items":[]}]})");
     click(dialog->findChild<QPushButton *>(u"questionnaireFile"_s));
@@ -214,7 +214,7 @@ TEST_CASE(
     CHECK(message->text().contains(u"sets[0]"_s));
     CHECK(list->count() == builtIn);
 
-    office.dialogs.nextFile = office.write(u"own.json"_s, R"({"id":"own","title":"自作の調査票","sets":[
+    office.dialogs.fileToOpen = office.write(u"own.json"_s, R"({"id":"own","title":"自作の調査票","sets":[
         {"code":"Q","title":"問","kind":"practice",
          "options":[{"code":"a","text":"はい"},{"code":"b","text":"いいえ"}],
          "items":[{"code":"Q1","text":"記録しているか"},{"code":"Q2","text":"共有しているか"}]}]})");
@@ -238,7 +238,7 @@ TEST_CASE("The file of a forms service is read by its questions, with several ma
     Office office;
     AnswersPage page(office.context());
     present(page);
-    office.dialogs.nextFile = office.write(u"own.json"_s, R"({"id":"own","title":"自作の調査票","sets":[
+    office.dialogs.fileToOpen = office.write(u"own.json"_s, R"({"id":"own","title":"自作の調査票","sets":[
         {"code":"Q","title":"問","kind":"practice",
          "items":[{"code":"Q1","text":"相談の結果を共有しているか",
                    "options":[{"code":"a","text":"している"},{"code":"b","text":"していない"}]},
@@ -274,7 +274,7 @@ TEST_CASE("Of a folder the whole files are taken in, the broken one is listed, a
     REQUIRE(QDir().mkpath(office.path(u"answers"_s)));
     office.write(u"answers/01.csv"_s, kBefore);
     office.write(u"answers/02.xlsx"_s, "no workbook at all");
-    office.dialogs.nextFolder = office.path(u"answers"_s);
+    office.dialogs.folderToOpen = office.path(u"answers"_s);
     ImportDialog *dialog = page.openImport();
     REQUIRE(QTest::qWaitForWindowExposed(dialog));
     QTest::keyClicks(dialog->findChild<QLineEdit *>(u"workshopTitle"_s), u"R8"_s);

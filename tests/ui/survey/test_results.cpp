@@ -174,11 +174,11 @@ TEST_CASE("Every kind of file is written, and an unwritable place is said in the
     const QList<QAction *> actions = page.exportActions();
     REQUIRE(actions.size() == names.size());
     for (int i = 0; i < names.size(); ++i) {
-        office->dialogs.nextSave = office->path(names[i]);
+        office->dialogs.fileToSave = office->path(names[i]);
         actions[i]->trigger();
         CHECK(QFileInfo(office->path(names[i])).size() > 500);
     }
-    office->dialogs.nextSave = office->path(u"missing/a.png"_s);
+    office->dialogs.fileToSave = office->path(u"missing/a.png"_s);
     actions[0]->trigger();
     const QList<NoticeBar *> bars = page.findChildren<NoticeBar *>();
     CHECK(std::any_of(bars.begin(), bars.end(), [](const NoticeBar *bar) {
@@ -194,6 +194,12 @@ TEST_CASE("The line above the numbers is about the group they belong to")
     const auto *summary = page.findChild<QLabel *>(u"summary"_s);
     CHECK(summary->text().contains(u"<b>全体</b>の回答者 前78名・後75名"_s));
     CHECK(summary->text().contains(u"対67名"_s));
+    // The file of the sample has 76 answers after: two are of one person, and nobody has said which counts.
+    auto *sets = page.findChild<SegmentedControl *>(u"sets"_s);
+    sets->setCurrentIndex(2);
+    CHECK(summary->text().contains(u"この設問に答えた方74名"_s));
+    CHECK(summary->text().contains(u"決まっていない方など1名は、まだ数えていません"_s));
+    sets->setCurrentIndex(0);
     page.findChild<SegmentedControl *>(u"groupSegments"_s)->setCurrentIndex(1);
     // 41 pairs of coordinators and 26 of officers in the sample; 49 and 29 people before (make_sample.py).
     CHECK(summary->text().contains(u"<b>コーディネーター</b>の回答者 前49名"_s));
@@ -237,14 +243,18 @@ TEST_CASE("A saved figure is named after what it shows, and its folder can be op
     ResultsPage page(office->context());
     present(page);
     const QList<QAction *> actions = page.exportActions();
-    office->dialogs.nextSave = office->path(u"図.png"_s);
+    office->dialogs.fileToSave = office->path(u"図.png"_s);
     page.findChild<SegmentedControl *>(u"sets"_s)->setCurrentIndex(1);
     page.findChild<SegmentedControl *>(u"groupSegments"_s)->setCurrentIndex(1);
+    const QPoint place = page.table()->mapTo(&page, QPoint(0, 0));
     actions[0]->trigger();
+    QCoreApplication::processEvents();
+    CHECK(page.table()->mapTo(&page, QPoint(0, 0)) == place); // the message moves nothing
     CHECK(office->dialogs.suggested == u"図_Ⅱ_変化_コーディネーター.png"_s);
     auto *done = page.findChild<NoticeBar *>(u"exported"_s);
     REQUIRE(done->isVisible());
     CHECK(done->text().contains(u"図.png"_s));
+    CHECK(page.rect().contains(done->geometry()));
     CHECK(done->text().contains(QFileInfo(office->path(u"図.png"_s)).dir().dirName()));
     FileManager files;
     click(done->findChild<QPushButton *>(u"noticeAction"_s));

@@ -67,7 +67,7 @@ ImportDialog *dialogOf(AnswersPage &page)
 
 void importByMouse(AnswersPage &page, Office &office, QAbstractButton *opener, const QString &file)
 {
-    office.dialogs.nextFile = file;
+    office.dialogs.fileToOpen = file;
     click(opener);
     ImportDialog *dialog = dialogOf(page);
     if (auto *title = dialog->findChild<QLineEdit *>(u"workshopTitle"_s))
@@ -139,7 +139,7 @@ TEST_CASE("The whole job by keyboard only")
     AnswersPage answers(office.context());
     present(answers);
     for (const QString &file : {office.path(u"sheets/before.xlsx"_s), office.path(u"sheets/after.xlsx"_s)}) {
-        office.dialogs.nextFile = file;
+        office.dialogs.fileToOpen = file;
         const bool first = office.context().workshop == 0;
         answers.activateWindow(); // offscreen, nobody gives the focus back when a dialog closes
         waitUntil([&answers] { return answers.isActiveWindow(); });
