@@ -70,7 +70,8 @@ Result<> writeYears(const QString &path, const YearsComparison &years, const QSt
         changes.writeHead({Texts::tr("いつから"), Texts::tr("変わったこと")});
     for (const YearsComparison::Change &change : years.changes)
         for (const QuestionnaireChange &one : change.changes)
-            changes.writeRow({years.columns[static_cast<std::size_t>(change.column)].title, pastChangeText(one)});
+            changes.writeRow(
+                {years.columns[static_cast<std::size_t>(change.column)].title, pastChangeText(one)});
     return workbook.save(path);
 }
 
