@@ -111,7 +111,8 @@ TEST_CASE("assessments follow their steps when steps are added, moved or taken a
     office.assess(person, QDate(2025, 7, 1), 8); // 2-2
     const auto levels = [&] {
         std::vector<int> found;
-        for (const Assessment &one : office.registry().people.front().assessments)
+        const Registry registry = office.registry();
+        for (const Assessment &one : registry.people.front().assessments)
             found.push_back(one.level);
         return found;
     };
