@@ -159,6 +159,15 @@ QString BoardContent::sceneName(qint64 id) const
     return found && !found->isBand ? found->name : QString();
 }
 
+QStringList BoardContent::bandTexts() const
+{
+    QStringList texts;
+    for (const StickyNote &note : notes)
+        if (const BoardScene *field = scene(note.scene); field && field->isBand)
+            texts << note.text;
+    return texts;
+}
+
 Result<BoardContent> loadBoard(Document &document, qint64 board)
 {
     BoardContent content;

@@ -147,6 +147,8 @@ struct BoardContent
     [[nodiscard]] int count(qint64 scene) const;
     /// The name of the note's field; empty for none and for the band.
     [[nodiscard]] QString sceneName(qint64 scene) const;
+    /// What stands on the band 市町村にうまく伝えるには, in order.
+    [[nodiscard]] QStringList bandTexts() const;
 };
 /// NotFound when it was deleted.
 [[nodiscard]] Result<BoardContent> loadBoard(Document &document, qint64 board);

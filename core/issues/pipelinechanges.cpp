@@ -77,7 +77,7 @@ Result<IssueCard> cardOf(Document &document, const BoardContent &content, qint64
 Result<qint64> addCard(Document &document, const IssueCard &card, QDate today, const QString &label)
 {
     IssueCard made = card;
-    if (!made.notedOn.isValid())
+    if (!made.notedOn.isValid() || made.notedOn > today) // of a workshop that is still to come
         made.notedOn = today;
     if (!made.stageOn.isValid())
         made.stageOn = today;
@@ -295,10 +295,12 @@ Result<IssueMessage> messageFromCard(Document &document, qint64 card)
         return detail::noSuchRecord();
     IssueMessage draft{.card = card, .municipality = about->municipality, .title = about->title};
     QStringList facts;
+    std::set<qint64> boards; // whose bands say what to tell the municipality
     RecordTable<StickyNote> notes(document);
     for (const qint64 id : pipeline.notesOf(card, true)) {
         TANE_TRY(const StickyNote note, notes.load(id));
         facts << note.text;
+        boards.insert(note.board);
     }
     RecordTable<Consultation> consultations(document);
     for (const qint64 id : pipeline.consultationsOf(card, true)) {
@@ -307,6 +309,12 @@ Result<IssueMessage> messageFromCard(Document &document, qint64 card)
     }
     facts.removeDuplicates();
     draft.facts = facts.join(u'\n');
+    QStringList band;
+    for (const qint64 id : boards) {
+        TANE_TRY(const BoardContent content, loadBoard(document, id));
+        band << content.bandTexts();
+    }
+    draft.request = band.join(u'\n');
     TANE_TRY(const auto chain, chainOfSeed(document, card));
     draft.view = chain ? withChainText(about->detail, *chain) : about->detail; // as it is thought now
     return draft;

@@ -122,7 +122,8 @@ std::vector<LetterRecipient> participants(const LetterSource &source, LetterKind
     const auto wanted = [&](const Participant &one) {
         switch (kind) {
         case LetterKind::Acceptance:
-            return one.state == Participant::State::Accepted && !one.walkIn;
+            return one.state == Participant::State::Accepted && !one.walkIn &&
+                   one.part == Participant::Part::Learner; // lecturers and observers did not apply
         case LetterKind::Waiting:
             return one.state == Participant::State::Waiting;
         case LetterKind::Refusal:

@@ -206,6 +206,7 @@ void addLadder(const ReportSource &source, std::vector<GoalDraft> &drafts)
         if (target == source.cycle.planLevels.end() || roleKindOf(group.name) == RoleKind::Other)
             continue;
         std::vector<int> below(steps.size(), 0);
+        QStringList names;
         int assessed = 0, allBelow = 0;
         for (const PersonRecord &person : registry.people) {
             const bool ofGroup = std::ranges::any_of(person.roles, [&group](const QString &role) {
@@ -226,15 +227,19 @@ void addLadder(const ReportSource &source, std::vector<GoalDraft> &drafts)
         if (most == below.end() || *most == 0)
             continue;
         const auto step = static_cast<std::size_t>(most - below.begin());
+        for (std::size_t i = 0; i < steps.size(); ++i)
+            if (below[i] > 0)
+                names << steps[i].name;
         GoalDraft draft;
         draft.key = u"ladder:%1"_s.arg(group.id);
         draft.targetGroup = group.id;
         draft.text = Texts::tr("段階%1の方のうち、段階%2「%3」に進む方を増やす。")
                          .arg(steps[step].name, steps[step + 1].name, steps[step + 1].title);
         draft.evidence << Texts::tr("レベルの評価がある方%1名のうち、企画で想定したレベル（%"
-                                    "2）に届いていない方%3名、うち段階%4の方%5名")
+                                    "2）に届いていない方%3名（段階%6）、うち段階%4の方%5名")
                               .arg(QString::number(assessed), target->second.toString(),
-                                   QString::number(allBelow), steps[step].name, QString::number(*most));
+                                   QString::number(allBelow), steps[step].name, QString::number(*most),
+                                   names.join(u'・'));
         draft.page = u"people"_s;
         drafts.push_back(std::move(draft));
     }

@@ -64,6 +64,15 @@ void writeTimetable(const Part &part)
     part.out.table(std::move(table), Texts::tr("当日の時間割"));
 }
 
+/// Who of those asked is known to have answered after.
+int afterAnswered(const ChasingState &state)
+{
+    int answered = 0;
+    for (const ResponseRate &rate : state.rates(Wave::After, RateBy::All))
+        answered += rate.answered;
+    return answered;
+}
+
 void writeFunnel(const Part &part)
 {
     TableBlock table;
@@ -79,6 +88,16 @@ void writeFunnel(const Part &part)
     }
     part.out.table(std::move(table), Texts::tr("申込みから回答までの人数"),
                    Texts::tr("表の「割合の母数」の列"));
+    const int counted = afterAnswered(part.workshop->chasing);
+    if (!part.workshop->survey || counted == 0)
+        return;
+    const int answered = part.workshop->survey->analysis.people.front().after;
+    if (answered > counted)
+        part.out.paragraph(
+            Texts::tr("事後回答は、参加者の一覧のどなたのものか分かった回答だけを数えます。研修後の"
+                      "アンケートに回答した%1名のうち%2名は、結びつきを確かめているところです。")
+                .arg(answered)
+                .arg(answered - counted));
 }
 
 /// Few people of one kind go together, so that nobody can be told from the table.

@@ -215,6 +215,7 @@ void BoardPage::showBoard(qint64 board)
     if (board == m_board)
         return;
     m_chain->leave();
+    m_bar->say({}); // it spoke of the other one
     m_board = board;
     fillPoster();
 }
@@ -280,6 +281,8 @@ bool BoardPage::reveal(const QString &table, qint64 row)
         context().workshop = of->workshop;
         Q_EMIT workshopChanged(of->workshop);
     }
+    if (board != m_board)
+        m_bar->say({});
     m_board = board;
     load();
     m_shown = {context().programme, context().workshop};

@@ -235,12 +235,6 @@ void ConsultationsPage::fill()
     fillTopics();
     fillList();
     showTopic();
-    Q_EMIT badgeChanged();
-}
-
-QString ConsultationsPage::badge() const
-{
-    return m_all.all.empty() ? QString() : QString::number(m_all.all.size());
 }
 
 void ConsultationsPage::fillTopics()

@@ -29,7 +29,6 @@ public:
 
     /// ("consultation", id), ("consultation_topic", id).
     bool reveal(const QString &table, qint64 row) override;
-    [[nodiscard]] QString badge() const override;
     [[nodiscard]] QList<QAction *> exportActions() const override { return m_exports; }
     [[nodiscard]] GridView *topics() const { return m_topics; }
     [[nodiscard]] GridView *table() const { return m_table; }

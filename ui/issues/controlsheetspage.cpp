@@ -167,7 +167,6 @@ void ControlSheetsPage::fill()
         m_sheet = 0;
     }
     showView();
-    Q_EMIT badgeChanged();
 }
 
 void ControlSheetsPage::showView()
@@ -232,11 +231,6 @@ void ControlSheetsPage::showButtons()
         m_previous->setEnabled(index > 0);
         m_next->setEnabled(index + 1 < std::ssize(m_contents));
     }
-}
-
-QString ControlSheetsPage::badge() const
-{
-    return m_sheets.empty() ? QString() : QString::number(m_sheets.size());
 }
 
 bool ControlSheetsPage::reveal(const QString &table, qint64 row)

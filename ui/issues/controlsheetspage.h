@@ -23,7 +23,6 @@ public:
 
     /// ("control_sheet", id) opens the sheet, ("municipality", id) selects its row.
     bool reveal(const QString &table, qint64 row) override;
-    [[nodiscard]] QString badge() const override;
     [[nodiscard]] QList<QAction *> exportActions() const override { return m_exports; }
 
     [[nodiscard]] ControlOverview *overview() const { return m_overview; }

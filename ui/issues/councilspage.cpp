@@ -201,15 +201,6 @@ void CouncilsPage::fill()
             m_table->selectRow(0);
     }
     showDetails();
-    Q_EMIT badgeChanged();
-}
-
-QString CouncilsPage::badge() const
-{
-    int late = 0;
-    for (const CouncilContent &council : m_pipeline.councils)
-        late += countActions(council.actions, QDate::currentDate()).late;
-    return late > 0 ? tr("期限切れ%1").arg(late) : QString();
 }
 
 void CouncilsPage::applyFilter()

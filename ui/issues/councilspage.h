@@ -26,7 +26,6 @@ public:
 
     /// ("council_record", id).
     bool reveal(const QString &table, qint64 row) override;
-    [[nodiscard]] QString badge() const override;
     [[nodiscard]] QList<QAction *> exportActions() const override { return m_exports; }
     [[nodiscard]] GridView *table() const { return m_table; }
     [[nodiscard]] CouncilDetails *details() const { return m_details; }

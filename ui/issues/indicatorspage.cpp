@@ -1,6 +1,7 @@
 #include "issues/indicatorspage.h"
 
 #include "base/fiscalyear.h"
+#include "base/textfold.h"
 #include "issues/indicatordetails.h"
 #include "issues/sheetlist.h"
 #include "issues/showissuesheet.h"
@@ -14,6 +15,8 @@
 #include <QPushButton>
 #include <QResizeEvent>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -253,6 +256,16 @@ void IndicatorsPage::add(int viewpoint, const QString &name)
     if (!isWritable())
         return;
     Indicator one{.viewpoint = viewpoint, .municipality = m_place->currentData().toLongLong(), .name = name};
+    const auto known = std::ranges::find_if(m_indicators, [&one](const IndicatorContent &each) {
+        return each.indicator.municipality == one.municipality &&
+               foldText(each.indicator.name) == foldText(one.name);
+    });
+    if (known != m_indicators.end()) {
+        reveal(u"indicator"_s, known->indicator.id);
+        Q_EMIT notice(
+            {Notice::Kind::Hint, tr("「%1」は、もうこの一覧にあります。その指標を開きました。").arg(name)});
+        return;
+    }
     // What the usual indicators of a viewpoint mostly are; the officer changes it beside.
     one.type = viewpoint == 1 || viewpoint == 3 ? Indicator::Type::Structure
                : viewpoint >= 7                 ? Indicator::Type::Outcome

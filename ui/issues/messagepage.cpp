@@ -169,12 +169,6 @@ void MessagePage::fill()
         widget->setVisible(any);
     m_add->setEnabled(isWritable());
     showCurrent();
-    Q_EMIT badgeChanged();
-}
-
-QString MessagePage::badge() const
-{
-    return m_messages.empty() ? QString() : QString::number(m_messages.size());
 }
 
 const IssueMessage *MessagePage::current() const
@@ -238,11 +232,7 @@ bool MessagePage::revealBoard(qint64 board)
     if (!report(content))
         return false;
     IssueMessage draft{.board = board, .municipality = content->board.municipality};
-    QStringList band;
-    for (const StickyNote &note : content->notes)
-        if (const BoardScene *scene = content->scene(note.scene); scene != nullptr && scene->isBand)
-            band << note.text;
-    draft.request = band.join(u'\n');
+    draft.request = content->bandTexts().join(u'\n');
     return begin(draft);
 }
 

@@ -24,7 +24,6 @@ public:
     /// Takes ("issue_message", id); ("issue_card", id) and ("board", id) open the message about it, which is
     /// begun when there is none.
     bool reveal(const QString &table, qint64 row) override;
-    [[nodiscard]] QString badge() const override;
     [[nodiscard]] QList<QAction *> exportActions() const override { return m_exports; }
 
     [[nodiscard]] GridView *table() const { return m_table; }

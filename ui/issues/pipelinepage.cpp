@@ -254,13 +254,6 @@ void PipelinePage::fill()
     if (!m_panel->isHidden())
         if (const IssueCard *shown = m_pipeline.card(m_panel->card()))
             m_panel->showCard(registry(), m_pipeline, m_workshops, *shown, isWritable());
-    Q_EMIT badgeChanged();
-}
-
-QString PipelinePage::badge() const
-{
-    const auto open = std::ranges::count_if(m_pipeline.cards, &IssueCard::isOpen);
-    return open > 0 ? QString::number(open) : QString();
 }
 
 /// Shows what the filters leave, in the view chosen; the others are filled when they are.

@@ -35,7 +35,6 @@ public:
 
     /// ("issue_card", id); ("issue_theme", id) shows what recurs.
     bool reveal(const QString &table, qint64 row) override;
-    [[nodiscard]] QString badge() const override;
     [[nodiscard]] QList<QAction *> exportActions() const override;
 
     void showView(View view);

@@ -157,12 +157,6 @@ void ScenarioPage::fill()
         widget->setVisible(any);
     m_add->setEnabled(isWritable());
     showCurrent();
-    Q_EMIT badgeChanged();
-}
-
-QString ScenarioPage::badge() const
-{
-    return m_scenarios.empty() ? QString() : QString::number(m_scenarios.size());
 }
 
 const Scenario *ScenarioPage::current() const

@@ -26,7 +26,6 @@ public:
 
     /// ("scenario", id), or ("issue_card", id): the scenario of that issue; it is begun when there is none.
     bool reveal(const QString &table, qint64 row) override;
-    [[nodiscard]] QString badge() const override;
     [[nodiscard]] QList<QAction *> exportActions() const override { return m_exports; }
 
     [[nodiscard]] GridView *table() const { return m_table; }

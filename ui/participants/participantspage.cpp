@@ -316,8 +316,11 @@ void ParticipantsPage::applyFilter()
     m_table->filter()->setCondition([this](int row) { return m_filter->accepts(at(row), m_state); });
     const auto shown = m_table->filter()->rowCount();
     const auto all = static_cast<int>(m_state.participants.size());
+    const auto learners =
+        std::ranges::count(m_state.participants, Participant::Part::Learner, &Participant::part);
+    const QString others = learners < all ? tr("（うち講師・見学など%1名）").arg(all - learners) : QString();
     header()->setContext(
-        shown == all ? tr("%1　%2名").arg(workshopName(m_state.workshop)).arg(all)
+        shown == all ? tr("%1　%2名%3").arg(workshopName(m_state.workshop)).arg(all).arg(others)
                      : tr("%1　%3名のうち%2名").arg(workshopName(m_state.workshop)).arg(shown).arg(all));
     showDetails();
 }

@@ -53,10 +53,13 @@ void SectionList::setSections(const std::vector<ReportSection> &sections, const 
         if (section.shown && !left)
             text = tr("%1　%2").arg(QString::number(++number), text);
         else if (left)
-            text = tr("%1（内容なし）").arg(text);
+            text = section.kind == SectionKind::FreeText ? tr("%1（コード・引用なし）").arg(text)
+                                                         : tr("%1（内容なし）").arg(text);
         line->setText(text);
-        line->setToolTip(left ? tr("まだ内容がないため、報告書には出ません。")
-                              : sectionPurpose(section.kind));
+        line->setToolTip(left && section.kind == SectionKind::FreeText
+                             ? tr("［自由記述］でコードを付けるか、引用する文を選ぶと、報告書に出ます。")
+                         : left ? tr("まだ内容がないため、報告書には出ません。")
+                                : sectionPurpose(section.kind));
         line->setData(Qt::UserRole, section.id);
         Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
         if (m_writable)

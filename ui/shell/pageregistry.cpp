@@ -7,6 +7,7 @@
 #include "issues/controlsheetspage.h"
 #include "issues/councilspage.h"
 #include "issues/indicatorspage.h"
+#include "issues/issuebadges.h"
 #include "issues/logicmodelpage.h"
 #include "issues/messagepage.h"
 #include "issues/pipelinepage.h"
@@ -114,12 +115,14 @@ std::vector<PageEntry> pageRegistry()
         {QStringLiteral("tablecheck"), evaluate, tr("表の検算"), make<TableCheckPage>},
         {QStringLiteral("handover"), evaluate, tr("引き継ぎ"), make<HandoverPage>},
         {QStringLiteral("board"), issues, tr("模造紙"), make<BoardPage>},
-        {QStringLiteral("consultations"), issues, tr("相談の抜粋"), make<ConsultationsPage>},
-        {QStringLiteral("pipeline"), issues, tr("課題の流れ"), make<PipelinePage>},
-        {QStringLiteral("councils"), issues, tr("協議の場"), make<CouncilsPage>},
-        {QStringLiteral("message"), issues, tr("市町村への伝達メモ"), make<MessagePage>},
-        {QStringLiteral("scenario"), issues, tr("課題解決シナリオ"), make<ScenarioPage>},
-        {QStringLiteral("control-sheets"), issues, tr("課題管理シート"), make<ControlSheetsPage>},
+        {QStringLiteral("consultations"), issues, tr("相談の抜粋"), make<ConsultationsPage>,
+         consultationsBadge},
+        {QStringLiteral("pipeline"), issues, tr("課題の流れ"), make<PipelinePage>, pipelineBadge},
+        {QStringLiteral("councils"), issues, tr("協議の場"), make<CouncilsPage>, councilsBadge},
+        {QStringLiteral("message"), issues, tr("市町村への伝達メモ"), make<MessagePage>, messagesBadge},
+        {QStringLiteral("scenario"), issues, tr("課題解決シナリオ"), make<ScenarioPage>, scenariosBadge},
+        {QStringLiteral("control-sheets"), issues, tr("課題管理シート"), make<ControlSheetsPage>,
+         controlSheetsBadge},
         {QStringLiteral("indicators"), issues, tr("指標"), make<IndicatorsPage>},
         {QStringLiteral("logic-model"), issues, tr("施策ロジックモデル"), make<LogicModelPage>},
         {QStringLiteral("people"), region, tr("人材とレベル"), make<LadderPage>, peopleBadge},

@@ -77,10 +77,23 @@ TEST_CASE("a cluster becomes a chain, the chain a seed, and the seed knows the v
     SECTION("and the message carries the notes as its facts")
     {
         succeeds(office.document->redo());
+        const BoardContent content = office.board(board);
+        const auto band = std::ranges::find_if(content.scenes, &BoardScene::isBand);
+        REQUIRE(band != content.scenes.end());
+        office.addNote(board, QStringLiteral("窓口を一つにしてほしい"), band->id);
         const IssueMessage draft = valueOf(messageFromCard(*office.document, seed));
+        CHECK(draft.request == QStringLiteral("窓口を一つにしてほしい"));
         CHECK(draft.facts == QStringLiteral("退院の連絡が当日になる\n病院の窓口が分からない"));
         CHECK(draft.municipality == office.sakura);
     }
+}
+
+TEST_CASE("a card of a workshop still to come is noted today")
+{
+    IssuesOffice office;
+    const IssueCard card{.title = QStringLiteral("先"), .notedOn = office.today.addDays(30)};
+    const qint64 id = valueOf(addCard(*office.document, card, office.today, kLabel));
+    CHECK(office.pipeline().card(id)->notedOn == office.today);
 }
 
 TEST_CASE("an empty chain makes no seed")

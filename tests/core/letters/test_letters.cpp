@@ -166,6 +166,12 @@ TEST_CASE("acceptance, waiting list and refusal go to those of that state, each 
 {
     Office office;
     fillStates(office);
+    RecordTable<Participant> people(*office.document);
+    auto lecturer =
+        people.load(office.participant(words("201"), words("森下 千尋"), Participant::State::Accepted));
+    REQUIRE(lecturer.has_value());
+    lecturer->part = Participant::Part::Lecturer; // did not apply: nothing to accept
+    REQUIRE(people.update(*lecturer, words("準備")).has_value());
     const LetterSource source = office.source();
     const auto only = [&](LetterKind kind) {
         const std::vector<LetterRecipient> all = letterRecipients(source, kind);
