@@ -81,7 +81,7 @@ TEST_CASE("the step most people have not left, below what the plan expects, is o
     REQUIRE(ladder != drafts.end());
     CHECK(ladder->text.startsWith(u"段階0の方のうち、段階1-1"_s));
     CHECK(ladder->evidence.front().contains(u"評価がある方3名"_s));
-    CHECK(ladder->evidence.front().contains(u"届いていない方2名、うち段階0の方2名"_s));
+    CHECK(ladder->evidence.front().contains(u"届いていない方2名（段階0）、うち段階0の方2名"_s));
 }
 
 TEST_CASE("issues that no council saw and issues nobody takes care of ask for a goal of their own")
