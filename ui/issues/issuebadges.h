@@ -6,8 +6,8 @@ namespace tane {
 
 class Document;
 
-// What the navigation says of the regional issues, counted from the file so that it is right before a page was
-// opened and after an undo elsewhere. Empty: nothing to say.
+// What the navigation says of the regional issues, counted from the file so that it is right before a page
+// was opened and after an undo elsewhere. Empty: nothing to say.
 
 [[nodiscard]] QString consultationsBadge(Document &document); ///< how many
 [[nodiscard]] QString pipelineBadge(Document &document);      ///< cards not closed
